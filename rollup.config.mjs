@@ -1,0 +1,34 @@
+// Everything in one file, from what `build()` made in dist/: for hosts that want a script tag and nothing else.
+import { fileURLToPath } from 'node:url'
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import terser from '@rollup/plugin-terser'
+
+const ENTRY = 'beon-whole'
+const built = (name) => JSON.stringify(fileURLToPath(new URL(`./dist/${name}`, import.meta.url)))
+
+/** The entry that stands in no file: the public names, and the registration of every element. */
+const whole = {
+  name: ENTRY,
+  resolveId: (id) => (id === ENTRY ? { id: `\0${ENTRY}`, moduleSideEffects: true } : null),
+  load: (id) => (id === `\0${ENTRY}` ? `import ${built('define.js')}\nexport * from ${built('index.js')}\n` : null),
+}
+
+const INCOMPLETE = ['UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'CIRCULAR_DEPENDENCY']
+
+/** A warning about our own files that would leave the bundle incomplete is an error; packages may warn unheard. */
+function onwarn(warning, warn) {
+  const about = warning.ids ?? [warning.id ?? warning.exporter ?? '']
+  if (about.some((id) => id.includes('node_modules'))) return
+  if (INCOMPLETE.includes(warning.code)) throw new Error(`${warning.code}: ${warning.message}`)
+  warn(warning)
+}
+
+export default {
+  input: ENTRY,
+  plugins: [whole, nodeResolve({ browser: true, exportConditions: ['production'] }), terser()],
+  onwarn,
+  output: [
+    { file: 'dist/beon.js', format: 'es', sourcemap: true },
+    { file: 'dist/beon.iife.js', format: 'iife', name: 'beon', sourcemap: true },
+  ],
+}
