@@ -1,0 +1,46 @@
+const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+
+const MINUTE_MS = 60_000
+/** Milliseconds in a day. */
+export const DAY_MS = 24 * 60 * MINUTE_MS
+
+/** Whether the text is a real calendar day, `2026-11-24`. */
+export function isDay(text: string): boolean {
+  const parts = DAY.exec(text)
+  if (!parts) return false
+  const [, year, month, day] = parts.map(Number)
+  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day))
+  return date.getUTCMonth() === (month ?? 0) - 1 && date.getUTCDate() === day
+}
+
+/**
+ * The instant of an ISO 8601 date-time with offset, or of a whole day (its start, UTC), in milliseconds;
+ * undefined when the text is neither. Nothing here reads a clock.
+ */
+export function instant(text: string): number | undefined {
+  if (DAY.test(text)) return isDay(text) ? Date.parse(`${text}T00:00:00Z`) : undefined
+  if (!INSTANT.test(text) || !isDay(text.slice(0, 10))) return undefined
+  const at = Date.parse(text)
+  return Number.isNaN(at) ? undefined : at
+}
+
+/** Milliseconds of a duration such as `PT4H`, `P12M`, `P7D`: a month counts 30.4375 days; undefined when unreadable. */
+export function durationMs(text: string): number | undefined {
+  const parts = /^P(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(text)
+  if (!parts || text === 'P' || text.endsWith('T')) return undefined
+  const [months = 0, days = 0, hours = 0, minutes = 0] = parts.slice(1).map((part) => Number(part || 0))
+  return (months * 30.4375 + days) * DAY_MS + (hours * 60 + minutes) * MINUTE_MS
+}
+
+/** Whole years from a birth date (`1945`, `1945-03` or `1945-03-02`) to an instant's date; undefined when it cannot be told. */
+export function wholeYears(birth: string, at: string): number | undefined {
+  const from = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(birth)
+  const to = /^(\d{4})-(\d{2})-(\d{2})/.exec(at)
+  if (!from || !to) return undefined
+  const years = Number(to[1]) - Number(from[1])
+  const beforeBirthday = (month: string, day: string) => `${to[2]}-${to[3]}` < `${month}-${day}`
+  const latest = years - (beforeBirthday(from[2] ?? '01', from[3] ?? '01') ? 1 : 0)
+  const earliest = years - (beforeBirthday(from[2] ?? '12', from[3] ?? '31') ? 1 : 0)
+  return latest === earliest && latest >= 0 ? latest : undefined
+}

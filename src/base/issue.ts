@@ -1,0 +1,31 @@
+/** What can stand in an issue's parameters: plain, short, and never an identity number or a name. */
+export type IssueParam = string | number | boolean | readonly string[]
+
+/**
+ * One thing that is wrong or worth knowing about an input: a stable `code`, the `path` to it in the
+ * input, and the parameters of its sentence, which is made last, in the reader's language.
+ */
+export interface Issue {
+  readonly code: string
+  readonly path: string
+  readonly params: Readonly<Record<string, IssueParam>>
+}
+
+/** Makes an issue. */
+export const issue = (code: string, path: string, params: Issue['params'] = {}): Issue => ({
+  code,
+  path,
+  params,
+})
+
+const SHOWN_LENGTH = 40
+
+/**
+ * Shows a refused value in at most 40 characters, so that an issue stays readable after a 10 MB input;
+ * runs of six digits or more are masked, since they could be an identity number.
+ */
+export function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value)
+  const masked = text.slice(0, 4 * SHOWN_LENGTH).replace(/\d{6,}/g, '…')
+  return masked.length > SHOWN_LENGTH ? `${masked.slice(0, SHOWN_LENGTH - 1)}…` : masked
+}

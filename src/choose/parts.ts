@@ -1,0 +1,69 @@
+import { judge } from '../evaluate/judge.ts'
+import { sceneOf, type Scene } from '../evaluate/scene.ts'
+import type { Condition } from '../pack/condition.ts'
+import type { FactId, Reading } from '../facts/fact.ts'
+import { verdictsOf } from './verdicts.ts'
+
+/** A part of the plan that stands with home: what lacks, and what is not known. */
+export interface Part<Status extends string> {
+  readonly status: Status
+  readonly gaps: readonly string[]
+  readonly ask: readonly string[]
+}
+
+/** Plan B: PB1–PB4. */
+export type PlanB = Part<'in_place' | 'gaps' | 'unknown' | 'not_needed'>
+
+/** Relatives' capacity: RC0–RC4, and what would fail without them (RC7). */
+export type Relatives = Part<'sufficient' | 'gaps' | 'unknown' | 'not_needed'> & {
+  readonly withoutThem: WithoutThem
+}
+
+/** The plan tested without the relatives: what would fail at home that does not fail now. */
+export interface WithoutThem {
+  readonly fails: readonly string[]
+  readonly critical: readonly string[]
+  /** More than one critical failure: the plan rests on the relatives. */
+  readonly planRestsOnThem: boolean
+}
+
+/** Whether plan B is in place. */
+export const planBOf = (scene: Scene): PlanB => partOf('planB', scene.pack.selection.planBNeeded, 'in_place', scene)
+
+/** Whether the relatives can carry what the plan leaves to them. */
+export const relativesOf = (scene: Scene): Relatives => ({
+  ...partOf('relatives', scene.pack.selection.relativesNeeded, 'sufficient', scene),
+  withoutThem: withoutThem(scene),
+})
+
+function partOf<Good extends string>(
+  part: 'planB' | 'relatives',
+  needed: Condition,
+  good: Good,
+  scene: Scene,
+): Part<Good | 'gaps' | 'unknown' | 'not_needed'> {
+  if (judge(needed, scene) === 'no') return { status: 'not_needed', gaps: [], ask: [] }
+  const rules = scene.pack.rules.filter((rule) => rule.part === part && rule.kind === 'requires')
+  const gaps = rules.filter((rule) => scene.truth(rule) === 'no').map((rule) => rule.id)
+  const ask = rules.filter((rule) => scene.truth(rule) === 'unknown').map((rule) => rule.id)
+  return { status: gaps.length > 0 ? 'gaps' : ask.length > 0 ? 'unknown' : good, gaps, ask }
+}
+
+function withoutThem(scene: Scene): WithoutThem {
+  const taken = Object.entries(scene.pack.selection.withoutRelatives)
+  const alone: ReadonlyMap<FactId, Reading> = new Map([
+    ...scene.readings,
+    ...taken.map(([fact, value]): [FactId, Reading] => [fact, { kind: 'known', value }]),
+  ])
+  const without = sceneOf(scene.pack, alone)
+  const { excludedBy, toFix } = verdictsOf(without).home
+  const failsNow = [...listed(scene, 'home.excluded'), ...listed(scene, 'home.gaps')]
+  const fails = [...excludedBy, ...toFix].filter((rule) => !failsNow.includes(rule))
+  const critical = fails.filter((rule) => [...excludedBy, ...listed(without, 'home.critical')].includes(rule))
+  return { fails, critical, planRestsOnThem: critical.length > 1 }
+}
+
+function listed(scene: Scene, list: string): readonly string[] {
+  const seen = scene.see(list)
+  return Array.isArray(seen) ? (seen as readonly string[]) : []
+}

@@ -1,0 +1,56 @@
+import { judge } from '../evaluate/judge.ts'
+import type { Scene } from '../evaluate/scene.ts'
+import { isEmpty } from '../evaluate/compare.ts'
+import type { Answer, Ranked, SettingId, Step } from '../pack/pack.ts'
+import { all, type Truth } from '../truth/truth.ts'
+import { firstThat } from './first-that.ts'
+import { afterSelection, urgenciesOf } from './urgency.ts'
+import { verdictsOf, type Verdicts } from './verdicts.ts'
+
+/** What a step can end in. */
+export interface Outcome {
+  readonly setting: Answer
+  readonly urgency: string
+  readonly step: Step
+}
+
+/** The verdicts, and every outcome of selection: exactly one, but for a completing scene. */
+export interface Selected {
+  readonly verdicts: Verdicts
+  readonly outcomes: readonly Outcome[]
+}
+
+/** Runs verdicts, urgency and the selection steps of the pack over a scene; the first step that is proven decides. */
+export function select(scene: Scene): Selected {
+  const verdicts = verdictsOf(scene)
+  const urgencies = urgenciesOf(scene)
+  const steps = firstThat(scene.pack.selection.steps, ({ when }) => judge(when, scene), scene.completing)
+  const chosen = steps.flatMap((step) => answersOf(step, scene).map((setting) => ({ setting, step })))
+  const settings = [...new Set(chosen.map(({ setting }) => setting))]
+  scene.put('recommendation.setting', settings.length === 1 ? settings[0] : { oneOf: settings })
+  const outcomes = chosen.flatMap(({ setting, step }) =>
+    urgencies
+      .map((urgency) => (step.urgency?.from.includes(urgency) ? step.urgency.to : urgency))
+      .flatMap((urgency) => afterSelection(urgency, scene))
+      .map((urgency) => ({ setting, urgency, step })),
+  )
+  return { verdicts, outcomes }
+}
+
+function answersOf(step: Step, scene: Scene): readonly Answer[] {
+  if (step.choose.kind === 'answer') return [step.choose.answer]
+  return firstThat(orderOf(step.choose.order, scene), (ranked) => suitable(ranked, scene), scene.completing).map(({ setting }) => setting)
+}
+
+/** An order of settings of the pack. */
+export function orderOf(id: string, scene: Scene): readonly Ranked[] {
+  const order = scene.pack.selection.orders[id]
+  if (!order) throw new Error(`no order ${id}`)
+  return order
+}
+
+function suitable({ setting, when }: Ranked, scene: Scene): Truth {
+  return all([when ? judge(when, scene) : 'yes', ...listsOf(setting).map((list) => isEmpty(scene.see(list)))])
+}
+
+const listsOf = (setting: SettingId): readonly string[] => [`${setting}.excluded`, `${setting}.gaps`, `${setting}.open`]

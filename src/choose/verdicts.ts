@@ -1,0 +1,97 @@
+import type { Scene } from '../evaluate/scene.ts'
+import { judge } from '../evaluate/judge.ts'
+import type { Between } from '../evaluate/seen.ts'
+import { SETTINGS, type Rule, type SettingId } from '../pack/pack.ts'
+
+/** Where a setting stands: see the public contract, §4. */
+export type Status = 'suitable' | 'needs_action' | 'needs_info' | 'ruled_out'
+
+/** A setting's verdict, with the rules that made it. */
+export interface Verdict {
+  readonly status: Status
+  readonly excludedBy: readonly string[]
+  readonly toFix: readonly string[]
+  readonly toAsk: readonly string[]
+  readonly warnings: readonly string[]
+  /** Reminders that belong to the setting, never gates. */
+  readonly safeguards: readonly string[]
+}
+
+/** A verdict for every setting. */
+export type Verdicts = Readonly<Record<SettingId, Verdict>>
+
+/**
+ * Judges every setting, and tells the scene: `<setting>.excluded`, `.gaps`, `.open` (sets of rule ids),
+ * `home.critical` and `indications`, so that selection rules can speak of verdicts.
+ */
+export function verdictsOf(scene: Scene): Verdicts {
+  const verdicts = Object.fromEntries(SETTINGS.map((setting) => [setting, verdictOf(setting, scene)])) as Record<SettingId, Verdict>
+  const indicating = scene.pack.rules.filter((rule) => rule.kind === 'indicates')
+  scene.put('indications', between(indicating, (rule) => scene.truth(rule)))
+  scene.put('home.critical', criticalOf(scene))
+  return verdicts
+}
+
+/** The rules that indicate a setting above all others, HI1–HI6. */
+export const indicationsOf = (scene: Scene): readonly string[] =>
+  scene.pack.rules.filter((rule) => rule.kind === 'indicates' && scene.truth(rule) === 'yes').map((rule) => rule.id)
+
+function verdictOf(setting: SettingId, scene: Scene): Verdict {
+  const rules = scene.pack.rules.filter((rule) => rule.about === setting)
+  const gates = rules.filter((rule) => rule.kind === 'excludes' || rule.kind === 'requires')
+  const hard = gates.filter((rule) => rule.kind === 'excludes' || rule.hard)
+  const soft = gates.filter((rule) => rule.kind === 'requires' && !rule.hard)
+  const excluded = between(hard, (rule) => against(rule, scene))
+  const gaps = between(soft, (rule) => against(rule, scene))
+  const open = scene.completing ? [] : idsOf(gates.filter((rule) => scene.truth(rule) === 'unknown'))
+  scene.put(`${setting}.excluded`, scene.completing ? excluded : excluded.sure)
+  scene.put(`${setting}.gaps`, scene.completing ? gaps : gaps.sure)
+  scene.put(`${setting}.open`, open)
+  const speaking = (kind: Rule['kind']) => idsOf(rules.filter((rule) => rule.kind === kind && scene.truth(rule) === 'yes'))
+  return {
+    status: statusOf(excluded.sure.length, gaps.sure.length, open.length),
+    excludedBy: excluded.sure,
+    toFix: gaps.sure,
+    toAsk: open,
+    warnings: speaking('warns'),
+    safeguards: speaking('informs'),
+  }
+}
+
+function statusOf(excluded: number, gaps: number, open: number): Status {
+  if (excluded > 0) return 'ruled_out'
+  if (gaps > 0) return 'needs_action'
+  return open > 0 ? 'needs_info' : 'suitable'
+}
+
+/** Whether the rule speaks against its setting: an exclusion that holds, a requirement that fails. */
+function against(rule: Rule, scene: Scene) {
+  const truth = scene.truth(rule)
+  if (rule.kind === 'excludes' || truth === 'unknown') return truth
+  return truth === 'yes' ? 'no' : 'yes'
+}
+
+/** The gaps of home that weigh so much that nobody stays with them (part D.3.4 of the evidence). */
+function criticalOf(scene: Scene): Between | readonly string[] {
+  const rules = new Map(scene.pack.rules.map((rule) => [rule.id, rule]))
+  const truthOf = ({ rule: id, when }: (typeof scene.pack.selection.critical)[number]) => {
+    const rule = rules.get(id)
+    if (!rule) throw new Error(`no rule ${id}`)
+    const gap = against(rule, scene)
+    const weighs = when ? judge(when, scene) : 'yes'
+    return gap === 'no' || weighs === 'no' ? 'no' : gap === 'yes' && weighs === 'yes' ? 'yes' : 'unknown'
+  }
+  const truths = scene.pack.selection.critical.map((entry) => ({ id: entry.rule, truth: truthOf(entry) }))
+  const sure = truths.filter(({ truth }) => truth === 'yes').map(({ id }) => id)
+  const possible = truths.filter(({ truth }) => truth !== 'no').map(({ id }) => id)
+  return scene.completing ? { sure, possible } : sure
+}
+
+function between(rules: readonly Rule[], truthOf: (rule: Rule) => 'yes' | 'no' | 'unknown'): Between {
+  return {
+    sure: idsOf(rules.filter((rule) => truthOf(rule) === 'yes')),
+    possible: idsOf(rules.filter((rule) => truthOf(rule) !== 'no')),
+  }
+}
+
+const idsOf = (rules: readonly Rule[]): readonly string[] => rules.map((rule) => rule.id)

@@ -1,0 +1,76 @@
+import { isAbove, isAtLeast, type Interval } from '../truth/interval.ts'
+import { not, truthOf, type Truth } from '../truth/truth.ts'
+import { asBetween, asInterval, asOneOf, type Seen } from './seen.ts'
+
+/** Whether a fact is this truth value or this code. */
+export function is(seen: Seen, value: boolean | string): Truth {
+  if (typeof seen === 'boolean') return truthOf(seen === value)
+  return isIn(seen, [String(value)])
+}
+
+/** Whether a code is one of these. */
+export function isIn(seen: Seen, codes: readonly string[]): Truth {
+  const options = asOneOf(seen)
+  if (options === undefined) return 'unknown'
+  const hits = options.filter((code) => codes.includes(code)).length
+  return hits === options.length ? 'yes' : hits === 0 ? 'no' : 'unknown'
+}
+
+/** Whether a set holds one of these. */
+export function hasAny(seen: Seen, codes: readonly string[]): Truth {
+  const set = asBetween(seen)
+  if (set === undefined) return 'unknown'
+  if (codes.some((code) => set.sure.includes(code))) return 'yes'
+  return codes.some((code) => set.possible.includes(code)) ? 'unknown' : 'no'
+}
+
+/** Whether a set holds all of these. */
+export function hasAll(seen: Seen, codes: readonly string[]): Truth {
+  const set = asBetween(seen)
+  if (set === undefined) return 'unknown'
+  if (codes.every((code) => set.sure.includes(code))) return 'yes'
+  return codes.every((code) => set.possible.includes(code)) ? 'unknown' : 'no'
+}
+
+/** Whether a set is known to be empty. */
+export function isEmpty(seen: Seen): Truth {
+  const set = asBetween(seen)
+  if (set === undefined) return 'unknown'
+  return set.sure.length > 0 ? 'no' : set.possible.length === 0 ? 'yes' : 'unknown'
+}
+
+/** Whether every code of a set (of those in `only`, if given) stands in the limit. */
+export function isWithin(seen: Seen, only: readonly string[] | undefined, limit: Seen): Truth {
+  const bound = asBetween(limit)
+  const set = asBetween(seen) ?? (only && { sure: [], possible: only })
+  if (set === undefined) return 'unknown'
+  const asked = (codes: readonly string[]) => (only ? codes.filter((code) => only.includes(code)) : codes)
+  const sure = asked(set.sure)
+  const possible = asked(set.possible)
+  if (possible.length === 0) return 'yes'
+  if (bound === undefined) return 'unknown'
+  if (possible.every((code) => bound.sure.includes(code))) return 'yes'
+  return sure.some((code) => !bound.possible.includes(code)) ? 'no' : 'unknown'
+}
+
+/** How large a set is. */
+export function sizeOf(seen: Seen): Interval | undefined {
+  const set = asBetween(seen)
+  return set && { low: set.sure.length, high: set.possible.length }
+}
+
+/** Compares two numbers, either of which may be an interval or unknown. */
+export function compare(kind: 'at-least-number' | 'above' | 'at-most' | 'below', a: Interval | undefined, b: Interval | undefined): Truth {
+  if (a === undefined || b === undefined) return 'unknown'
+  switch (kind) {
+    case 'at-least-number':
+      return isAtLeast(a, b)
+    case 'above':
+      return isAbove(a, b)
+    case 'at-most':
+      return not(isAbove(a, b))
+    case 'below':
+      return not(isAtLeast(a, b))
+  }
+}
+

@@ -1,0 +1,75 @@
+import { own } from '../base/is-record.ts'
+import type { FactId } from '../facts/fact.ts'
+import type { Band, Score, ScoreItem } from '../pack/pack.ts'
+import { exactly, isAtLeast, plus, type Interval } from '../truth/interval.ts'
+import { any, not, type Truth } from '../truth/truth.ts'
+import { judge, type View } from './judge.ts'
+import { asInterval, asOneOf, isKnown, type Seen } from './seen.ts'
+
+/** A score as far as it is known. */
+export interface Scored {
+  /** Whether the score holds for this patient; `no` means that it is off and says nothing. */
+  readonly valid: Truth
+  /** The bounds of the total. While it is unknown whether the score holds: everything it could be. Off: zero. */
+  readonly total: Interval
+  /** Whether a single item alone reaches the alarm. */
+  readonly single: Truth
+  /** The items that are not known. */
+  readonly missing: readonly FactId[]
+}
+
+/** Scores what is known; a missing item adds its least to the low end and its most to the high end. */
+export function scoreOf(score: Score, view: View): Scored {
+  const off = judge(score.off, view)
+  const valid = not(off)
+  const missing = score.items.filter((item) => !isKnown(view.see(item.fact))).map((item) => item.fact)
+  if (valid === 'no') return { valid, total: exactly(0), single: 'no', missing: [] }
+  if (valid === 'unknown') {
+    const most = score.items.map((item) => widestOf(item, view).high)
+    return { valid, total: { low: 0, high: most.reduce((sum, high) => sum + high, 0) }, single: 'unknown', missing }
+  }
+  const points = score.items.map((item) => pointsOf(item, view))
+  return { valid, total: points.reduce(plus, exactly(0)), single: reaches(score, points, view), missing }
+}
+
+function reaches(score: Score, points: readonly Interval[], view: View): Truth {
+  if (score.single === null) return 'no'
+  const limit = exactly(view.parameter(score.single))
+  return any(points.map((point) => isAtLeast(point, limit)))
+}
+
+function pointsOf(item: ScoreItem, view: View): Interval {
+  const seen = view.see(item.fact)
+  const widest = widestOf(item, view)
+  if (seen === undefined) return widest
+  if (typeof seen === 'object' && 'eitherOf' in seen) {
+    // Where two sources disagree, the worse one counts for an alarm and neither for clearing one.
+    const points = seen.eitherOf.map((value) => pointsAt(item, value, view).high)
+    return { low: Math.max(...points), high: widest.high }
+  }
+  return pointsAt(item, seen, view)
+}
+
+function pointsAt(item: ScoreItem, seen: Seen, view: View): Interval {
+  if (item.kind === 'codes') {
+    const codes = asOneOf(typeof seen === 'boolean' ? String(seen) : seen) ?? []
+    return spanOf(codes.map((code) => own(item.points, code) ?? widestOf(item, view).high))
+  }
+  const number = asInterval(seen)
+  if (!number) return widestOf(item, view)
+  return spanOf(tablesOf(item, view).flatMap((bands) => bandsIn(bands, number).map((band) => band.points)))
+}
+
+function widestOf(item: ScoreItem, view: View): Interval {
+  return spanOf(item.kind === 'codes' ? Object.values(item.points) : tablesOf(item, view).flatMap((bands) => bands.map((band) => band.points)))
+}
+
+const spanOf = (points: readonly number[]): Interval => ({ low: Math.min(...points), high: Math.max(...points) })
+
+const tablesOf = (item: Extract<ScoreItem, { kind: 'bands' }>, view: View): readonly (readonly Band[])[] =>
+  item.tables.filter((table) => !table.when || judge(table.when, view) !== 'no').map((table) => table.bands)
+
+/** The bands that the number may lie in; a band goes up to and including its `to`. */
+function bandsIn(bands: readonly Band[], { low, high }: Interval): readonly Band[] {
+  return bands.filter(({ to = Infinity }, at) => to >= low && (bands[at - 1]?.to ?? -Infinity) < high)
+}

@@ -1,0 +1,43 @@
+import type { FactValue } from '../facts/fact.ts'
+import type { Interval } from '../truth/interval.ts'
+
+/** A code of which only the possible ones are known. */
+export interface OneOf {
+  readonly oneOf: readonly string[]
+}
+
+/** A set of codes of which some are in for sure, and some may be. */
+export interface Between {
+  readonly sure: readonly string[]
+  readonly possible: readonly string[]
+}
+
+/** Values on which two sources disagree: a score may take the worse, every other look finds it unknown. */
+export interface EitherOf {
+  readonly eitherOf: readonly FactValue[]
+}
+
+/** What a condition sees of a fact: its value, bounds of it, or undefined while it is unknown. */
+export type Seen = FactValue | Interval | OneOf | Between | EitherOf | undefined
+
+/** Whether the fact is known exactly. */
+export const isKnown = (seen: Seen): seen is FactValue => typeof seen !== 'undefined' && (typeof seen !== 'object' || 'length' in seen)
+
+/** The number, or its bounds; undefined when there is none to see. */
+export function asInterval(seen: Seen): Interval | undefined {
+  if (typeof seen === 'number') return { low: seen, high: seen }
+  return typeof seen === 'object' && 'low' in seen ? seen : undefined
+}
+
+/** The codes, or their bounds; undefined when there are none to see. */
+export function asBetween(seen: Seen): Between | undefined {
+  if (typeof seen !== 'object') return undefined
+  if ('sure' in seen) return seen
+  return 'length' in seen ? { sure: seen, possible: seen } : undefined
+}
+
+/** The codes that a single code may be; undefined when it may be any. */
+export function asOneOf(seen: Seen): readonly string[] | undefined {
+  if (typeof seen === 'string') return [seen]
+  return typeof seen === 'object' && 'oneOf' in seen ? seen.oneOf : undefined
+}

@@ -1,0 +1,133 @@
+import { instant } from '../base/dates.ts'
+import { isRecord, own } from '../base/is-record.ts'
+import { issue, shown, type Issue } from '../base/issue.ts'
+import { ok, refused, type Result } from '../base/result.ts'
+import type { Fact, FactId, Reading } from './fact.ts'
+import { readValue } from './read-value.ts'
+
+/** Facts as they were read, and what is worth knowing about them. */
+export interface ReadFacts {
+  readonly readings: ReadonlyMap<FactId, Reading>
+  readonly notices: readonly Issue[]
+}
+
+/** What facts are read against. */
+export interface Vocabulary {
+  readonly facts: ReadonlyMap<FactId, Fact>
+  /** Milliseconds that a fact's `validFor` stands for. */
+  readonly validity: (parameter: string) => number
+}
+
+const ABSENT_REASONS = new Set(
+  ('unknown asked-unknown temp-unknown not-asked asked-declined masked not-applicable unsupported as-text error ' +
+    'not-a-number negative-infinity positive-infinity not-performed not-permitted stale conflicting').split(' '),
+)
+const FORMS = [['value', 'at', 'from'], ['unknown', 'at', 'from'], ['conflict', 'from']]
+
+/**
+ * Reads facts in the JSON form of the contract. An unknown id, a wrong type, a value out of range and an
+ * unknown code are issues, and then nothing is read. `at` is the reference time: with it, what is older
+ * than it may be counts as stale; without it nothing is stale.
+ */
+export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): Result<ReadFacts> {
+  if (!isRecord(input)) return refused([issue('facts.not-an-object', 'facts', { got: shown(input) })])
+  const issues: Issue[] = []
+  const notices: Issue[] = []
+  const readings = new Map<FactId, Reading>()
+  for (const id of Object.keys(input)) {
+    const fact = vocabulary.facts.get(id)
+    const path = `facts.${shown(id)}`
+    if (!fact) {
+      issues.push(issue('fact.unknown-id', path, { id: shown(id) }))
+      continue
+    }
+    const read = readOne(own(input, id), fact, path)
+    if (!read.ok) issues.push(...read.issues)
+    else if (read.value) readings.set(id, settle(read.value, fact, path, vocabulary, at, notices))
+  }
+  return issues.length > 0 ? refused(issues) : ok({ readings, notices })
+}
+
+function readOne(given: unknown, fact: Fact, path: string): Result<Reading | undefined> {
+  if (given === null || given === undefined) return ok(undefined)
+  if (!isRecord(given)) return whenOk(readValue(given, fact, path), (value) => ({ kind: 'known', value }))
+  const form = FORMS.find(([key = '']) => Object.hasOwn(given, key))
+  const extra = Object.keys(given).filter((key) => !form?.includes(key))
+  if (!form || extra.length > 0) return refused([issue('fact.unknown-form', path, { keys: extra.map(shown).slice(0, 5) })])
+  const stamp = readStamp(given, path)
+  if (!stamp.ok) return stamp
+  if (form[0] === 'unknown') {
+    const reason = given['unknown']
+    return typeof reason === 'string' && ABSENT_REASONS.has(reason)
+      ? ok({ kind: 'unknown', reason, ...stamp.value })
+      : refused([issue('fact.unknown-reason', `${path}.unknown`, { reason: shown(reason) })])
+  }
+  if (form[0] === 'conflict') return readConflict(given, fact, path)
+  // A value of null, with or without a time, says that nothing is known.
+  if (given['value'] === null) return ok(undefined)
+  return whenOk(readValue(given['value'], fact, `${path}.value`), (value) => ({ kind: 'known', value, ...stamp.value }))
+}
+
+function readConflict(given: Readonly<Record<string, unknown>>, fact: Fact, path: string): Result<Reading> {
+  const { conflict, from } = given
+  if (!Array.isArray(conflict) || conflict.length < 2 || !Array.isArray(from)) {
+    return refused([issue('fact.unknown-form', path, { keys: ['conflict', 'from'] })])
+  }
+  const values = conflict.map((value, at) => readValue(value, fact, `${path}.conflict[${at}]`))
+  const issues = values.flatMap((value) => (value.ok ? [] : value.issues))
+  if (issues.length > 0) return refused(issues)
+  return ok({
+    kind: 'conflict',
+    values: values.flatMap((value) => (value.ok ? [value.value] : [])),
+    from: from.map((one) => withoutNumbers(String(one))),
+  })
+}
+
+interface Stamp {
+  readonly at?: string
+  readonly from?: string
+}
+
+function readStamp(given: Readonly<Record<string, unknown>>, path: string): Result<Stamp> {
+  const { at, from } = given
+  if (at !== undefined && at !== null && (typeof at !== 'string' || instant(at) === undefined)) {
+    return refused([issue('fact.wrong-time', `${path}.at`, { at: shown(at) })])
+  }
+  if (from !== undefined && from !== null && typeof from !== 'string' && !Array.isArray(from)) {
+    return refused([issue('fact.wrong-source', `${path}.from`, { from: shown(from) })])
+  }
+  return ok({
+    ...(typeof at === 'string' ? { at } : {}),
+    ...(typeof from === 'string' ? { from: withoutNumbers(from) } : {}),
+  })
+}
+
+/** An identity number never travels on in a source reference. */
+const withoutNumbers = (from: string): string => from.slice(0, 200).replace(/\d{11}/g, '…')
+
+/** Applies what time and source do to a value: stale, outdated, from the future, or not a clinician's own word. */
+function settle(reading: Reading, fact: Fact, path: string, vocabulary: Vocabulary, at: string | undefined, notices: Issue[]): Reading {
+  if (reading.kind !== 'known') return reading
+  const unknown = (reason: string): Reading => ({
+    kind: 'unknown',
+    reason,
+    ...(reading.at === undefined ? {} : { at: reading.at }),
+    ...(reading.from === undefined ? {} : { from: reading.from }),
+  })
+  if (fact.clinicianOnly && reading.value === true && reading.from?.startsWith('Observation/')) {
+    notices.push(issue('DQ-2', path, { fact: fact.id, from: reading.from }))
+    return unknown('not-asked')
+  }
+  const [now, then] = [at, reading.at].map((time) => (time === undefined ? undefined : instant(time)))
+  if (now === undefined || then === undefined || reading.at === undefined) return reading
+  if (then > now && reading.at.length > 10) {
+    notices.push(issue('fact.after-reference-time', path, { fact: fact.id, at: reading.at }))
+    return unknown('error')
+  }
+  if (fact.validFor === null || now - then <= vocabulary.validity(fact.validFor)) return reading
+  if (fact.whenStale === reading.value) return reading
+  notices.push(issue('DQ-10', path, { fact: fact.id, at: reading.at }))
+  return fact.whenStale === undefined ? unknown('stale') : { ...reading, value: fact.whenStale }
+}
+
+const whenOk = <A, B>(result: Result<A>, then: (value: A) => B): Result<B> => (result.ok ? ok(then(result.value)) : result)

@@ -1,0 +1,158 @@
+import { issue, type Issue } from '../base/issue.ts'
+import type { Fact, FactId } from '../facts/fact.ts'
+import { factsOf, partsOf, type Condition } from './condition.ts'
+import { SETTINGS, type Pack } from './pack.ts'
+
+/** The facts that follow from verdicts and selection, in the order in which they come to be known. */
+export const VERDICT_FACTS: readonly FactId[] = [
+  ...SETTINGS.flatMap((setting) => [`${setting}.excluded`, `${setting}.gaps`, `${setting}.open`]),
+  'home.critical',
+  'indications',
+  'urgency',
+  'recommendation.setting',
+  'recommendation.target',
+]
+
+/** A condition of the pack, with the place where it stands. */
+export interface Placed {
+  readonly path: string
+  readonly condition: Condition
+}
+
+/** Every condition of a pack that stands by itself. */
+export function conditionsOf(pack: Pack): readonly Placed[] {
+  const { selection, urgency } = pack
+  const placed = (path: string, condition: Condition | null | boolean | undefined): readonly Placed[] =>
+    condition === null || condition === undefined || typeof condition === 'boolean' ? [] : [{ path, condition }]
+  return [
+    ...pack.derived.flatMap((one) => (one.kind === 'truth' ? placed(`derived.${one.id}`, one.when) : [])),
+    ...pack.scores.flatMap((score) => [
+      ...placed(`scores.${score.id}.off`, score.off),
+      ...score.items.flatMap((item) =>
+        item.kind === 'bands' ? item.tables.flatMap((table) => placed(`scores.${score.id}.${item.fact}`, table.when)) : [],
+      ),
+    ]),
+    ...pack.rules.flatMap((rule) => [...placed(`rules.${rule.id}.when`, rule.when), ...placed(`rules.${rule.id}`, rule.holds)]),
+    ...[...urgency.first, ...urgency.raise, ...urgency.after].flatMap((entry) => placed(`urgency.${entry.urgency}`, entry.when)),
+    ...selection.steps.flatMap((step) => [
+      ...placed(`selection.steps.${step.id}`, step.when),
+      ...placed(`selection.steps.${step.id}.provisional`, step.provisional),
+      ...placed(`selection.steps.${step.id}.target`, targetCondition(step.target)),
+    ]),
+    ...Object.entries(selection.orders).flatMap(([id, order]) => order.flatMap((one) => placed(`selection.orders.${id}`, one.when))),
+    ...[...selection.bridges, ...selection.alternatives].flatMap((one) => placed(`selection.${one.setting}`, one.when)),
+    ...selection.packages.flatMap((one) => placed(`selection.packages.${one.id}`, one.when)),
+    ...selection.critical.flatMap((one) => placed(`selection.critical.${one.rule}`, one.when)),
+    ...placed('selection.bridge', selection.bridgeWhen),
+    ...placed('selection.alternative', selection.alternativeWhen),
+    ...placed('selection.planBNeeded', selection.planBNeeded),
+    ...placed('selection.relativesNeeded', selection.relativesNeeded),
+  ]
+}
+
+function targetCondition(target: Pack['selection']['steps'][number]['target']): Condition | null {
+  if (target.kind === 'none') return null
+  return target.kind === 'home' ? target.when : target.homeWhen
+}
+
+/** A condition and all conditions in it. */
+export const withParts = (condition: Condition): readonly Condition[] => [condition, ...partsOf(condition).flatMap(withParts)]
+
+/**
+ * Whether the parts of a pack fit each other: every fact, code, parameter, rule, order and source that is named exists,
+ * no id is used twice, and derived facts do not go in circles. Gives one issue for each fault.
+ */
+export function checkPack(pack: Pack): readonly Issue[] {
+  const facts = new Map(pack.facts.map((fact) => [fact.id, fact]))
+  const rules = new Set(pack.rules.map((rule) => rule.id))
+  const parameters = new Map(pack.parameters.map((parameter) => [parameter.id, parameter]))
+  const sources = new Set(pack.sources.map((source) => source.id))
+  const known = new Set<string>([
+    ...facts.keys(),
+    ...rules,
+    ...VERDICT_FACTS,
+    ...pack.derived.map((one) => one.id),
+    ...pack.scores.flatMap((score) => [`score.${score.id}`, `score.${score.id}.single`]),
+  ])
+  const missing = (code: string, path: string, id: string, has: boolean): readonly Issue[] => (has ? [] : [issue(code, path, { id })])
+  const checkCondition = (path: string, condition: Condition): readonly Issue[] => [
+    ...factsOf(condition).flatMap((id) => missing('pack.unknown-fact', path, id, known.has(id))),
+    ...codesOf(condition).flatMap((code) => missing('pack.unknown-code', path, code, fits(code, condition, facts))),
+    ...parametersOf(condition).flatMap((id) => missing('pack.unknown-parameter', path, id, typeof parameters.get(id)?.value === 'number')),
+  ]
+  const sourced = [
+    ...pack.rules.map((one) => ({ path: `rules.${one.id}`, sources: one.sources })),
+    ...pack.derived.map((one) => ({ path: `derived.${one.id}`, sources: one.sources })),
+    ...pack.parameters.map((one) => ({ path: `parameters.${one.id}`, sources: one.sources })),
+    ...pack.scores.map((one) => ({ path: `scores.${one.id}`, sources: one.sources })),
+  ]
+  const { selection } = pack
+  const settingsNamed = [...selection.critical.map(({ rule }) => rule), ...selection.medical]
+  return [
+    ...twice([...facts.keys(), ...pack.derived.map(({ id }) => id)], pack.facts.length + pack.derived.length, 'facts'),
+    ...twice([...rules], pack.rules.length, 'rules'),
+    ...twice([...parameters.keys()], pack.parameters.length, 'parameters'),
+    ...conditionsOf(pack).flatMap(({ path, condition }) => withParts(condition).flatMap((part) => checkCondition(path, part))),
+    ...sourced.flatMap(({ path, sources: named }) =>
+      named.flatMap(({ document }) => missing('pack.unknown-source', path, document, sources.has(document))),
+    ),
+    ...settingsNamed.flatMap((id) => missing('pack.unknown-rule', 'selection', id, rules.has(id))),
+    ...selection.steps.flatMap(({ id, choose }) =>
+      choose.kind === 'first-suitable' ? missing('pack.unknown-order', `selection.steps.${id}`, choose.order, Object.hasOwn(selection.orders, choose.order)) : [],
+    ),
+    ...selection.steps.flatMap(({ id, because, indication }) =>
+      [...because, ...(indication === null ? [] : [indication])].flatMap((rule) => missing('pack.unknown-rule', `selection.steps.${id}`, rule, rules.has(rule))),
+    ),
+    ...pack.facts.flatMap(({ id, validFor }) =>
+      validFor === null ? [] : missing('pack.unknown-parameter', `facts.${id}`, validFor, typeof parameters.get(validFor)?.value === 'string'),
+    ),
+    ...pack.derived.flatMap((one) => (one.kind === 'sum' ? one.of.flatMap((id) => missing('pack.unknown-fact', `derived.${one.id}`, id, known.has(id))) : [])),
+    ...circles(pack),
+  ]
+}
+
+function twice(distinct: readonly string[], count: number, path: string): readonly Issue[] {
+  return new Set(distinct).size === count ? [] : [issue('pack.id-twice', path)]
+}
+
+function codesOf(condition: Condition): readonly string[] {
+  switch (condition.kind) {
+    case 'is':
+      return typeof condition.value === 'string' ? [condition.value] : []
+    case 'in':
+    case 'has-any':
+    case 'has-all':
+      return condition.codes
+    case 'within':
+      return [...(condition.only ?? []), ...('fact' in condition.limit ? [] : condition.limit)]
+    default:
+      return []
+  }
+}
+
+/** Codes are held against the fact; facts that follow from verdicts hold rule ids, settings and urgencies. */
+function fits(code: string, condition: Condition, facts: ReadonlyMap<FactId, Fact>): boolean {
+  const fact = 'fact' in condition ? facts.get(condition.fact) : undefined
+  return fact === undefined || ((fact.type === 'code' || fact.type === 'codes') && fact.codes.includes(code))
+}
+
+const parametersOf = (condition: Condition): readonly string[] =>
+  'limit' in condition && 'kind' in condition.limit && condition.limit.kind === 'parameter' ? [condition.limit.id] : []
+
+function circles(pack: Pack): readonly Issue[] {
+  const next = new Map<string, readonly string[]>([
+    ...pack.derived.map((one): [string, readonly string[]] => [one.id, one.kind === 'sum' ? one.of : withParts(one.when).flatMap(factsOf)]),
+    ...pack.rules.map((rule): [string, readonly string[]] => [
+      rule.id,
+      [rule.when, rule.holds].flatMap((condition) => (condition ? withParts(condition).flatMap(factsOf) : [])),
+    ]),
+  ])
+  const done = new Set<string>()
+  const walk = (id: string, path: readonly string[]): readonly Issue[] => {
+    if (path.includes(id)) return [issue('pack.circle', id, { ids: [...path, id] })]
+    if (done.has(id)) return []
+    done.add(id)
+    return (next.get(id) ?? []).flatMap((to) => walk(to, [...path, id]))
+  }
+  return [...next.keys()].flatMap((id) => walk(id, []))
+}

@@ -1,0 +1,12 @@
+import { refused, type Result } from '../base/result.ts'
+import { checkPack } from './check-pack.ts'
+import type { Pack } from './pack.ts'
+import { readPack, type PackFiles } from './read-pack.ts'
+
+/** Reads a rule pack of the host's own with the checks of the built-in one: its files, and the hash that names it. */
+export function loadPack(files: PackFiles, hash: string): Result<Pack> {
+  const read = readPack(files, hash)
+  if (!read.ok) return read
+  const issues = checkPack(read.value)
+  return issues.length > 0 ? refused(issues) : read
+}

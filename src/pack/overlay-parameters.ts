@@ -1,0 +1,23 @@
+import { durationMs } from '../base/dates.ts'
+import { issue, shown, type Issue } from '../base/issue.ts'
+import { ok, refused, type Result } from '../base/result.ts'
+import type { Pack } from './pack.ts'
+
+/** A pack with local values of some parameters; only those that the pack marks local may be set, each with a value of its own kind. */
+export function overlayParameters(pack: Pack, values: Readonly<Record<string, number | string>>): Result<Pack> {
+  const ids = Object.keys(values)
+  if (ids.length === 0) return ok(pack)
+  const issues = ids.flatMap((id): readonly Issue[] => {
+    const parameter = pack.parameters.find((one) => one.id === id)
+    const path = `parameters.${shown(id)}`
+    if (!parameter) return [issue('parameter.unknown', path, { id: shown(id) })]
+    if (!parameter.local) return [issue('parameter.not-local', path, { id })]
+    return fits(values[id], parameter.value) ? [] : [issue('parameter.wrong-value', path, { id, got: shown(values[id]) })]
+  })
+  if (issues.length > 0) return refused(issues)
+  return ok({ ...pack, parameters: pack.parameters.map((one) => ({ ...one, value: values[one.id] ?? one.value })) })
+}
+
+function fits(value: unknown, now: number | string): boolean {
+  return typeof now === 'number' ? typeof value === 'number' && Number.isFinite(value) && value >= 0 : typeof value === 'string' && durationMs(value) !== undefined
+}
