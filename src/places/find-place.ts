@@ -1,0 +1,19 @@
+import { own } from '../base/is-record.ts'
+import type { Place, Places } from './place.ts'
+
+/** What a municipality number leads to: a municipality of today, the one that took over, or several to ask the user about. */
+export type FoundPlace =
+  | { readonly kind: 'current'; readonly place: Place }
+  | { readonly kind: 'retired'; readonly number: string; readonly place: Place }
+  | { readonly kind: 'split'; readonly number: string; readonly candidates: readonly Place[] }
+
+/** Finds a municipality by its number, exactly four digits of text; anything else, and numbers never in use, give undefined. */
+export function findPlace(places: Places, number: unknown): FoundPlace | undefined {
+  if (typeof number !== 'string' || !/^\d{4}$/.test(number)) return undefined
+  const current = own(places.profiles, number)
+  if (current) return { kind: 'current', place: current }
+  const candidates = (own(places.retired, number)?.to ?? []).flatMap((target) => own(places.profiles, target) ?? [])
+  const [only] = candidates
+  if (!only) return undefined
+  return candidates.length === 1 ? { kind: 'retired', number, place: only } : { kind: 'split', number, candidates }
+}
