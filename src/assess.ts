@@ -1,0 +1,181 @@
+import builtIn from '#pack'
+import packed from '#places'
+import { instant } from './base/dates.ts'
+import { isRecord, own } from './base/is-record.ts'
+import { issue, shown, type Issue } from './base/issue.ts'
+import { ok, refused, type Result } from './base/result.ts'
+import { checksOf, promptsOf, ruralOf, speaking, urgencyRulesOf, type RuralFlag } from './choose/flags.ts'
+import { planBOf, relativesOf, type PlanB, type Relatives } from './choose/parts.ts'
+import { recommend, type Recommendation } from './choose/recommend.ts'
+import { select } from './choose/select.ts'
+import { indicationsOf, type Verdicts } from './choose/verdicts.ts'
+import { sceneOf, type Scene } from './evaluate/scene.ts'
+import { isDecided } from './explain/decided.ts'
+import { questionsOf, type Question } from './explain/questions.ts'
+import type { FactId, Readings } from './facts/fact.ts'
+import { readFacts } from './facts/read-facts.ts'
+import type { Pack } from './pack/pack.ts'
+import { overlayParameters } from './pack/overlay-parameters.ts'
+import { vocabularyOf } from './pack/vocabulary-of.ts'
+import { fillFromPlace } from './places/fill-from-place.ts'
+import { findPlace } from './places/find-place.ts'
+import type { Place, Places } from './places/place.ts'
+import { unpackPlaces } from './places/unpack-places.ts'
+import type { Truth } from './truth/truth.ts'
+
+/** What `assess` answers: the assessment of the public contract, §4, as plain JSON. */
+export interface Assessment {
+  readonly id?: unknown
+  readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
+  readonly urgency: string
+  /** The rules of urgency that speak, RF-1 to RF-9. */
+  readonly urgencyBecause: readonly string[]
+  readonly recommendation: Recommendation
+  readonly settings: Verdicts
+  readonly indications: readonly string[]
+  /** What is to be said and done when the patient refuses the hospital that is recommended; else null. */
+  readonly refusal: { readonly rules: readonly string[]; readonly capacity: string } | null
+  /** What is to be said when the route to the hospital that is recommended is closed. */
+  readonly route: readonly string[]
+  readonly planB: PlanB
+  readonly relatives: Relatives
+  readonly rural: readonly RuralFlag[]
+  readonly scores: {
+    readonly news2: { readonly valid: Truth; readonly low: number | null; readonly high: number | null; readonly red: Truth; readonly missing: readonly FactId[] }
+    readonly qsofa: { readonly low: number | null; readonly high: number | null }
+  }
+  readonly ask: readonly Question[]
+  readonly notices: readonly Issue[]
+  readonly prompts: readonly string[]
+  readonly decided: boolean
+  /** The facts that the place's profile gave. */
+  readonly fromPlace: readonly FactId[]
+}
+
+/** What a host may set; all of it has a built-in value. */
+export interface AssessOptions {
+  readonly pack?: Pack
+  readonly places?: Places
+  /** Local values of parameters that the pack marks local. */
+  readonly parameters?: Readonly<Record<string, number | string>>
+}
+
+/** A case that was read: the facts that are known, where they come from, and what was noticed on the way. */
+export interface ReadCase {
+  readonly id?: unknown
+  readonly pack: Pack
+  readonly place: Place | null
+  readonly readings: Readings
+  readonly notices: readonly Issue[]
+  readonly fromPlace: readonly FactId[]
+}
+
+/** The rule pack that the library carries. */
+export const builtInPack: Pack = builtIn
+
+let opened: Places | undefined
+/** The municipality profiles that the library carries, opened at the first use. */
+export const builtInPlaces = (): Places => (opened ??= unpackPlaces(packed))
+
+/**
+ * Judges a case (public contract §4): which setting, how urgent, why, what is missing. Pure and deterministic to the
+ * byte; bad input comes back as issues with code and path, never as a throw.
+ */
+export function assess(input: unknown, options: AssessOptions = {}): Result<Assessment> {
+  const read = readCase(input, options)
+  return read.ok ? ok(judgeCase(read.value)) : read
+}
+
+const KEYS = ['id', 'facts', 'place', 'at']
+
+/** Reads a case: every fact that is wrong, and a place or time that cannot be read, is an issue, and then nothing is judged. */
+export function readCase(input: unknown, options: AssessOptions = {}): Result<ReadCase> {
+  if (!isRecord(input)) return refused([issue('case.not-an-object', '', { got: shown(input) })])
+  const issues: Issue[] = Object.keys(input)
+    .filter((key) => !KEYS.includes(key))
+    .map((key) => issue('case.unknown-key', shown(key), { key: shown(key) }))
+  const pack = overlayParameters(options.pack ?? builtInPack, options.parameters ?? {})
+  const at = own(input, 'at') ?? undefined
+  if (at !== undefined && (typeof at !== 'string' || instant(at) === undefined)) issues.push(issue('case.wrong-time', 'at', { at: shown(at) }))
+  const found = readPlaceOf(own(input, 'place') ?? undefined, options.places, issues)
+  if (!pack.ok) issues.push(...pack.issues)
+  if (!pack.ok) return refused(issues)
+  const time = typeof at === 'string' && instant(at) !== undefined ? at : undefined
+  const facts = readFacts(own(input, 'facts') ?? {}, vocabularyOf(pack.value), time)
+  if (!facts.ok) issues.push(...facts.issues)
+  if (!facts.ok || issues.length > 0) return refused(issues)
+  const isFactId = (id: FactId) => pack.value.facts.some((fact) => fact.id === id)
+  const { readings, filled } = found.place
+    ? fillFromPlace(facts.value.readings, found.place, isFactId)
+    : { readings: facts.value.readings, filled: [] }
+  return ok({
+    ...(Object.hasOwn(input, 'id') ? { id: own(input, 'id') } : {}),
+    pack: pack.value,
+    place: found.place,
+    readings,
+    notices: [...found.notices, ...facts.value.notices],
+    fromPlace: filled,
+  })
+}
+
+function readPlaceOf(given: unknown, places: Places | undefined, issues: Issue[]): { readonly place: Place | null; readonly notices: readonly Issue[] } {
+  if (given === undefined) return { place: null, notices: [] }
+  const found = typeof given === 'string' ? findPlace(places ?? builtInPlaces(), given) : undefined
+  switch (found?.kind) {
+    case undefined:
+      issues.push(issue('case.unknown-place', 'place', { place: shown(given) }))
+      return { place: null, notices: [] }
+    case 'current':
+      return { place: found.place, notices: [] }
+    case 'retired':
+      return { place: found.place, notices: [issue('place.retired', 'place', { number: found.number, to: found.place.number })] }
+    case 'split':
+      return { place: null, notices: [issue('place.split', 'place', { number: found.number, to: found.candidates.map((one) => one.number) })] }
+  }
+}
+
+/** Judges a case that was read. */
+export function judgeCase({ id, pack, readings, notices, fromPlace }: ReadCase): Assessment {
+  const scene = sceneOf(pack, readings)
+  const { verdicts, outcomes } = select(scene)
+  const [outcome] = outcomes
+  if (!outcome) throw new Error('the selection of the pack has no last step')
+  const recommendation = recommend(outcome, verdicts, scene)
+  const decided = isDecided(outcome, pack, readings)
+  return {
+    ...(id === undefined ? {} : { id }),
+    pack: { id: pack.id, version: pack.version, hash: pack.hash },
+    urgency: outcome.urgency,
+    urgencyBecause: urgencyRulesOf(scene),
+    recommendation,
+    settings: verdicts,
+    indications: [...indicationsOf(scene), ...(outcome.step.indication === null ? [] : [outcome.step.indication])],
+    refusal: refusalOf(scene),
+    route: speaking(scene, 'route'),
+    planB: planBOf(scene),
+    relatives: relativesOf(scene),
+    rural: ruralOf(scene),
+    scores: scoresOf(scene),
+    ask: questionsOf(scene, verdicts, decided),
+    notices: [...notices, ...checksOf(scene)],
+    prompts: promptsOf(scene),
+    decided,
+    fromPlace,
+  }
+}
+
+function refusalOf(scene: Scene): Assessment['refusal'] {
+  const rules = speaking(scene, 'refusal')
+  const capacity = scene.see('legal.capacity')
+  return rules.length === 0 ? null : { rules, capacity: typeof capacity === 'string' ? capacity : 'unknown' }
+}
+
+function scoresOf(scene: Scene): Assessment['scores'] {
+  const news2 = scene.score('news2')
+  const qsofa = scene.score('qsofa')
+  const bounds = ({ valid, total: { low, high } }: typeof news2) => (valid === 'no' ? { low: null, high: null } : { low, high })
+  return {
+    news2: { valid: news2.valid, ...bounds(news2), red: news2.single, missing: news2.missing },
+    qsofa: bounds(qsofa),
+  }
+}

@@ -1,0 +1,61 @@
+import { isKnown } from '../evaluate/seen.ts'
+import { judge } from '../evaluate/judge.ts'
+import { indexOf, type Scene } from '../evaluate/scene.ts'
+import type { FactId } from '../facts/fact.ts'
+import { factsOf, partsOf, type Condition } from '../pack/condition.ts'
+import type { Rule } from '../pack/pack.ts'
+
+/** The unknown facts that keep a rule from being settled; a settled branch of it asks for nothing. */
+export function openFactsOfRule(rule: Rule, scene: Scene): ReadonlySet<FactId> {
+  const open = new Set<FactId>()
+  collectRule(rule, scene, open)
+  return open
+}
+
+/** The unknown facts that keep a condition from being settled. */
+export function openFacts(condition: Condition, scene: Scene): ReadonlySet<FactId> {
+  const open = new Set<FactId>()
+  collect(condition, scene, open)
+  return open
+}
+
+function collectRule(rule: Rule, scene: Scene, open: Set<FactId>): void {
+  if (scene.truth(rule) !== 'unknown') return
+  if (rule.when) collect(rule.when, scene, open)
+  if (rule.holds) collect(rule.holds, scene, open)
+}
+
+function collect(condition: Condition, scene: Scene, open: Set<FactId>): void {
+  if (judge(condition, scene) !== 'unknown') return
+  for (const part of partsOf(condition)) collect(part, scene, open)
+  for (const fact of factsOf(condition)) collectFact(fact, scene, open)
+}
+
+function collectFact(id: FactId, scene: Scene, open: Set<FactId>): void {
+  if (isKnown(scene.see(id))) return
+  const { facts, derived, rules, scores } = indexOf(scene.pack)
+  if (facts.has(id)) return void open.add(id)
+  const follows = derived.get(id)
+  if (follows?.kind === 'truth') return collect(follows.when, scene, open)
+  if (follows) return follows.of.forEach((part) => collectFact(part, scene, open))
+  const rule = rules.get(id)
+  if (rule) return collectRule(rule, scene, open)
+  const score = scores.get(/^score\.(\w+)/.exec(id)?.[1] ?? '')
+  if (score) {
+    for (const fact of openFacts(score.off, scene)) open.add(fact)
+    for (const fact of scene.score(score.id).missing) open.add(fact)
+    return
+  }
+  for (const behind of rulesBehind(id, scene)) collectRule(behind, scene, open)
+  if (id !== 'home.critical') return
+  for (const { when } of scene.pack.selection.critical) if (when) collect(when, scene, open)
+}
+
+/** The rules that a list of verdicts is made of. */
+function rulesBehind(id: FactId, scene: Scene): readonly Rule[] {
+  const { rules, selection } = scene.pack
+  if (id === 'indications') return rules.filter((rule) => rule.kind === 'indicates')
+  if (id === 'home.critical') return rules.filter((rule) => selection.critical.some((entry) => entry.rule === rule.id))
+  const [, setting] = /^(\w+)\.(?:excluded|gaps|open)$/.exec(id) ?? []
+  return rules.filter((rule) => rule.about === setting && (rule.kind === 'excludes' || rule.kind === 'requires'))
+}

@@ -1,0 +1,36 @@
+import { indexOf, type Scene } from '../evaluate/scene.ts'
+import { trace, type Trace } from '../evaluate/judge.ts'
+import type { FactId } from '../facts/fact.ts'
+import { factsOf, type Condition } from '../pack/condition.ts'
+import type { Rule } from '../pack/pack.ts'
+
+/** The given facts that made a rule come out as it did, in the order of the pack; parts that did not matter are left out. */
+export function usedFacts(rule: Rule, scene: Scene): readonly FactId[] {
+  const used = new Set<FactId>()
+  const seen = new Set<string>()
+  const add = (id: FactId): void => {
+    if (seen.has(id)) return
+    seen.add(id)
+    const { facts, derived, rules, scores } = indexOf(scene.pack)
+    if (facts.has(id)) {
+      if (scene.readings.has(id)) used.add(id)
+      return
+    }
+    const follows = derived.get(id)
+    if (follows) return follows.kind === 'truth' ? walk(follows.when) : follows.of.forEach(add)
+    const behind = rules.get(id)
+    if (behind) return visit(behind)
+    scores.get(/^score\.(\w+)/.exec(id)?.[1] ?? '')?.items.forEach((item) => add(item.fact))
+  }
+  const walk = (condition: Condition): void => decisive(trace(condition, scene)).forEach((part) => factsOf(part).forEach(add))
+  const visit = ({ when, holds }: Rule): void => [when, holds].forEach((condition) => condition && walk(condition))
+  visit(rule)
+  return scene.pack.facts.flatMap(({ id }) => (used.has(id) ? [id] : []))
+}
+
+/** The innermost conditions that carry the truth of the whole: of an `any` that holds only those that hold, and so on. */
+function decisive({ condition, truth, parts }: Trace): readonly Condition[] {
+  if (parts.length === 0) return [condition]
+  const carrying = truth !== 'unknown' && (condition.kind === 'any' || condition.kind === 'all') ? parts.filter((part) => part.truth === truth) : parts
+  return carrying.flatMap(decisive)
+}

@@ -1,0 +1,123 @@
+import type { FactId } from '../facts/fact.ts'
+import type { SettingId, SourceClass } from '../pack/pack.ts'
+import type { Status } from '../choose/verdicts.ts'
+
+/** How grave something is; always told in words and by an icon too, never by colour alone. */
+export type Severity = 'danger' | 'warning' | 'good' | 'neutral'
+
+/** A source as a reader sees it: «Helsedirektoratet 2023: …, B-40». */
+export interface SourceLine {
+  readonly id: string
+  readonly section: string
+  readonly text: string
+}
+
+/** A known fact behind a reason: what it says, and where and when it comes from, in words. */
+export interface FactLine {
+  readonly fact: FactId
+  readonly label: string
+  /** «22 per min», «ikke spurt om». */
+  readonly value: string
+  /** «Observation/rr-1, 22.11.2026 08:10», «kommuneprofilen for Porsanger», or null when it was typed in. */
+  readonly origin: string | null
+}
+
+/** A rule as a reason, a gap or a reminder, with everything that stands behind it. */
+export interface ReasonCard {
+  readonly id: string
+  readonly title: string
+  readonly because: string
+  readonly facts: readonly FactLine[]
+  readonly sourceClass: SourceClass
+  /** «Prosjektvalg, kan justeres lokalt» for Design, and so on. */
+  readonly classText: string
+  readonly sources: readonly SourceLine[]
+}
+
+/** Something to arrange, and by whom. */
+export interface ToDoCard extends ReasonCard {
+  readonly actions: readonly string[]
+  readonly owner: string | null
+  /** Whether nobody stays at home with this gap. */
+  readonly critical: boolean
+}
+
+/** A question with how it is answered: the control follows from the kind. */
+export interface QuestionCard {
+  readonly fact: FactId
+  readonly question: string
+  readonly help: string | null
+  readonly kind: 'boolean' | 'number' | 'date' | 'code' | 'codes'
+  /** Codes with their words; yes and no for a boolean; empty for numbers and dates. */
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly unit: string | null
+  readonly min: number | null
+  readonly max: number | null
+  readonly finest: number | null
+  /** What the answer decides, in words: «Hjemme: NEWS2 7 eller mer». */
+  readonly decides: readonly string[]
+  readonly stepTitle: string
+  readonly step: 1 | 2 | 3 | 4 | 5 | 6
+}
+
+/** One setting, with the same rows for each. */
+export interface SettingCard {
+  readonly setting: SettingId
+  readonly name: string
+  readonly status: Status
+  readonly statusText: string
+  readonly severity: Severity
+  readonly isRecommended: boolean
+  readonly isTarget: boolean
+  readonly excludedBy: readonly ReasonCard[]
+  readonly toFix: readonly ToDoCard[]
+  readonly toAsk: readonly ReasonCard[]
+  readonly warnings: readonly ReasonCard[]
+  readonly safeguards: readonly ToDoCard[]
+}
+
+/** The answer in one sentence, and what stands around it. */
+export interface AnswerCard {
+  readonly sentence: string
+  readonly urgency: string
+  readonly urgencyText: string
+  readonly severity: Severity
+  readonly provisional: boolean
+  readonly provisionalText: string | null
+  readonly targetText: string | null
+  readonly bridgeText: string | null
+  readonly alternativeText: string | null
+  readonly reasons: readonly ReasonCard[]
+  /** Always there: 113 in an emergency, 116117 for the out-of-hours service. */
+  readonly emergencyText: string
+}
+
+/** Plan B, or the relatives' capacity. */
+export interface PartCard {
+  readonly status: string
+  readonly statusText: string
+  readonly severity: Severity
+  readonly gaps: readonly ToDoCard[]
+  readonly ask: readonly ReasonCard[]
+}
+
+/** Everything that is shown of an assessment, in one language. */
+export interface Cards {
+  readonly language: string
+  readonly answer: AnswerCard
+  /** In the fixed order home, korttid, KAD, sykestue, hospital. */
+  readonly settings: readonly SettingCard[]
+  readonly questions: readonly QuestionCard[]
+  /** What to arrange for the recommended setting, else for the target; each once. */
+  readonly toArrange: readonly ToDoCard[]
+  readonly planB: PartCard
+  readonly relatives: PartCard & { readonly withoutThem: string | null; readonly fails: readonly ReasonCard[] }
+  readonly rural: readonly (ToDoCard & { readonly certain: boolean })[]
+  readonly refusal: readonly ToDoCard[]
+  readonly route: readonly ToDoCard[]
+  readonly notices: readonly { readonly code: string; readonly path: string; readonly text: string }[]
+  readonly prompts: readonly ReasonCard[]
+  readonly scores: readonly { readonly name: string; readonly text: string }[]
+  /** Rule pack, version, date, status, and that this is decision support and not a CE-marked device. */
+  readonly about: string
+}
