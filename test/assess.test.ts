@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { assess, type Assessment } from '../src/assess.ts'
+import { randomPatient } from './reference/random-patient.ts'
+
+function judged(input: unknown): Assessment {
+  const answer = assess(input)
+  assert.ok(answer.ok, JSON.stringify(answer))
+  return answer.value
+}
+
+function refused(input: unknown): readonly string[] {
+  const answer = assess(input)
+  assert.ok(!answer.ok)
+  return answer.issues.map(({ code, path }) => `${code} ${path}`)
+}
+
+describe('assess', () => {
+  test('has every field of the contract', () => {
+    const fields = ['pack', 'urgency', 'recommendation', 'settings', 'indications', 'refusal', 'planB', 'relatives', 'rural', 'scores', 'ask', 'notices', 'prompts', 'decided']
+    const assessment = judged({ facts: {} })
+    for (const field of fields) assert.ok(field in assessment, field)
+    assert.deepEqual(Object.keys(assessment.settings), ['home', 'korttid', 'kad', 'sykestue', 'hospital'])
+    for (const field of ['setting', 'package', 'provisional', 'target', 'bridge', 'alternative', 'because']) {
+      assert.ok(field in assessment.recommendation, field)
+    }
+  })
+
+  test('gives the id back, whatever it is, and none when there was none', () => {
+    assert.deepEqual(judged({ id: { a: [1] }, facts: {} }).id, { a: [1] })
+    assert.equal(judged({ id: null, facts: {} }).id, null)
+    assert.equal('id' in judged({ facts: {} }), false)
+  })
+
+  test('survives JSON and gives the same bytes for the same input, in any order of facts', () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const facts = randomPatient(seed, 0.1)
+      const answer = judged({ facts })
+      assert.deepEqual(JSON.parse(JSON.stringify(answer)), answer)
+      const turned = Object.fromEntries(Object.entries(facts).reverse())
+      assert.equal(JSON.stringify(judged({ facts: turned })), JSON.stringify(answer))
+    }
+  })
+
+  const wrong: readonly (readonly [string, unknown, readonly string[]])[] = [
+    ['nothing', undefined, ['case.not-an-object ']],
+    ['a list', [], ['case.not-an-object ']],
+    ['a misspelt key', { fact: {} }, ['case.unknown-key fact']],
+    ['a prototype key', JSON.parse('{"__proto__": {}, "facts": {}}'), ['case.unknown-key __proto__']],
+    ['a time that is none', { facts: {}, at: 'now' }, ['case.wrong-time at']],
+    ['a place that is none', { facts: {}, place: '9999' }, ['case.unknown-place place']],
+    ['a place as a number', { facts: {}, place: 5622 }, ['case.unknown-place place']],
+    ['facts that are none', { facts: 'x' }, ['facts.not-an-object facts']],
+    ['several faults', { facts: { 'pt.age': -1, x: 1 }, at: 'now' }, ['case.wrong-time at', 'fact.out-of-range facts.pt.age', 'fact.unknown-id facts.x']],
+  ]
+  for (const [name, input, issues] of wrong) test(`${name} is refused, with a path`, () => assert.deepEqual(refused(input), issues))
+
+  test('never throws, whatever comes in', () => {
+    fc.assert(fc.property(fc.anything({ withNullPrototype: true, withBigInt: false }), (input) => void assess(input)), { numRuns: 500 })
+    fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (facts) => void assess({ facts })), { numRuns: 500 })
+  })
+
+  test('does not change what it is given', () => {
+    const facts = randomPatient(3, 0)
+    const before = JSON.stringify(facts)
+    judged({ facts: Object.freeze(facts) })
+    assert.equal(JSON.stringify(facts), before)
+  })
+
+  test('the profile of the place fills service facts that the case leaves out, and never replaces one', () => {
+    const alta = judged({ facts: {}, place: '5601' })
+    assert.ok(alta.fromPlace.includes('svc.sykestue.bed'))
+    assert.ok(alta.settings.sykestue.excludedBy.includes('SR1'))
+    const given = judged({ facts: { 'svc.sykestue.bed': 'free' }, place: '5601' })
+    assert.ok(!given.fromPlace.includes('svc.sykestue.bed'))
+    assert.ok(!given.settings.sykestue.excludedBy.includes('SR1'))
+  })
+
+  test('a retired number is mapped with a notice, and a divided one is asked about', () => {
+    assert.deepEqual(judged({ facts: {}, place: '2012' }).notices[0], { code: 'place.retired', path: 'place', params: { number: '2012', to: '5601' } })
+    assert.deepEqual(judged({ facts: {}, place: '1507' }).notices[0]?.code, 'place.split')
+  })
+
+  test('two sources that disagree raise the alarm of the worse and clear nothing (DQ-11)', () => {
+    const well = { 'pt.age': 60, 'vit.spo2': 97, 'vit.on_oxygen': false, 'vit.systolic': 130, 'vit.pulse': 70, 'vit.acvpu': 'A', 'vit.temp': 37, 'acute.red_flags': [] }
+    const { news2 } = judged({ facts: { ...well, 'vit.resp_rate': { conflict: [16, 30], from: ['a', 'b'] } } }).scores
+    assert.deepEqual([news2.low, news2.high, news2.red], [3, 3, 'yes'])
+    const harmless = judged({ facts: { ...well, 'vit.resp_rate': { conflict: [16, 18], from: ['a', 'b'] } } }).scores.news2
+    assert.deepEqual([harmless.low, harmless.high], [0, 3])
+    const flags = judged({ facts: { 'acute.red_flags': { conflict: [[], ['stroke']], from: ['a', 'b'] } } })
+    assert.equal(flags.urgency, '113')
+  })
+
+  test('a stale vital sign counts as unknown when there is a reference time', () => {
+    const facts = { 'pt.age': 60, 'vit.pulse': { value: 140, at: '2026-11-22T01:00:00+01:00' } }
+    assert.equal(judged({ facts }).scores.news2.low, 3)
+    const late = judged({ facts, at: '2026-11-22T10:00:00+01:00' })
+    assert.equal(late.scores.news2.low, 0)
+    assert.ok(late.notices.some(({ code }) => code === 'DQ-10'))
+  })
+})

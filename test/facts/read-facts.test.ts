@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { builtInPack } from '../../src/assess.ts'
+import { readFacts } from '../../src/facts/read-facts.ts'
+import { vocabularyOf } from '../../src/pack/vocabulary-of.ts'
+
+const vocabulary = vocabularyOf(builtInPack)
+const NOW = '2026-11-22T10:00:00+01:00'
+
+function read(facts: unknown, at?: string) {
+  const answer = readFacts(facts, vocabulary, at)
+  assert.ok(answer.ok, JSON.stringify(answer))
+  return answer.value
+}
+
+function codes(facts: unknown): readonly string[] {
+  const answer = readFacts(facts, vocabulary)
+  assert.ok(!answer.ok)
+  return answer.issues.map(({ code, path }) => `${code} ${path}`)
+}
+
+describe('reading facts', () => {
+  const refused: readonly (readonly [string, unknown, string])[] = [
+    ['a fact nobody knows', { 'pt.shoe_size': 43 }, 'fact.unknown-id facts.pt.shoe_size'],
+    ['a prototype key', JSON.parse('{"__proto__": true}'), 'fact.unknown-id facts.__proto__'],
+    ['constructor', { constructor: 1 }, 'fact.unknown-id facts.constructor'],
+    ['text for a number', { 'pt.age': '81' }, 'fact.wrong-type facts.pt.age'],
+    ['a number for a truth', { 'pt.pregnant': 0 }, 'fact.wrong-type facts.pt.pregnant'],
+    ['a code for a set', { 'acute.red_flags': 'stroke' }, 'fact.wrong-type facts.acute.red_flags'],
+    ['a set for a code', { 'vit.acvpu': ['A'] }, 'fact.wrong-type facts.vit.acvpu'],
+    ['an unknown code', { 'vit.acvpu': 'X' }, 'fact.unknown-code facts.vit.acvpu'],
+    ['an unknown code in a set', { 'need.treatments': ['iv', 'magic'] }, 'fact.unknown-code facts.need.treatments[1]'],
+    ['a number out of range', { 'pt.age': 121 }, 'fact.out-of-range facts.pt.age'],
+    ['half a year', { 'pt.age': 81.5 }, 'fact.too-fine facts.pt.age'],
+    ['not a number', { 'pt.age': Number.NaN }, 'fact.wrong-type facts.pt.age'],
+    ['a day that does not exist', { 'plan.review_date': '2026-02-30' }, 'fact.wrong-date facts.plan.review_date'],
+    ['another form', { 'pt.age': { val: 81 } }, 'fact.unknown-form facts.pt.age'],
+    ['a reason nobody defined', { 'pt.age': { unknown: 'forgot' } }, 'fact.unknown-reason facts.pt.age.unknown'],
+    ['a time that is none', { 'pt.age': { value: 81, at: 'yesterday' } }, 'fact.wrong-time facts.pt.age.at'],
+    ['facts as a list', [], 'facts.not-an-object facts'],
+  ]
+  for (const [name, facts, issue] of refused) {
+    test(`${name} is refused, with a path`, () => assert.deepEqual(codes(facts), [issue]))
+  }
+
+  test('every fault is told, not only the first', () => {
+    assert.equal(codes({ 'pt.age': 'x', 'vit.acvpu': 'X', nothing: 1 }).length, 3)
+  })
+
+  test('null, absent and a value of null are unknown; a reason is kept', () => {
+    const { readings } = read({ 'pt.age': null, 'vit.pulse': { value: null }, 'vit.temp': { unknown: 'asked-unknown' } })
+    assert.equal(readings.has('pt.age'), false)
+    assert.equal(readings.has('vit.pulse'), false)
+    assert.deepEqual(readings.get('vit.temp'), { kind: 'unknown', reason: 'asked-unknown' })
+  })
+
+  test('an empty set is known: none of them', () => {
+    assert.deepEqual(read({ 'acute.red_flags': [] }).readings.get('acute.red_flags'), { kind: 'known', value: [] })
+  })
+
+  test('time and source are kept, but no identity number in a source', () => {
+    const { readings } = read({ 'vit.pulse': { value: 80, at: NOW, from: 'Observation/12345678901' } })
+    assert.deepEqual(readings.get('vit.pulse'), { kind: 'known', value: 80, at: NOW, from: 'Observation/…' })
+  })
+
+  test('a vital sign of four hours counts, one minute more is stale, and without a reference time nothing is', () => {
+    const pulse = (at: string) => ({ 'vit.pulse': { value: 80, at } })
+    assert.equal(read(pulse('2026-11-22T06:00:00+01:00'), NOW).readings.get('vit.pulse')?.kind, 'known')
+    const stale = read(pulse('2026-11-22T05:59:00+01:00'), NOW)
+    assert.deepEqual(stale.readings.get('vit.pulse'), { kind: 'unknown', reason: 'stale', at: '2026-11-22T05:59:00+01:00' })
+    assert.deepEqual(stale.notices.map(({ code }) => code), ['DQ-10'])
+    assert.equal(read(pulse('2020-01-01T00:00:00Z')).readings.get('vit.pulse')?.kind, 'known')
+  })
+
+  test('an old goal document is outdated, not unknown', () => {
+    const { readings } = read({ 'goal.status': { value: 'current', at: '2025-11-01' } }, NOW)
+    assert.deepEqual(readings.get('goal.status'), { kind: 'known', value: 'outdated', at: '2025-11-01' })
+  })
+
+  test('what comes after the reference time is not used', () => {
+    const { readings, notices } = read({ 'vit.pulse': { value: 80, at: '2026-11-22T11:00:00+01:00' } }, NOW)
+    assert.equal(readings.get('vit.pulse')?.kind, 'unknown')
+    assert.deepEqual(notices.map(({ code }) => code), ['fact.after-reference-time'])
+  })
+
+  test('saturation scale 2 from a received observation is not used until a clinician confirms it', () => {
+    const { readings, notices } = read({ 'vit.spo2_scale2': { value: true, from: 'Observation/1' } })
+    assert.equal(readings.get('vit.spo2_scale2')?.kind, 'unknown')
+    assert.deepEqual(notices.map(({ code }) => code), ['DQ-2'])
+  })
+
+  test('the input is not changed, and the order of a set does not matter', () => {
+    const facts = Object.freeze({ 'need.treatments': Object.freeze(['rehab', 'iv']) })
+    assert.deepEqual(read(facts).readings, read({ 'need.treatments': ['iv', 'rehab', 'iv'] }).readings)
+  })
+})
