@@ -13,7 +13,9 @@ const SRC = at('src')
 const DIST = at('dist')
 const STAMP = at('dist', '.stamp')
 /** Modules in dist/ that are not made from one file in src/. */
-const MADE = ['pack/no-beon', 'pack/places', 'texts/nb', 'texts/nn', 'texts/se', 'texts/en', 'beon', 'beon.iife'].map((name) => join(name))
+const MADE = ['pack/no-beon', 'pack/places', 'texts/nb', 'texts/nn', 'texts/se', 'texts/en', 'beon', 'beon.iife'].map(
+  (name) => join(name),
+)
 const INPUTS = ['package.json', 'package-lock.json', 'rollup.config.mjs', 'tsconfig.json', 'tsconfig.build.json']
 
 /** Compiles every src/**.ts to its own file in dist/, then the rule pack; throws with what is wrong. */

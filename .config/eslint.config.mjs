@@ -12,9 +12,7 @@ function mayImport({ zod = 'zod/mini only', i18next = false, litToo = false, nod
       : [{ regex: '^zod(?!/mini$)', message: "Use 'zod/mini': the whole of zod is 91 kB and probes new Function." }]),
     ...(i18next ? [] : [{ regex: '^i18next', message: 'i18next is used in src/present/texts.ts only.' }]),
     ...(litToo ? [] : [{ regex: '^(@lit/|lit$|lit/|lit-)', message: 'Lit is used in src/elements only.' }]),
-    ...(node
-      ? []
-      : [{ regex: '^node:', message: "Node's modules are used in src/cli and src/verify only." }]),
+    ...(node ? [] : [{ regex: '^node:', message: "Node's modules are used in src/cli and src/verify only." }]),
     { regex: '^lit/directives/(style-map|unsafe-)', message: 'A strict content security policy blocks it.' },
   ]
   return { 'no-restricted-imports': ['error', { patterns }] }

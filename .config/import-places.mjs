@@ -6,7 +6,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const NEW_BUILDING = { nb: 'Målt til sykehusbygget fra 2020; et nytt bygg erstatter det.', en: 'Measured to the hospital building of 2020; a new one replaces it.' }
+const NEW_BUILDING = {
+  nb: 'Målt til sykehusbygget fra 2020; et nytt bygg erstatter det.',
+  en: 'Measured to the hospital building of 2020; a new one replaces it.',
+}
 const TWO_SITES = {
   nb: 'Opptaksområdet har to sykehus; målt til det som er nærmest.',
   en: 'The catchment has two hospitals; measured to the nearer one.',
@@ -36,7 +39,10 @@ const SOURCES = [
   {
     id: 'ssb-centrality',
     publisher: 'Statistisk sentralbyrå',
-    title: { nb: 'Sentralitet, Klass 128: klasse 1 (mest sentral) til 6, indeks til 1000', en: 'Centrality, Klass 128: class 1 (most central) to 6, index up to 1000' },
+    title: {
+      nb: 'Sentralitet, Klass 128: klasse 1 (mest sentral) til 6, indeks til 1000',
+      en: 'Centrality, Klass 128: class 1 (most central) to 6, index up to 1000',
+    },
     year: 2024,
     licence: 'CC BY 4.0',
     warning: null,
@@ -55,7 +61,10 @@ const SOURCES = [
   {
     id: 'number-history',
     publisher: 'Kartverket og Statistisk sentralbyrå',
-    title: { nb: 'Kommunenumre som er tatt ut av bruk siden 2012', en: 'Municipality numbers taken out of use since 2012' },
+    title: {
+      nb: 'Kommunenumre som er tatt ut av bruk siden 2012',
+      en: 'Municipality numbers taken out of use since 2012',
+    },
     year: 2024,
     licence: 'CC BY 4.0',
     warning: {
@@ -66,7 +75,10 @@ const SOURCES = [
   {
     id: 'sami-area',
     publisher: 'Regjeringen (Prop. 58 L 2022–2023) og kommunene',
-    title: { nb: 'Kommuner i forvaltningsområdet for samiske språk', en: 'Municipalities in the administrative area for Sámi languages' },
+    title: {
+      nb: 'Kommuner i forvaltningsområdet for samiske språk',
+      en: 'Municipalities in the administrative area for Sámi languages',
+    },
     year: 2023,
     licence: null,
     warning: null,
@@ -96,7 +108,10 @@ const SOURCES = [
   {
     id: 'out-of-hours-list',
     publisher: 'Privat samling av NKLMs oversikt',
-    title: { nb: 'Legevakter og kommunene de dekker, 2024', en: 'Out-of-hours services and the municipalities they cover, 2024' },
+    title: {
+      nb: 'Legevakter og kommunene de dekker, 2024',
+      en: 'Out-of-hours services and the municipalities they cover, 2024',
+    },
     year: 2024,
     licence: null,
     warning: {
@@ -135,7 +150,10 @@ const SOURCES = [
   {
     id: 'S2',
     publisher: 'Helse Nord, arbeidsgruppe 5',
-    title: { nb: 'Delrapport om samordning mellom kommuner og sykehus', en: 'Report on coordination between municipalities and hospitals' },
+    title: {
+      nb: 'Delrapport om samordning mellom kommuner og sykehus',
+      en: 'Report on coordination between municipalities and hospitals',
+    },
     year: 2023,
     licence: null,
     warning: {
@@ -161,18 +179,33 @@ const SNILLFJORD = {
   nb: 'Tidligere Snillfjord ble delt mellom Heim, Hitra og Orkland; kilden regner hele til Orkland, med samme sykehus som før.',
   en: 'Former Snillfjord was divided between Heim, Hitra and Orkland; the source counts all of it to Orkland, with the same hospital as before.',
 }
-const NO_OUT_OF_HOURS = { nb: 'Ingen legevakt står oppført for kommunen i listen fra 2024.', en: 'The list of 2024 has no out-of-hours service for this municipality.' }
+const NO_OUT_OF_HOURS = {
+  nb: 'Ingen legevakt står oppført for kommunen i listen fra 2024.',
+  en: 'The list of 2024 has no out-of-hours service for this municipality.',
+}
 
 const REMARKS = {
-  1577: { nb: 'Området som var Hornindal (om lag 1100 personer), hørte før til Førde.', en: 'The former Hornindal (about 1,100 people) used to belong to Førde.' },
+  1577: {
+    nb: 'Området som var Hornindal (om lag 1100 personer), hørte før til Førde.',
+    en: 'The former Hornindal (about 1,100 people) used to belong to Førde.',
+  },
   1580: NO_OUT_OF_HOURS,
   1806: {
     nb: 'Tysfjord (om lag 2000 personer, før under Bodø) ble delt mellom Narvik og Hamarøy; kilden regner hele til Narvik.',
     en: 'Tysfjord (about 2,000 people, earlier under Bodø) was divided between Narvik and Hamarøy; the source counts all of it to Narvik.',
   },
-  1824: { nb: 'Flyttet fra Mosjøen til Mo i Rana da Mosjøen gikk ut av listen.', en: 'Moved from Mosjøen to Mo i Rana when Mosjøen left the list.' },
-  1825: { nb: 'Flyttet fra Mosjøen til Sandnessjøen da Mosjøen gikk ut av listen.', en: 'Moved from Mosjøen to Sandnessjøen when Mosjøen left the list.' },
-  1826: { nb: 'Flyttet fra Mosjøen til Sandnessjøen da Mosjøen gikk ut av listen.', en: 'Moved from Mosjøen to Sandnessjøen when Mosjøen left the list.' },
+  1824: {
+    nb: 'Flyttet fra Mosjøen til Mo i Rana da Mosjøen gikk ut av listen.',
+    en: 'Moved from Mosjøen to Mo i Rana when Mosjøen left the list.',
+  },
+  1825: {
+    nb: 'Flyttet fra Mosjøen til Sandnessjøen da Mosjøen gikk ut av listen.',
+    en: 'Moved from Mosjøen to Sandnessjøen when Mosjøen left the list.',
+  },
+  1826: {
+    nb: 'Flyttet fra Mosjøen til Sandnessjøen da Mosjøen gikk ut av listen.',
+    en: 'Moved from Mosjøen to Sandnessjøen when Mosjøen left the list.',
+  },
   1827: FROM_CENTRE,
   1834: {
     nb: 'Lurøy er delt mellom to sykehus, og de fleste hører til Sandnessjøen; før 2025 førte kilden hele til Mo i Rana.',
@@ -182,15 +215,24 @@ const REMARKS = {
     nb: 'Deler av tidligere Tysfjord ligger her, mens kilden regner hele Tysfjord til Narvik: sjekk sykehuset for den delen.',
     en: 'Parts of former Tysfjord lie here, while the source counts all of it to Narvik: check the hospital for that part.',
   },
-  3216: { nb: 'Har hørt til Østfold siden 2018, og før det til Akershus.', en: 'Has belonged to Østfold since 2018, and to Akershus before that.' },
+  3216: {
+    nb: 'Har hørt til Østfold siden 2018, og før det til Akershus.',
+    en: 'Has belonged to Østfold since 2018, and to Akershus before that.',
+  },
   3228: KONGSVINGER,
   3401: KONGSVINGER,
   3414: KONGSVINGER,
   3415: KONGSVINGER,
   3416: KONGSVINGER,
   3417: KONGSVINGER,
-  3903: { nb: 'Området som var Sande (om lag 10 000 personer), hørte før til Vestre Viken.', en: 'The former Sande (about 10,000 people) used to belong to Vestre Viken.' },
-  4619: { nb: 'Ført til Helse Bergen siden 2025, før det til Helse Fonna.', en: 'Listed under Helse Bergen since 2025, and under Helse Fonna before that.' },
+  3903: {
+    nb: 'Området som var Sande (om lag 10 000 personer), hørte før til Vestre Viken.',
+    en: 'The former Sande (about 10,000 people) used to belong to Vestre Viken.',
+  },
+  4619: {
+    nb: 'Ført til Helse Bergen siden 2025, før det til Helse Fonna.',
+    en: 'Listed under Helse Bergen since 2025, and under Helse Fonna before that.',
+  },
   4635: {
     nb: 'Flyttet mellom Førde og Bergen flere ganger, og ført til Bergen siden 2025: sjekk lokalt.',
     en: 'Moved between Førde and Bergen several times, and listed under Bergen since 2025: check locally.',
@@ -201,13 +243,25 @@ const REMARKS = {
     en: 'The former Halsa (about 1,600 people) used to belong to Møre og Romsdal. Parts of Snillfjord lie here too.',
   },
   5056: SNILLFJORD,
-  5058: { nb: 'Området som var Roan (om lag 950 personer), hørte før til Nord-Trøndelag.', en: 'The former Roan (about 950 people) used to belong to Nord-Trøndelag.' },
+  5058: {
+    nb: 'Området som var Roan (om lag 950 personer), hørte før til Nord-Trøndelag.',
+    en: 'The former Roan (about 950 people) used to belong to Nord-Trøndelag.',
+  },
   5059: SNILLFJORD,
 }
-const REMARK_SOURCE = { 1580: ['out-of-hours-list', 2024], 4648: ['out-of-hours-list', 2024], 1827: ['straight-lines', 2026] }
+const REMARK_SOURCE = {
+  1580: ['out-of-hours-list', 2024],
+  4648: ['out-of-hours-list', 2024],
+  1827: ['straight-lines', 2026],
+}
 
 /** The numbers that were divided, with all who took over; the table names only the first in its own column. */
-const SPLIT = { 1507: ['1508', '1580'], 1613: ['5055', '5056', '5059'], 1850: ['1875', '1806'], 5012: ['5055', '5056', '5059'] }
+const SPLIT = {
+  1507: ['1508', '1580'],
+  1613: ['5055', '5056', '5059'],
+  1850: ['1875', '1806'],
+  5012: ['5055', '5056', '5059'],
+}
 
 /** Which hospital sites a catchment's name stands for, where it is not simply part of the name of one site. */
 const SITES = {
@@ -228,7 +282,8 @@ function readCsv(folder, name, columns) {
   const missing = columns.filter((column) => !head.includes(column))
   if (missing.length > 0) refuse('import.no-column', name, `lacks ${missing.join(', ')}`)
   return rows.map((row, at) => {
-    if (row.length !== head.length) refuse('import.wrong-row', `${name}[${at}]`, `has ${row.length} cells, not ${head.length}`)
+    if (row.length !== head.length)
+      refuse('import.wrong-row', `${name}[${at}]`, `has ${row.length} cells, not ${head.length}`)
     return Object.fromEntries(head.map((column, cell) => [column, row[cell].trim()]))
   })
 }
@@ -236,7 +291,9 @@ function readCsv(folder, name, columns) {
 function parseCsv(text) {
   const rows = []
   let row = []
-  for (const [, , quoted, plain, end] of text.replace(/^\uFEFF/, '').matchAll(/(("(?:[^"]|"")*")|([^",\r\n]*))(,|\r?\n|$)/g)) {
+  for (const [, , quoted, plain, end] of text
+    .replace(/^\uFEFF/, '')
+    .matchAll(/(("(?:[^"]|"")*")|([^",\r\n]*))(,|\r?\n|$)/g)) {
     if (end === '' && row.length === 0 && !quoted && !plain) break
     row.push(quoted ? quoted.slice(1, -1).replaceAll('""', '"') : (plain ?? ''))
     if (end === ',') continue
@@ -280,25 +337,37 @@ function makeProfile(row, sites) {
   told('catchment_split_by_district', split, 'rhf-catchments', 2026)
   told('mental_health_centre', row.dps_opptak, 'rhf-catchments', 2026)
   const moved = (names) => (names.some((name) => sites.get(name)?.moved) ? [NEW_BUILDING] : [])
-  km('straight_line_km_to_local_hospital', 'lokalsykehus_opptak_luftlinje_km', own.length > 1 ? [TWO_SITES] : moved(own))
+  km(
+    'straight_line_km_to_local_hospital',
+    'lokalsykehus_opptak_luftlinje_km',
+    own.length > 1 ? [TWO_SITES] : moved(own),
+  )
   const nearest = row.naermeste_lokalsykehus
   if (!sites.has(nearest)) refuse('import.unknown-hospital', `${number}.naermeste_lokalsykehus`, nearest)
   told('nearest_hospital', nearest, 'straight-lines', 2026)
   if (!split) told('nearest_hospital_is_local', own.includes(nearest), 'straight-lines', 2026)
   km('straight_line_km_to_nearest_hospital', 'naermeste_lokalsykehus_luftlinje_km', moved([nearest]))
   if (row.legevakt_navn !== '') {
-    const service = { name: row.legevakt_navn, place: placeName(row.legevakt_poststed), municipalities: count('legevakt_antall_kommuner') }
+    const service = {
+      name: row.legevakt_navn,
+      place: placeName(row.legevakt_poststed),
+      municipalities: count('legevakt_antall_kommuner'),
+    }
     told('out_of_hours_service', service, 'out-of-hours-list', 2024)
   }
   km('straight_line_km_to_out_of_hours', 'legevakt_luftlinje_km')
   const sykestue = { ja: 'yes', nei_kun_KAD: 'no_only_kad', '': '' }[row.sykestue_2023]
   if (sykestue === undefined) refuse('import.unknown-code', `${number}.sykestue_2023`, row.sykestue_2023)
   told('sykestue_2023', sykestue, 'S2', 2023)
-  if (sykestue === 'no_only_kad') facts['svc.sykestue.bed'] = { value: 'none', source: 'S2', year: 2023, status: 'proposed' }
-  if ((row.merknad !== '') !== Object.hasOwn(REMARKS, number)) refuse('import.remark', number, 'a remark and its text do not match')
+  if (sykestue === 'no_only_kad')
+    facts['svc.sykestue.bed'] = { value: 'none', source: 'S2', year: 2023, status: 'proposed' }
+  if ((row.merknad !== '') !== Object.hasOwn(REMARKS, number))
+    refuse('import.remark', number, 'a remark and its text do not match')
   const [source, year] = REMARK_SOURCE[number] ?? ['rhf-catchments', 2026]
   told('remark', REMARKS[number], source, year)
-  const names = Object.entries({ se: row.navn_sme, smj: row.navn_smj, sma: row.navn_sma, fkv: row.navn_fkv }).filter(([, name]) => name !== '')
+  const names = Object.entries({ se: row.navn_sme, smj: row.navn_smj, sma: row.navn_sma, fkv: row.navn_fkv }).filter(
+    ([, name]) => name !== '',
+  )
   return { number, name: row.navn_no, names: Object.fromEntries(names), county: row.fylke, values, facts }
 }
 
@@ -326,7 +395,9 @@ const placeName = (shouted) =>
   shouted
     .toLocaleLowerCase('nb')
     .split(' ')
-    .map((word) => (SMALL_WORDS.has(word) ? word : word.replace(/(^|-)(\p{L})/gu, (letter) => letter.toLocaleUpperCase('nb'))))
+    .map((word) =>
+      SMALL_WORDS.has(word) ? word : word.replace(/(^|-)(\p{L})/gu, (letter) => letter.toLocaleUpperCase('nb')),
+    )
     .join(' ')
 
 const OURS = new Set(SOURCES.map((source) => source.id).filter((id) => id !== 'local'))
@@ -340,11 +411,14 @@ function keepLocal(made, path, say) {
     kept[kind] = { ...made[kind] }
     for (const key of Object.keys(old[kind] ?? {}).sort()) {
       const value = old[kind][key]
-      if (typeof value?.source !== 'string') refuse('import.wrong-value', `${made.number}.${kind}.${key}`, 'has no source: mend it first')
+      if (typeof value?.source !== 'string')
+        refuse('import.wrong-value', `${made.number}.${kind}.${key}`, 'has no source: mend it first')
       if (value.status !== 'confirmed' && OURS.has(value.source)) continue
       const offered = made[kind][key]
       if (offered && JSON.stringify(offered.value) !== JSON.stringify(value.value)) {
-        say(`kept ${made.number} ${kind}.${key} ${JSON.stringify(value.value)} (${value.status}); the tables say ${JSON.stringify(offered.value)}`)
+        say(
+          `kept ${made.number} ${kind}.${key} ${JSON.stringify(value.value)} (${value.status}); the tables say ${JSON.stringify(offered.value)}`,
+        )
       }
       kept[kind][key] = value
     }
@@ -365,13 +439,20 @@ function makeRetired(rows, current) {
   for (const row of rows) {
     const old = row.gammelt_kommunenummer
     const split = readTruth(row.delt, `${old}.delt`)
-    if (split !== Object.hasOwn(SPLIT, old)) refuse('import.split', old, 'is divided in the table or in the script, not in both')
+    if (split !== Object.hasOwn(SPLIT, old))
+      refuse('import.split', old, 'is divided in the table or in the script, not in both')
     const to = split ? SPLIT[old] : [row.kommunenummer_2024]
-    const wrong = !to.includes(row.kommunenummer_2024) || current.has(old) || Object.hasOwn(numbers, old) || !to.every((number) => current.has(number))
+    const wrong =
+      !to.includes(row.kommunenummer_2024) ||
+      current.has(old) ||
+      Object.hasOwn(numbers, old) ||
+      !to.every((number) => current.has(number))
     if (wrong) refuse('import.retired', old, 'is in use, stands twice, or leads nowhere')
     numbers[old] = { name: row.gammelt_navn, lastYear: readNumber(row.siste_gyldige_aar, old), to }
   }
-  const sorted = Object.keys(numbers).sort().map((number) => [number, numbers[number]])
+  const sorted = Object.keys(numbers)
+    .sort()
+    .map((number) => [number, numbers[number]])
   return { source: 'number-history', year: 2024, numbers: sorted }
 }
 
@@ -379,7 +460,9 @@ function makeRetired(rows, current) {
 function write(value, inlineFrom, depth = 0) {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   const isList = Array.isArray(value)
-  const cells = Object.entries(value).map(([key, one]) => (isList ? '' : `${JSON.stringify(key)}: `) + write(one, inlineFrom, depth + 1))
+  const cells = Object.entries(value).map(
+    ([key, one]) => (isList ? '' : `${JSON.stringify(key)}: `) + write(one, inlineFrom, depth + 1),
+  )
   const [open, close] = isList ? '[]' : '{}'
   if (cells.length === 0) return open + close
   if (depth >= inlineFrom) return isList ? `[${cells.join(', ')}]` : `{ ${cells.join(', ')} }`
@@ -392,9 +475,28 @@ const writeRetired = ({ source, year, numbers }) =>
   `{\n  "source": "${source}",\n  "year": ${year},\n  "numbers": {\n${numbers.map(([number, one]) => `    "${number}": ${write(one, 0)}`).join(',\n')}\n  }\n}\n`
 
 function importPlaces(tables, places, say) {
-  const rows = readCsv(tables, 'kommuner.csv', ['kommunenummer', 'navn_no', 'fylke', 'befolkning_2026', 'lokalsykehus_opptak', 'sykestue_2023', 'merknad'])
-  const sites = new Map(readCsv(tables, 'lokalsykehus.csv', ['navn', 'merknad']).map((site) => [site.navn, { moved: /\bnytt\b/.test(site.merknad) }]))
-  const history = readCsv(tables, 'kommunenummer_historikk.csv', ['gammelt_kommunenummer', 'gammelt_navn', 'siste_gyldige_aar', 'kommunenummer_2024', 'delt'])
+  const rows = readCsv(tables, 'kommuner.csv', [
+    'kommunenummer',
+    'navn_no',
+    'fylke',
+    'befolkning_2026',
+    'lokalsykehus_opptak',
+    'sykestue_2023',
+    'merknad',
+  ])
+  const sites = new Map(
+    readCsv(tables, 'lokalsykehus.csv', ['navn', 'merknad']).map((site) => [
+      site.navn,
+      { moved: /\bnytt\b/.test(site.merknad) },
+    ]),
+  )
+  const history = readCsv(tables, 'kommunenummer_historikk.csv', [
+    'gammelt_kommunenummer',
+    'gammelt_navn',
+    'siste_gyldige_aar',
+    'kommunenummer_2024',
+    'delt',
+  ])
   const current = new Set(rows.map((row) => row.kommunenummer))
   if (current.size !== rows.length) refuse('import.twice', 'kommuner.csv', 'a number stands twice')
   const folder = join(places, 'no')
@@ -408,7 +510,8 @@ function importPlaces(tables, places, say) {
   files.set(join(places, 'sources.json'), `${write({ sources: keepSources(join(places, 'sources.json')) }, 3)}\n`)
   mkdirSync(folder, { recursive: true })
   for (const [path, text] of files) writeFileSync(path, text)
-  for (const name of readdirSync(folder).sort()) if (!files.has(join(folder, name))) say(`left ${name}: not in the tables`)
+  for (const name of readdirSync(folder).sort())
+    if (!files.has(join(folder, name))) say(`left ${name}: not in the tables`)
   say(`${rows.length} profiles, ${history.length} retired numbers, ${SOURCES.length} sources`)
 }
 
@@ -420,7 +523,8 @@ function keepSources(path) {
 
 const [tables, places = fileURLToPath(new URL('../rules/places', import.meta.url))] = process.argv.slice(2)
 try {
-  if (!tables) refuse('import.usage', 'arguments', 'give the folder of the tables: import-places.mjs CSV_FOLDER [PLACES_FOLDER]')
+  if (!tables)
+    refuse('import.usage', 'arguments', 'give the folder of the tables: import-places.mjs CSV_FOLDER [PLACES_FOLDER]')
   importPlaces(tables, places, (line) => process.stdout.write(`${line}\n`))
 } catch (problem) {
   if (!(problem instanceof Refusal)) throw problem

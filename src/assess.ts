@@ -4,15 +4,16 @@ import { instant } from './base/dates.ts'
 import { isRecord, own } from './base/is-record.ts'
 import { issue, shown, type Issue } from './base/issue.ts'
 import { ok, refused, type Result } from './base/result.ts'
-import { checksOf, promptsOf, ruralOf, speaking, urgencyRulesOf, type RuralFlag } from './choose/flags.ts'
-import { planBOf, relativesOf, type PlanB, type Relatives } from './choose/parts.ts'
-import { recommend, type Recommendation } from './choose/recommend.ts'
+import { checksOf, promptsOf, ruralOf, speaking, urgencyRulesOf } from './choose/flags.ts'
+import { planBOf, relativesOf } from './choose/parts.ts'
+import { recommend } from './choose/recommend.ts'
 import { select } from './choose/select.ts'
-import { indicationsOf, type Verdicts } from './choose/verdicts.ts'
+import { indicationsOf } from './choose/verdicts.ts'
 import { sceneOf, type Scene } from './evaluate/scene.ts'
+import type { Assessment, ReadCase } from './explain/assessment.ts'
 import { isDecided } from './explain/decided.ts'
-import { questionsOf, type Question } from './explain/questions.ts'
-import type { FactId, Readings } from './facts/fact.ts'
+import { questionsOf } from './explain/questions.ts'
+import type { FactId } from './facts/fact.ts'
 import { readFacts } from './facts/read-facts.ts'
 import type { Pack } from './pack/pack.ts'
 import { overlayParameters } from './pack/overlay-parameters.ts'
@@ -21,36 +22,8 @@ import { fillFromPlace } from './places/fill-from-place.ts'
 import { findPlace } from './places/find-place.ts'
 import type { Place, Places } from './places/place.ts'
 import { unpackPlaces } from './places/unpack-places.ts'
-import type { Truth } from './truth/truth.ts'
 
-/** What `assess` answers: the assessment of the public contract, §4, as plain JSON. */
-export interface Assessment {
-  readonly id?: unknown
-  readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
-  readonly urgency: string
-  /** The rules of urgency that speak, RF-1 to RF-9. */
-  readonly urgencyBecause: readonly string[]
-  readonly recommendation: Recommendation
-  readonly settings: Verdicts
-  readonly indications: readonly string[]
-  /** What is to be said and done when the patient refuses the hospital that is recommended; else null. */
-  readonly refusal: { readonly rules: readonly string[]; readonly capacity: string } | null
-  /** What is to be said when the route to the hospital that is recommended is closed. */
-  readonly route: readonly string[]
-  readonly planB: PlanB
-  readonly relatives: Relatives
-  readonly rural: readonly RuralFlag[]
-  readonly scores: {
-    readonly news2: { readonly valid: Truth; readonly low: number | null; readonly high: number | null; readonly red: Truth; readonly missing: readonly FactId[] }
-    readonly qsofa: { readonly low: number | null; readonly high: number | null }
-  }
-  readonly ask: readonly Question[]
-  readonly notices: readonly Issue[]
-  readonly prompts: readonly string[]
-  readonly decided: boolean
-  /** The facts that the place's profile gave. */
-  readonly fromPlace: readonly FactId[]
-}
+export type { Assessment, ReadCase } from './explain/assessment.ts'
 
 /** What a host may set; all of it has a built-in value. */
 export interface AssessOptions {
@@ -58,16 +31,6 @@ export interface AssessOptions {
   readonly places?: Places
   /** Local values of parameters that the pack marks local. */
   readonly parameters?: Readonly<Record<string, number | string>>
-}
-
-/** A case that was read: the facts that are known, where they come from, and what was noticed on the way. */
-export interface ReadCase {
-  readonly id?: unknown
-  readonly pack: Pack
-  readonly place: Place | null
-  readonly readings: Readings
-  readonly notices: readonly Issue[]
-  readonly fromPlace: readonly FactId[]
 }
 
 /** The rule pack that the library carries. */
@@ -96,7 +59,8 @@ export function readCase(input: unknown, options: AssessOptions = {}): Result<Re
     .map((key) => issue('case.unknown-key', shown(key), { key: shown(key) }))
   const pack = overlayParameters(options.pack ?? builtInPack, options.parameters ?? {})
   const at = own(input, 'at') ?? undefined
-  if (at !== undefined && (typeof at !== 'string' || instant(at) === undefined)) issues.push(issue('case.wrong-time', 'at', { at: shown(at) }))
+  if (at !== undefined && (typeof at !== 'string' || instant(at) === undefined))
+    issues.push(issue('case.wrong-time', 'at', { at: shown(at) }))
   const found = readPlaceOf(own(input, 'place') ?? undefined, options.places, issues)
   if (!pack.ok) issues.push(...pack.issues)
   if (!pack.ok) return refused(issues)
@@ -118,7 +82,11 @@ export function readCase(input: unknown, options: AssessOptions = {}): Result<Re
   })
 }
 
-function readPlaceOf(given: unknown, places: Places | undefined, issues: Issue[]): { readonly place: Place | null; readonly notices: readonly Issue[] } {
+function readPlaceOf(
+  given: unknown,
+  places: Places | undefined,
+  issues: Issue[],
+): { readonly place: Place | null; readonly notices: readonly Issue[] } {
   if (given === undefined) return { place: null, notices: [] }
   const found = typeof given === 'string' ? findPlace(places ?? builtInPlaces(), given) : undefined
   switch (found?.kind) {
@@ -128,9 +96,17 @@ function readPlaceOf(given: unknown, places: Places | undefined, issues: Issue[]
     case 'current':
       return { place: found.place, notices: [] }
     case 'retired':
-      return { place: found.place, notices: [issue('place.retired', 'place', { number: found.number, to: found.place.number })] }
+      return {
+        place: found.place,
+        notices: [issue('place.retired', 'place', { number: found.number, to: found.place.number })],
+      }
     case 'split':
-      return { place: null, notices: [issue('place.split', 'place', { number: found.number, to: found.candidates.map((one) => one.number) })] }
+      return {
+        place: null,
+        notices: [
+          issue('place.split', 'place', { number: found.number, to: found.candidates.map((one) => one.number) }),
+        ],
+      }
   }
 }
 
@@ -173,7 +149,8 @@ function refusalOf(scene: Scene): Assessment['refusal'] {
 function scoresOf(scene: Scene): Assessment['scores'] {
   const news2 = scene.score('news2')
   const qsofa = scene.score('qsofa')
-  const bounds = ({ valid, total: { low, high } }: typeof news2) => (valid === 'no' ? { low: null, high: null } : { low, high })
+  const bounds = ({ valid, total: { low, high } }: typeof news2) =>
+    valid === 'no' ? { low: null, high: null } : { low, high }
   return {
     news2: { valid: news2.valid, ...bounds(news2), red: news2.single, missing: news2.missing },
     qsofa: bounds(qsofa),

@@ -18,7 +18,22 @@ function refused(input: unknown): readonly string[] {
 
 describe('assess', () => {
   test('has every field of the contract', () => {
-    const fields = ['pack', 'urgency', 'recommendation', 'settings', 'indications', 'refusal', 'planB', 'relatives', 'rural', 'scores', 'ask', 'notices', 'prompts', 'decided']
+    const fields = [
+      'pack',
+      'urgency',
+      'recommendation',
+      'settings',
+      'indications',
+      'refusal',
+      'planB',
+      'relatives',
+      'rural',
+      'scores',
+      'ask',
+      'notices',
+      'prompts',
+      'decided',
+    ]
     const assessment = judged({ facts: {} })
     for (const field of fields) assert.ok(field in assessment, field)
     assert.deepEqual(Object.keys(assessment.settings), ['home', 'korttid', 'kad', 'sykestue', 'hospital'])
@@ -52,13 +67,24 @@ describe('assess', () => {
     ['a place that is none', { facts: {}, place: '9999' }, ['case.unknown-place place']],
     ['a place as a number', { facts: {}, place: 5622 }, ['case.unknown-place place']],
     ['facts that are none', { facts: 'x' }, ['facts.not-an-object facts']],
-    ['several faults', { facts: { 'pt.age': -1, x: 1 }, at: 'now' }, ['case.wrong-time at', 'fact.out-of-range facts.pt.age', 'fact.unknown-id facts.x']],
+    [
+      'several faults',
+      { facts: { 'pt.age': -1, x: 1 }, at: 'now' },
+      ['case.wrong-time at', 'fact.out-of-range facts.pt.age', 'fact.unknown-id facts.x'],
+    ],
   ]
-  for (const [name, input, issues] of wrong) test(`${name} is refused, with a path`, () => assert.deepEqual(refused(input), issues))
+  for (const [name, input, issues] of wrong)
+    test(`${name} is refused, with a path`, () => assert.deepEqual(refused(input), issues))
 
   test('never throws, whatever comes in', () => {
-    fc.assert(fc.property(fc.anything({ withNullPrototype: true, withBigInt: false }), (input) => void assess(input)), { numRuns: 500 })
-    fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (facts) => void assess({ facts })), { numRuns: 500 })
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true, withBigInt: false }), (input) => void assess(input)),
+      { numRuns: 500 },
+    )
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (facts) => void assess({ facts })),
+      { numRuns: 500 },
+    )
   })
 
   test('does not change what it is given', () => {
@@ -78,15 +104,29 @@ describe('assess', () => {
   })
 
   test('a retired number is mapped with a notice, and a divided one is asked about', () => {
-    assert.deepEqual(judged({ facts: {}, place: '2012' }).notices[0], { code: 'place.retired', path: 'place', params: { number: '2012', to: '5601' } })
+    assert.deepEqual(judged({ facts: {}, place: '2012' }).notices[0], {
+      code: 'place.retired',
+      path: 'place',
+      params: { number: '2012', to: '5601' },
+    })
     assert.deepEqual(judged({ facts: {}, place: '1507' }).notices[0]?.code, 'place.split')
   })
 
   test('two sources that disagree raise the alarm of the worse and clear nothing (DQ-11)', () => {
-    const well = { 'pt.age': 60, 'vit.spo2': 97, 'vit.on_oxygen': false, 'vit.systolic': 130, 'vit.pulse': 70, 'vit.acvpu': 'A', 'vit.temp': 37, 'acute.red_flags': [] }
+    const well = {
+      'pt.age': 60,
+      'vit.spo2': 97,
+      'vit.on_oxygen': false,
+      'vit.systolic': 130,
+      'vit.pulse': 70,
+      'vit.acvpu': 'A',
+      'vit.temp': 37,
+      'acute.red_flags': [],
+    }
     const { news2 } = judged({ facts: { ...well, 'vit.resp_rate': { conflict: [16, 30], from: ['a', 'b'] } } }).scores
     assert.deepEqual([news2.low, news2.high, news2.red], [3, 3, 'yes'])
-    const harmless = judged({ facts: { ...well, 'vit.resp_rate': { conflict: [16, 18], from: ['a', 'b'] } } }).scores.news2
+    const harmless = judged({ facts: { ...well, 'vit.resp_rate': { conflict: [16, 18], from: ['a', 'b'] } } }).scores
+      .news2
     assert.deepEqual([harmless.low, harmless.high], [0, 3])
     const flags = judged({ facts: { 'acute.red_flags': { conflict: [[], ['stroke']], from: ['a', 'b'] } } })
     assert.equal(flags.urgency, '113')

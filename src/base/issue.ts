@@ -25,7 +25,7 @@ const SHOWN_LENGTH = 40
  * runs of six digits or more are masked, since they could be an identity number.
  */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value)
+  const text = typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? typeof value)
   const masked = text.slice(0, 4 * SHOWN_LENGTH).replace(/\d{6,}/g, '…')
   return masked.length > SHOWN_LENGTH ? `${masked.slice(0, SHOWN_LENGTH - 1)}…` : masked
 }

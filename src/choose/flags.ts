@@ -29,4 +29,6 @@ export const urgencyRulesOf = (scene: Scene): readonly string[] => speaking(scen
 
 /** What is to be said when hospital is recommended to somebody who refuses it, or across a closed route. */
 export const speaking = (scene: Scene, about: 'prompt' | 'urgency' | 'refusal' | 'route'): readonly string[] =>
-  scene.pack.rules.filter((rule) => rule.about === about && rule.kind !== 'decides' && scene.truth(rule) === 'yes').map((rule) => rule.id)
+  scene.pack.rules
+    .filter((rule) => rule.about === about && rule.kind !== 'decides' && scene.truth(rule) === 'yes')
+    .map((rule) => rule.id)

@@ -64,5 +64,8 @@ function nearestOf(verdicts: Verdicts, withHome: boolean, scene: Scene): Setting
     const { toFix, toAsk, status } = verdicts[setting]
     return 2 * (toFix.length + toAsk.length) + (status === 'needs_action' ? 0 : 1)
   }
-  return candidates.reduce<SettingId | null>((best, one) => (best === null || lack(one) < lack(best) ? one : best), null)
+  return candidates.reduce<SettingId | null>(
+    (best, one) => (best === null || lack(one) < lack(best) ? one : best),
+    null,
+  )
 }

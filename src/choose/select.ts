@@ -39,7 +39,9 @@ export function select(scene: Scene): Selected {
 
 function answersOf(step: Step, scene: Scene): readonly Answer[] {
   if (step.choose.kind === 'answer') return [step.choose.answer]
-  return firstThat(orderOf(step.choose.order, scene), (ranked) => suitable(ranked, scene), scene.completing).map(({ setting }) => setting)
+  return firstThat(orderOf(step.choose.order, scene), (ranked) => suitable(ranked, scene), scene.completing).map(
+    ({ setting }) => setting,
+  )
 }
 
 /** An order of settings of the pack. */

@@ -25,9 +25,15 @@ export type Verdicts = Readonly<Record<SettingId, Verdict>>
  * `home.critical` and `indications`, so that selection rules can speak of verdicts.
  */
 export function verdictsOf(scene: Scene): Verdicts {
-  const verdicts = Object.fromEntries(SETTINGS.map((setting) => [setting, verdictOf(setting, scene)])) as Record<SettingId, Verdict>
+  const verdicts = Object.fromEntries(SETTINGS.map((setting) => [setting, verdictOf(setting, scene)])) as Record<
+    SettingId,
+    Verdict
+  >
   const indicating = scene.pack.rules.filter((rule) => rule.kind === 'indicates')
-  scene.put('indications', between(indicating, (rule) => scene.truth(rule)))
+  scene.put(
+    'indications',
+    between(indicating, (rule) => scene.truth(rule)),
+  )
   scene.put('home.critical', criticalOf(scene))
   return verdicts
 }
@@ -47,7 +53,8 @@ function verdictOf(setting: SettingId, scene: Scene): Verdict {
   scene.put(`${setting}.excluded`, scene.completing ? excluded : excluded.sure)
   scene.put(`${setting}.gaps`, scene.completing ? gaps : gaps.sure)
   scene.put(`${setting}.open`, open)
-  const speaking = (kind: Rule['kind']) => idsOf(rules.filter((rule) => rule.kind === kind && scene.truth(rule) === 'yes'))
+  const speaking = (kind: Rule['kind']) =>
+    idsOf(rules.filter((rule) => rule.kind === kind && scene.truth(rule) === 'yes'))
   return {
     status: statusOf(excluded.sure.length, gaps.sure.length, open.length),
     excludedBy: excluded.sure,

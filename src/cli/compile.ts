@@ -5,7 +5,7 @@ import { issue, type Issue } from '../base/issue.ts'
 import { refused, type Result } from '../base/result.ts'
 import { loadPack } from '../pack/load-pack.ts'
 import type { Pack } from '../pack/pack.ts'
-import type { PackFiles } from '../pack/read-pack.ts'
+import type { PackFiles } from '../pack/file-reader.ts'
 import { packPlaces } from '../places/pack-places.ts'
 import { readPlaces } from '../places/read-places.ts'
 
@@ -46,7 +46,10 @@ function readPlacesFolder(folder: string) {
 
 function jsonBelow(folder: string): readonly string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  return names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.json')).sort()
+  return names
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
 }
 
 function readJson(file: string, path: string, issues: Issue[]): unknown {
@@ -59,14 +62,22 @@ function readJson(file: string, path: string, issues: Issue[]): unknown {
 }
 
 function hashOf(files: PackFiles): string {
-  const sorted = Object.keys(files).sort().map((path) => [path, files[path]])
+  const sorted = Object.keys(files)
+    .sort()
+    .map((path) => [path, files[path]])
   return `sha256-${createHash('sha256').update(JSON.stringify(sorted)).digest('base64url')}`
 }
 
 /** A string that is parsed when it is needed loads faster than the same object written as code. */
 function writeModule(file: string, value: unknown, type: string, from: string): void {
   mkdirSync(join(file, '..'), { recursive: true })
-  const text = JSON.stringify(JSON.stringify(value)).replace(/[\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`)
+  const text = JSON.stringify(JSON.stringify(value)).replace(
+    /[\u2028\u2029]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16)}`,
+  )
   writeFileSync(`${file}.js`, `export default JSON.parse(${text})\n`)
-  writeFileSync(`${file}.d.ts`, `import type { ${type} } from '${from}'\ndeclare const value: ${type}\nexport default value\n`)
+  writeFileSync(
+    `${file}.d.ts`,
+    `import type { ${type} } from '${from}'\ndeclare const value: ${type}\nexport default value\n`,
+  )
 }

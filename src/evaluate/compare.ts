@@ -1,6 +1,6 @@
 import { isAbove, isAtLeast, type Interval } from '../truth/interval.ts'
 import { not, truthOf, type Truth } from '../truth/truth.ts'
-import { asBetween, asInterval, asOneOf, type Seen } from './seen.ts'
+import { asBetween, asOneOf, type Seen } from './seen.ts'
 
 /** Whether a fact is this truth value or this code. */
 export function is(seen: Seen, value: boolean | string): Truth {
@@ -60,7 +60,11 @@ export function sizeOf(seen: Seen): Interval | undefined {
 }
 
 /** Compares two numbers, either of which may be an interval or unknown. */
-export function compare(kind: 'at-least-number' | 'above' | 'at-most' | 'below', a: Interval | undefined, b: Interval | undefined): Truth {
+export function compare(
+  kind: 'at-least-number' | 'above' | 'at-most' | 'below',
+  a: Interval | undefined,
+  b: Interval | undefined,
+): Truth {
   if (a === undefined || b === undefined) return 'unknown'
   switch (kind) {
     case 'at-least-number':
@@ -73,4 +77,3 @@ export function compare(kind: 'at-least-number' | 'above' | 'at-most' | 'below',
       return not(isAtLeast(a, b))
   }
 }
-

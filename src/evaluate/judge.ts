@@ -28,19 +28,9 @@ export interface Trace {
 
 /** The truth of a condition. This is the one place that walks conditions for their truth; nothing short-circuits an unknown into a no. */
 export function judge(condition: Condition, view: View): Truth {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-    case 'at-least':
-      return combine(condition, condition.of.map((part) => judge(part, view)), view)
-    case 'not':
-    case 'certainly':
-    case 'possibly':
-    case 'known':
-      return combine(condition, [judge(condition.of, view)], view)
-    default:
-      return judgeFact(condition, view)
-  }
+  if (!('of' in condition)) return judgeFact(condition, view)
+  const truths = partsOf(condition).map((part) => judge(part, view))
+  return combine(condition, truths, view)
 }
 
 /** The truth of a condition with its whole tree. */
@@ -97,7 +87,11 @@ function judgeFact(condition: Exclude<Condition, Compound>, view: View): Truth {
     case 'above':
     case 'at-most':
     case 'below':
-      return compared.compare(condition.kind, condition.size ? compared.sizeOf(seen) : asInterval(seen), limitOf(condition.limit, view))
+      return compared.compare(
+        condition.kind,
+        condition.size ? compared.sizeOf(seen) : asInterval(seen),
+        limitOf(condition.limit, view),
+      )
     default:
       return assertNever(condition)
   }

@@ -122,7 +122,8 @@ function valueOf(reading: Reading | undefined, fact: Fact): Seen {
   if (reading?.kind === 'known') return reading.value
   // Where two sources disagree, the worse value may raise an alarm and neither may clear one (DQ-11).
   if (reading?.kind !== 'conflict') return undefined
-  if (fact.type === 'codes' && fact.worse === 'more') return { sure: reading.values.flat().map(String), possible: fact.codes }
+  if (fact.type === 'codes' && fact.worse === 'more')
+    return { sure: reading.values.flat().map(String), possible: fact.codes }
   return { eitherOf: reading.values }
 }
 

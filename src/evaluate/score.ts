@@ -61,7 +61,11 @@ function pointsAt(item: ScoreItem, seen: Seen, view: View): Interval {
 }
 
 function widestOf(item: ScoreItem, view: View): Interval {
-  return spanOf(item.kind === 'codes' ? Object.values(item.points) : tablesOf(item, view).flatMap((bands) => bands.map((band) => band.points)))
+  return spanOf(
+    item.kind === 'codes'
+      ? Object.values(item.points)
+      : tablesOf(item, view).flatMap((bands) => bands.map((band) => band.points)),
+  )
 }
 
 const spanOf = (points: readonly number[]): Interval => ({ low: Math.min(...points), high: Math.max(...points) })

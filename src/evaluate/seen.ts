@@ -21,7 +21,8 @@ export interface EitherOf {
 export type Seen = FactValue | Interval | OneOf | Between | EitherOf | undefined
 
 /** Whether the fact is known exactly. */
-export const isKnown = (seen: Seen): seen is FactValue => typeof seen !== 'undefined' && (typeof seen !== 'object' || 'length' in seen)
+export const isKnown = (seen: Seen): seen is FactValue =>
+  typeof seen !== 'undefined' && (typeof seen !== 'object' || 'length' in seen)
 
 /** The number, or its bounds; undefined when there is none to see. */
 export function asInterval(seen: Seen): Interval | undefined {

@@ -35,7 +35,8 @@ export function cutsOf(pack: Pack): Cuts {
   for (const { condition } of conditionsOf(pack)) withParts(condition).forEach(visit)
   for (const { items } of pack.scores) {
     for (const item of items) {
-      if (item.kind === 'bands') item.tables.flatMap(({ bands }) => bands).forEach(({ to }) => to !== undefined && put(at, item.fact, to))
+      if (item.kind === 'bands')
+        item.tables.flatMap(({ bands }) => bands).forEach(({ to }) => to !== undefined && put(at, item.fact, to))
     }
   }
   const cuts = { at, against }

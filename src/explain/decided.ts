@@ -66,7 +66,9 @@ function split(fact: Fact, scene: Scene): readonly Part[] {
       const { sure, possible } = typeof seen === 'object' && 'sure' in seen ? seen : { sure: [], possible: fact.codes }
       const code = possible.find((each) => !sure.includes(each))
       if (seen !== undefined && !(typeof seen === 'object' && 'sure' in seen)) return []
-      return code === undefined ? [] : [one({ sure: [...sure, code], possible }), one({ sure, possible: possible.filter((each) => each !== code) })]
+      return code === undefined
+        ? []
+        : [one({ sure: [...sure, code], possible }), one({ sure, possible: possible.filter((each) => each !== code) })]
     }
     case 'number':
       return splitNumber(fact, scene)
@@ -90,17 +92,26 @@ function splitNumber(fact: Extract<Fact, { type: 'number' }>, scene: Scene): rea
     return [[[fact.id, { low, high: cut }]], [[fact.id, { low: next, high }]]]
   }
   // Nothing but another unknown number tells the rest apart: it is above that one, or below it.
-  const open = others.find((other) => other.seen === undefined || (typeof other.seen === 'object' && 'low' in other.seen))
+  const open = others.find(
+    (other) => other.seen === undefined || (typeof other.seen === 'object' && 'low' in other.seen),
+  )
   const range = open && rangeOf(open.id, open.seen, scene)
   if (!open || !range || range.low === range.high) return isAdded(fact.id, scene.pack) ? [] : [[[fact.id, low]]]
   return [
-    [[fact.id, low], [open.id, range.high]],
-    [[fact.id, high], [open.id, range.low]],
+    [
+      [fact.id, low],
+      [open.id, range.high],
+    ],
+    [
+      [fact.id, high],
+      [open.id, range.low],
+    ],
   ]
 }
 
 /** A number that goes into a sum counts in itself, so that one value cannot stand for the others. */
-const isAdded = (id: FactId, pack: Pack): boolean => pack.derived.some((one) => one.kind === 'sum' && one.of.includes(id))
+const isAdded = (id: FactId, pack: Pack): boolean =>
+  pack.derived.some((one) => one.kind === 'sum' && one.of.includes(id))
 
 function rangeOf(id: FactId, seen: Seen, scene: Scene): { readonly low: number; readonly high: number } | undefined {
   if (typeof seen === 'object' && 'low' in seen) return seen

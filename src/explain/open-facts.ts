@@ -34,21 +34,17 @@ function collect(condition: Condition, scene: Scene, open: Set<FactId>): void {
 function collectFact(id: FactId, scene: Scene, open: Set<FactId>): void {
   if (isKnown(scene.see(id))) return
   const { facts, derived, rules, scores } = indexOf(scene.pack)
-  if (facts.has(id)) return void open.add(id)
   const follows = derived.get(id)
-  if (follows?.kind === 'truth') return collect(follows.when, scene, open)
-  if (follows) return follows.of.forEach((part) => collectFact(part, scene, open))
-  const rule = rules.get(id)
-  if (rule) return collectRule(rule, scene, open)
   const score = scores.get(/^score\.(\w+)/.exec(id)?.[1] ?? '')
+  if (facts.has(id)) open.add(id)
+  if (follows?.kind === 'truth') collect(follows.when, scene, open)
+  if (follows?.kind === 'sum') for (const part of follows.of) collectFact(part, scene, open)
   if (score) {
-    for (const fact of openFacts(score.off, scene)) open.add(fact)
+    collect(score.off, scene, open)
     for (const fact of scene.score(score.id).missing) open.add(fact)
-    return
   }
-  for (const behind of rulesBehind(id, scene)) collectRule(behind, scene, open)
-  if (id !== 'home.critical') return
-  for (const { when } of scene.pack.selection.critical) if (when) collect(when, scene, open)
+  for (const behind of [rules.get(id) ?? [], rulesBehind(id, scene)].flat()) collectRule(behind, scene, open)
+  if (id === 'home.critical') for (const { when } of scene.pack.selection.critical) if (when) collect(when, scene, open)
 }
 
 /** The rules that a list of verdicts is made of. */

@@ -33,7 +33,11 @@ export function questionsOf(scene: Scene, verdicts: Verdicts, decided: boolean):
       settles.set(fact, rules)
     }
   }
-  const standing = new Set(SETTINGS.filter((setting) => verdicts[setting].status !== 'ruled_out').flatMap((setting) => verdicts[setting].toAsk))
+  const standing = new Set(
+    SETTINGS.filter((setting) => verdicts[setting].status !== 'ruled_out').flatMap(
+      (setting) => verdicts[setting].toAsk,
+    ),
+  )
   const matters = ({ id, about }: Rule) => standing.has(id) || about === 'rural'
   for (const rule of scene.pack.rules) if (matters(rule)) add(openFactsOfRule(rule, scene), [rule.id])
   if (!decided) {
@@ -52,7 +56,9 @@ export function hingesOf(completing: Scene): readonly Hinge[] {
   const { outcomes } = select(completing)
   const { urgency, selection, rules } = completing.pack
   const truthOf = ({ when }: { readonly when: Condition }) => judge(when, completing)
-  const alarms = rules.filter((rule) => rule.about === 'urgency' && completing.truth(rule) === 'unknown').map((rule) => rule.id)
+  const alarms = rules
+    .filter((rule) => rule.about === 'urgency' && completing.truth(rule) === 'unknown')
+    .map((rule) => rule.id)
   const reached = firstThat(selection.steps, truthOf, true)
   const orders = [...new Set(reached.flatMap(({ choose }) => (choose.kind === 'first-suitable' ? [choose.order] : [])))]
   const fallbacks = outcomes.length > 1 ? urgency.after : []
@@ -60,7 +66,9 @@ export function hingesOf(completing: Scene): readonly Hinge[] {
     ...firstThat(urgency.first, truthOf, true).map(({ when }) => ({ condition: when, rules: alarms })),
     ...urgency.raise.map(({ when }) => ({ condition: when, rules: alarms })),
     ...reached.map(({ when, because }) => ({ condition: when, rules: because })),
-    ...orders.flatMap((order) => orderOf(order, completing).flatMap(({ when }) => (when ? [{ condition: when, rules: ['SEL-2'] }] : []))),
+    ...orders.flatMap((order) =>
+      orderOf(order, completing).flatMap(({ when }) => (when ? [{ condition: when, rules: ['SEL-2'] }] : [])),
+    ),
     ...fallbacks.map(({ when }) => ({ condition: when, rules: [] })),
   ]
 }

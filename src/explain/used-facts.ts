@@ -17,13 +17,19 @@ export function usedFacts(rule: Rule, scene: Scene): readonly FactId[] {
       return
     }
     const follows = derived.get(id)
-    if (follows) return follows.kind === 'truth' ? walk(follows.when) : follows.of.forEach(add)
+    if (follows?.kind === 'truth') walk(follows.when)
+    if (follows?.kind === 'sum') follows.of.forEach(add)
     const behind = rules.get(id)
-    if (behind) return visit(behind)
-    scores.get(/^score\.(\w+)/.exec(id)?.[1] ?? '')?.items.forEach((item) => add(item.fact))
+    if (behind) visit(behind)
+    const score = scores.get(/^score\.(\w+)/.exec(id)?.[1] ?? '')
+    for (const { fact } of score?.items ?? []) add(fact)
   }
-  const walk = (condition: Condition): void => decisive(trace(condition, scene)).forEach((part) => factsOf(part).forEach(add))
-  const visit = ({ when, holds }: Rule): void => [when, holds].forEach((condition) => condition && walk(condition))
+  const walk = (condition: Condition): void => {
+    for (const part of decisive(trace(condition, scene))) factsOf(part).forEach(add)
+  }
+  const visit = ({ when, holds }: Rule): void => {
+    for (const condition of [when, holds]) if (condition) walk(condition)
+  }
   visit(rule)
   return scene.pack.facts.flatMap(({ id }) => (used.has(id) ? [id] : []))
 }
@@ -31,6 +37,9 @@ export function usedFacts(rule: Rule, scene: Scene): readonly FactId[] {
 /** The innermost conditions that carry the truth of the whole: of an `any` that holds only those that hold, and so on. */
 function decisive({ condition, truth, parts }: Trace): readonly Condition[] {
   if (parts.length === 0) return [condition]
-  const carrying = truth !== 'unknown' && (condition.kind === 'any' || condition.kind === 'all') ? parts.filter((part) => part.truth === truth) : parts
+  const carrying =
+    truth !== 'unknown' && (condition.kind === 'any' || condition.kind === 'all')
+      ? parts.filter((part) => part.truth === truth)
+      : parts
   return carrying.flatMap(decisive)
 }

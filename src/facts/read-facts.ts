@@ -19,10 +19,16 @@ export interface Vocabulary {
 }
 
 const ABSENT_REASONS = new Set(
-  ('unknown asked-unknown temp-unknown not-asked asked-declined masked not-applicable unsupported as-text error ' +
-    'not-a-number negative-infinity positive-infinity not-performed not-permitted stale conflicting').split(' '),
+  (
+    'unknown asked-unknown temp-unknown not-asked asked-declined masked not-applicable unsupported as-text error ' +
+    'not-a-number negative-infinity positive-infinity not-performed not-permitted stale conflicting'
+  ).split(' '),
 )
-const FORMS = [['value', 'at', 'from'], ['unknown', 'at', 'from'], ['conflict', 'from']]
+const FORMS = [
+  ['value', 'at', 'from'],
+  ['unknown', 'at', 'from'],
+  ['conflict', 'from'],
+]
 
 /**
  * Reads facts in the JSON form of the contract. An unknown id, a wrong type, a value out of range and an
@@ -53,7 +59,8 @@ function readOne(given: unknown, fact: Fact, path: string): Result<Reading | und
   if (!isRecord(given)) return whenOk(readValue(given, fact, path), (value) => ({ kind: 'known', value }))
   const form = FORMS.find(([key = '']) => Object.hasOwn(given, key))
   const extra = Object.keys(given).filter((key) => !form?.includes(key))
-  if (!form || extra.length > 0) return refused([issue('fact.unknown-form', path, { keys: extra.map(shown).slice(0, 5) })])
+  if (!form || extra.length > 0)
+    return refused([issue('fact.unknown-form', path, { keys: extra.map(shown).slice(0, 5) })])
   const stamp = readStamp(given, path)
   if (!stamp.ok) return stamp
   if (form[0] === 'unknown') {
@@ -106,7 +113,14 @@ function readStamp(given: Readonly<Record<string, unknown>>, path: string): Resu
 const withoutNumbers = (from: string): string => from.slice(0, 200).replace(/\d{11}/g, '…')
 
 /** Applies what time and source do to a value: stale, outdated, from the future, or not a clinician's own word. */
-function settle(reading: Reading, fact: Fact, path: string, vocabulary: Vocabulary, at: string | undefined, notices: Issue[]): Reading {
+function settle(
+  reading: Reading,
+  fact: Fact,
+  path: string,
+  vocabulary: Vocabulary,
+  at: string | undefined,
+  notices: Issue[],
+): Reading {
   if (reading.kind !== 'known') return reading
   const unknown = (reason: string): Reading => ({
     kind: 'unknown',
@@ -130,4 +144,5 @@ function settle(reading: Reading, fact: Fact, path: string, vocabulary: Vocabula
   return fact.whenStale === undefined ? unknown('stale') : { ...reading, value: fact.whenStale }
 }
 
-const whenOk = <A, B>(result: Result<A>, then: (value: A) => B): Result<B> => (result.ok ? ok(then(result.value)) : result)
+const whenOk = <A, B>(result: Result<A>, then: (value: A) => B): Result<B> =>
+  result.ok ? ok(then(result.value)) : result

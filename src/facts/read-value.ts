@@ -6,7 +6,8 @@ import type { Fact, FactValue } from './fact.ts'
 
 /** Reads one value against its fact: wrong type, out of range, too fine a step and unknown code are issues; nothing is clipped or rounded. */
 export function readValue(given: unknown, fact: Fact, path: string): Result<FactValue> {
-  const wrongType = () => refused([issue('fact.wrong-type', path, { fact: fact.id, expected: fact.type, got: shown(given) })])
+  const wrongType = () =>
+    refused([issue('fact.wrong-type', path, { fact: fact.id, expected: fact.type, got: shown(given) })])
   switch (fact.type) {
     case 'boolean':
       return typeof given === 'boolean' ? ok(given) : wrongType()
@@ -20,7 +21,9 @@ export function readValue(given: unknown, fact: Fact, path: string): Result<Fact
       return fact.codes.includes(given) ? ok(given) : refused([unknownCode(given, fact, path)])
     case 'codes': {
       if (!Array.isArray(given) || !given.every((code) => typeof code === 'string')) return wrongType()
-      const wrong = given.flatMap((code, at) => (fact.codes.includes(code) ? [] : [unknownCode(code, fact, `${path}[${at}]`)]))
+      const wrong = given.flatMap((code, at) =>
+        fact.codes.includes(code) ? [] : [unknownCode(code, fact, `${path}[${at}]`)],
+      )
       return wrong.length > 0 ? refused(wrong.slice(0, 20)) : ok(fact.codes.filter((code) => given.includes(code)))
     }
     default:

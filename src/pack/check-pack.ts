@@ -29,17 +29,26 @@ export function conditionsOf(pack: Pack): readonly Placed[] {
     ...pack.scores.flatMap((score) => [
       ...placed(`scores.${score.id}.off`, score.off),
       ...score.items.flatMap((item) =>
-        item.kind === 'bands' ? item.tables.flatMap((table) => placed(`scores.${score.id}.${item.fact}`, table.when)) : [],
+        item.kind === 'bands'
+          ? item.tables.flatMap((table) => placed(`scores.${score.id}.${item.fact}`, table.when))
+          : [],
       ),
     ]),
-    ...pack.rules.flatMap((rule) => [...placed(`rules.${rule.id}.when`, rule.when), ...placed(`rules.${rule.id}`, rule.holds)]),
-    ...[...urgency.first, ...urgency.raise, ...urgency.after].flatMap((entry) => placed(`urgency.${entry.urgency}`, entry.when)),
+    ...pack.rules.flatMap((rule) => [
+      ...placed(`rules.${rule.id}.when`, rule.when),
+      ...placed(`rules.${rule.id}`, rule.holds),
+    ]),
+    ...[...urgency.first, ...urgency.raise, ...urgency.after].flatMap((entry) =>
+      placed(`urgency.${entry.urgency}`, entry.when),
+    ),
     ...selection.steps.flatMap((step) => [
       ...placed(`selection.steps.${step.id}`, step.when),
       ...placed(`selection.steps.${step.id}.provisional`, step.provisional),
       ...placed(`selection.steps.${step.id}.target`, targetCondition(step.target)),
     ]),
-    ...Object.entries(selection.orders).flatMap(([id, order]) => order.flatMap((one) => placed(`selection.orders.${id}`, one.when))),
+    ...Object.entries(selection.orders).flatMap(([id, order]) =>
+      order.flatMap((one) => placed(`selection.orders.${id}`, one.when)),
+    ),
     ...[...selection.bridges, ...selection.alternatives].flatMap((one) => placed(`selection.${one.setting}`, one.when)),
     ...selection.packages.flatMap((one) => placed(`selection.packages.${one.id}`, one.when)),
     ...selection.critical.flatMap((one) => placed(`selection.critical.${one.rule}`, one.when)),
@@ -56,7 +65,10 @@ function targetCondition(target: Pack['selection']['steps'][number]['target']): 
 }
 
 /** A condition and all conditions in it. */
-export const withParts = (condition: Condition): readonly Condition[] => [condition, ...partsOf(condition).flatMap(withParts)]
+export const withParts = (condition: Condition): readonly Condition[] => [
+  condition,
+  ...partsOf(condition).flatMap(withParts),
+]
 
 /**
  * Whether the parts of a pack fit each other: every fact, code, parameter, rule, order and source that is named exists,
@@ -74,11 +86,14 @@ export function checkPack(pack: Pack): readonly Issue[] {
     ...pack.derived.map((one) => one.id),
     ...pack.scores.flatMap((score) => [`score.${score.id}`, `score.${score.id}.single`]),
   ])
-  const missing = (code: string, path: string, id: string, has: boolean): readonly Issue[] => (has ? [] : [issue(code, path, { id })])
+  const missing = (code: string, path: string, id: string, has: boolean): readonly Issue[] =>
+    has ? [] : [issue(code, path, { id })]
   const checkCondition = (path: string, condition: Condition): readonly Issue[] => [
     ...factsOf(condition).flatMap((id) => missing('pack.unknown-fact', path, id, known.has(id))),
     ...codesOf(condition).flatMap((code) => missing('pack.unknown-code', path, code, fits(code, condition, facts))),
-    ...parametersOf(condition).flatMap((id) => missing('pack.unknown-parameter', path, id, typeof parameters.get(id)?.value === 'number')),
+    ...parametersOf(condition).flatMap((id) =>
+      missing('pack.unknown-parameter', path, id, typeof parameters.get(id)?.value === 'number'),
+    ),
   ]
   const sourced = [
     ...pack.rules.map((one) => ({ path: `rules.${one.id}`, sources: one.sources })),
@@ -92,21 +107,43 @@ export function checkPack(pack: Pack): readonly Issue[] {
     ...twice([...facts.keys(), ...pack.derived.map(({ id }) => id)], pack.facts.length + pack.derived.length, 'facts'),
     ...twice([...rules], pack.rules.length, 'rules'),
     ...twice([...parameters.keys()], pack.parameters.length, 'parameters'),
-    ...conditionsOf(pack).flatMap(({ path, condition }) => withParts(condition).flatMap((part) => checkCondition(path, part))),
+    ...conditionsOf(pack).flatMap(({ path, condition }) =>
+      withParts(condition).flatMap((part) => checkCondition(path, part)),
+    ),
     ...sourced.flatMap(({ path, sources: named }) =>
       named.flatMap(({ document }) => missing('pack.unknown-source', path, document, sources.has(document))),
     ),
     ...settingsNamed.flatMap((id) => missing('pack.unknown-rule', 'selection', id, rules.has(id))),
     ...selection.steps.flatMap(({ id, choose }) =>
-      choose.kind === 'first-suitable' ? missing('pack.unknown-order', `selection.steps.${id}`, choose.order, Object.hasOwn(selection.orders, choose.order)) : [],
+      choose.kind === 'first-suitable'
+        ? missing(
+            'pack.unknown-order',
+            `selection.steps.${id}`,
+            choose.order,
+            Object.hasOwn(selection.orders, choose.order),
+          )
+        : [],
     ),
     ...selection.steps.flatMap(({ id, because, indication }) =>
-      [...because, ...(indication === null ? [] : [indication])].flatMap((rule) => missing('pack.unknown-rule', `selection.steps.${id}`, rule, rules.has(rule))),
+      [...because, ...(indication === null ? [] : [indication])].flatMap((rule) =>
+        missing('pack.unknown-rule', `selection.steps.${id}`, rule, rules.has(rule)),
+      ),
     ),
     ...pack.facts.flatMap(({ id, validFor }) =>
-      validFor === null ? [] : missing('pack.unknown-parameter', `facts.${id}`, validFor, typeof parameters.get(validFor)?.value === 'string'),
+      validFor === null
+        ? []
+        : missing(
+            'pack.unknown-parameter',
+            `facts.${id}`,
+            validFor,
+            typeof parameters.get(validFor)?.value === 'string',
+          ),
     ),
-    ...pack.derived.flatMap((one) => (one.kind === 'sum' ? one.of.flatMap((id) => missing('pack.unknown-fact', `derived.${one.id}`, id, known.has(id))) : [])),
+    ...pack.derived.flatMap((one) =>
+      one.kind === 'sum'
+        ? one.of.flatMap((id) => missing('pack.unknown-fact', `derived.${one.id}`, id, known.has(id)))
+        : [],
+    ),
     ...circles(pack),
   ]
 }
@@ -116,18 +153,11 @@ function twice(distinct: readonly string[], count: number, path: string): readon
 }
 
 function codesOf(condition: Condition): readonly string[] {
-  switch (condition.kind) {
-    case 'is':
-      return typeof condition.value === 'string' ? [condition.value] : []
-    case 'in':
-    case 'has-any':
-    case 'has-all':
-      return condition.codes
-    case 'within':
-      return [...(condition.only ?? []), ...('fact' in condition.limit ? [] : condition.limit)]
-    default:
-      return []
-  }
+  if ('codes' in condition) return condition.codes
+  if (condition.kind === 'is') return typeof condition.value === 'string' ? [condition.value] : []
+  if (condition.kind === 'within')
+    return [...(condition.only ?? []), ...('fact' in condition.limit ? [] : condition.limit)]
+  return []
 }
 
 /** Codes are held against the fact; facts that follow from verdicts hold rule ids, settings and urgencies. */
@@ -141,7 +171,10 @@ const parametersOf = (condition: Condition): readonly string[] =>
 
 function circles(pack: Pack): readonly Issue[] {
   const next = new Map<string, readonly string[]>([
-    ...pack.derived.map((one): [string, readonly string[]] => [one.id, one.kind === 'sum' ? one.of : withParts(one.when).flatMap(factsOf)]),
+    ...pack.derived.map((one): [string, readonly string[]] => [
+      one.id,
+      one.kind === 'sum' ? one.of : withParts(one.when).flatMap(factsOf),
+    ]),
     ...pack.rules.map((rule): [string, readonly string[]] => [
       rule.id,
       [rule.when, rule.holds].flatMap((condition) => (condition ? withParts(condition).flatMap(factsOf) : [])),

@@ -1,7 +1,8 @@
 import { refused, type Result } from '../base/result.ts'
 import { checkPack } from './check-pack.ts'
 import type { Pack } from './pack.ts'
-import { readPack, type PackFiles } from './read-pack.ts'
+import type { PackFiles } from './file-reader.ts'
+import { readPack } from './read-pack.ts'
 
 /** Reads a rule pack of the host's own with the checks of the built-in one: its files, and the hash that names it. */
 export function loadPack(files: PackFiles, hash: string): Result<Pack> {

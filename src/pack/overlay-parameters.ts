@@ -12,12 +12,16 @@ export function overlayParameters(pack: Pack, values: Readonly<Record<string, nu
     const path = `parameters.${shown(id)}`
     if (!parameter) return [issue('parameter.unknown', path, { id: shown(id) })]
     if (!parameter.local) return [issue('parameter.not-local', path, { id })]
-    return fits(values[id], parameter.value) ? [] : [issue('parameter.wrong-value', path, { id, got: shown(values[id]) })]
+    return fits(values[id], parameter.value)
+      ? []
+      : [issue('parameter.wrong-value', path, { id, got: shown(values[id]) })]
   })
   if (issues.length > 0) return refused(issues)
   return ok({ ...pack, parameters: pack.parameters.map((one) => ({ ...one, value: values[one.id] ?? one.value })) })
 }
 
 function fits(value: unknown, now: number | string): boolean {
-  return typeof now === 'number' ? typeof value === 'number' && Number.isFinite(value) && value >= 0 : typeof value === 'string' && durationMs(value) !== undefined
+  return typeof now === 'number'
+    ? typeof value === 'number' && Number.isFinite(value) && value >= 0
+    : typeof value === 'string' && durationMs(value) !== undefined
 }

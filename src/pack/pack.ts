@@ -56,8 +56,7 @@ export interface Parameter extends Sourced {
 
 /** A fact that follows from others: a truth, or a sum of numbers (an interval while a part is unknown). */
 export type Derived = Sourced & { readonly id: FactId; readonly number: string } & (
-    | { readonly kind: 'truth'; readonly when: Condition }
-    | { readonly kind: 'sum'; readonly of: readonly FactId[] }
+    { readonly kind: 'truth'; readonly when: Condition } | { readonly kind: 'sum'; readonly of: readonly FactId[] }
   )
 
 /** Points up to and including `to`; the last band has no `to`. */
@@ -68,7 +67,11 @@ export interface Band {
 
 /** How one fact scores; `tables` are alternatives, each with the condition under which it counts. */
 export type ScoreItem =
-  | { readonly kind: 'bands'; readonly fact: FactId; readonly tables: readonly { readonly when?: Condition; readonly bands: readonly Band[] }[] }
+  | {
+      readonly kind: 'bands'
+      readonly fact: FactId
+      readonly tables: readonly { readonly when?: Condition; readonly bands: readonly Band[] }[]
+    }
   | { readonly kind: 'codes'; readonly fact: FactId; readonly points: Readonly<Record<string, number>> }
 
 /** A clinical score. It gives two facts: `score.<id>`, an interval, and `score.<id>.single`: one item alone reaches `single`. */
@@ -89,7 +92,8 @@ export type RuleAbout = SettingId | 'urgency' | 'rural' | 'check' | 'prompt' | '
  * `hard`: nobody can arrange it today, so failing rules the setting out. `decides`: a step of `selection.json`
  * carries its condition; the rule carries its words, sources and cases.
  */
-export type RuleKind = 'excludes' | 'requires' | 'warns' | 'informs' | 'indicates' | 'flags' | 'checks' | 'prompts' | 'decides'
+export type RuleKind =
+  'excludes' | 'requires' | 'warns' | 'informs' | 'indicates' | 'flags' | 'checks' | 'prompts' | 'decides'
 
 /** One rule of the pack. */
 export interface Rule extends Sourced {
@@ -117,7 +121,8 @@ export interface Ranked {
 }
 
 /** What a selection step chooses: one answer, or the first suitable setting of an order. */
-export type Choice = { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'first-suitable'; readonly order: string }
+export type Choice =
+  { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'first-suitable'; readonly order: string }
 
 /** A setting, or that there is none yet. */
 export type Answer = SettingId | 'none_ready' | 'undetermined'

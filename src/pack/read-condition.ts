@@ -58,7 +58,8 @@ function readFactCondition(input: Readonly<Record<string, unknown>>, path: strin
   const keys = Object.keys(input).filter((key) => !['fact', 'sizeOf', 'only'].includes(key))
   const [key = ''] = keys
   const value = input[key]
-  if (typeof fact !== 'string' || keys.length !== 1 || (only !== undefined && key !== 'within')) return wrong(path, input)
+  if (typeof fact !== 'string' || keys.length !== 1 || (only !== undefined && key !== 'within'))
+    return wrong(path, input)
   if (Object.hasOwn(LIMITS, key)) {
     const limit = readLimit(value)
     return limit ? ok({ kind: LIMITS[key as keyof typeof LIMITS], fact, size, limit }) : wrong(path, input)
@@ -92,7 +93,11 @@ function readSimple(key: string, fact: string, value: unknown, only: unknown): C
     case 'given':
       return value === true ? { kind: 'given', fact } : value === false ? turned({ kind: 'given', fact }) : undefined
     case 'within': {
-      const limit = isCodes(value) ? value : isRecord(value) && typeof value['fact'] === 'string' ? { fact: value['fact'] } : undefined
+      const limit = isCodes(value)
+        ? value
+        : isRecord(value) && typeof value['fact'] === 'string'
+          ? { fact: value['fact'] }
+          : undefined
       if (!limit || (only !== undefined && !isCodes(only))) return undefined
       return { kind: 'within', fact, ...(only === undefined ? {} : { only }), limit }
     }

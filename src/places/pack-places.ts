@@ -57,11 +57,13 @@ export function packPlaces({ profiles, retired, sources }: Places): PackedPlaces
       return value && shares(value, column) === sharing ? [[column.key, value]] : []
     })
   const notes = distinct(all.flatMap((place) => told(place, true).flatMap(([, { note }]) => note ?? [])))
-  const noted = (place: Place) => told(place, true).flatMap(([key, { note }]): [string, number][] => (note ? [[key, indexIn(notes, note)]] : []))
+  const noted = (place: Place) =>
+    told(place, true).flatMap(([key, { note }]): [string, number][] => (note ? [[key, indexIn(notes, note)]] : []))
   const facts = byNumber(all, (place) => Object.entries(place.facts))
   const apart = byNumber(all, (place) => told(place, false))
   const used = new Set(columns.map((column) => column.source))
-  for (const one of [...Object.values(facts), ...Object.values(apart)]) Object.values(one).forEach(({ source }) => used.add(source))
+  for (const one of [...Object.values(facts), ...Object.values(apart)])
+    Object.values(one).forEach(({ source }) => used.add(source))
   return {
     counties,
     columns,
@@ -94,9 +96,12 @@ function packCell(value: PlaceValue | undefined, column: PackedColumn): number |
   return indexIn(column.table, content)
 }
 
-const distinct = <T>(list: readonly T[]): readonly T[] => [...new Map(list.map((one) => [JSON.stringify(one), one])).values()]
+const distinct = <T>(list: readonly T[]): readonly T[] => [
+  ...new Map(list.map((one) => [JSON.stringify(one), one])).values(),
+]
 
-const indexIn = (list: readonly unknown[], one: unknown): number => list.findIndex((other) => JSON.stringify(other) === JSON.stringify(one))
+const indexIn = (list: readonly unknown[], one: unknown): number =>
+  list.findIndex((other) => JSON.stringify(other) === JSON.stringify(one))
 
 const shares = (value: PlaceValue, column: PackedColumn): boolean =>
   value.status === 'proposed' &&
@@ -104,7 +109,10 @@ const shares = (value: PlaceValue, column: PackedColumn): boolean =>
   value.year === column.year &&
   value.unit === column.unit
 
-function byNumber<T>(all: readonly Place[], entries: (place: Place) => readonly [string, T][]): Readonly<Record<string, Readonly<Record<string, T>>>> {
+function byNumber<T>(
+  all: readonly Place[],
+  entries: (place: Place) => readonly [string, T][],
+): Readonly<Record<string, Readonly<Record<string, T>>>> {
   const told = all.map((place) => [place.number, entries(place)] as const).filter(([, list]) => list.length > 0)
   return Object.fromEntries(told.map(([number, list]) => [number, Object.fromEntries(list)]))
 }

@@ -31,7 +31,11 @@ export function readPlace(input: unknown, path = 'place'): Result<Place> {
   return issues.length > 0 ? refused(issues) : ok(input as unknown as Place)
 }
 
-function checkEach(given: unknown, path: string, check: (key: string, one: Given, path: string) => readonly Issue[]): readonly Issue[] {
+function checkEach(
+  given: unknown,
+  path: string,
+  check: (key: string, one: Given, path: string) => readonly Issue[],
+): readonly Issue[] {
   if (!isRecord(given)) return [wrongType(path, 'object', given)]
   return Object.keys(given).flatMap((key) => {
     const one = own(given, key)
@@ -62,7 +66,9 @@ function checkFact(id: string, one: Given, path: string): readonly Issue[] {
     ...(FACT_ID.test(id) ? [] : [issue('place.not-a-service-fact', path, { fact: shown(id) })]),
     ...unknownKeys(one, ['value', ...PROVENANCE], path),
     ...(isFactValue(content) ? [] : [wrongType(`${path}.value`, 'fact value', content)]),
-    ...(TRAVEL.test(id) && own(one, 'status') !== 'confirmed' ? [issue('place.minutes-not-confirmed', path, { fact: id })] : []),
+    ...(TRAVEL.test(id) && own(one, 'status') !== 'confirmed'
+      ? [issue('place.minutes-not-confirmed', path, { fact: id })]
+      : []),
     ...checkProvenance(one, path),
   ]
 }
@@ -73,14 +79,21 @@ function checkProvenance(one: Given, path: string): readonly Issue[] {
   return [
     ...(isText(own(one, 'source')) ? [] : [issue('place.no-source', `${path}.source`)]),
     ...(whole ? [] : [issue('place.no-year', `${path}.year`, { got: shown(year) })]),
-    ...(status === 'proposed' || status === 'confirmed' ? [] : [issue('place.unknown-status', `${path}.status`, { got: shown(status) })]),
-    ...(isText(own(one, 'confirmedBy')) === (status === 'confirmed') ? [] : [issue('place.confirmed-by', `${path}.confirmedBy`)]),
+    ...(status === 'proposed' || status === 'confirmed'
+      ? []
+      : [issue('place.unknown-status', `${path}.status`, { got: shown(status) })]),
+    ...(isText(own(one, 'confirmedBy')) === (status === 'confirmed')
+      ? []
+      : [issue('place.confirmed-by', `${path}.confirmedBy`)]),
   ]
 }
 
 function checkNames(given: unknown, path: string): readonly Issue[] {
   if (!isRecord(given)) return [wrongType(path, 'object', given)]
-  return [...unknownKeys(given, NAME_LANGUAGES, path), ...Object.keys(given).flatMap((language) => needText(given, language, path))]
+  return [
+    ...unknownKeys(given, NAME_LANGUAGES, path),
+    ...Object.keys(given).flatMap((language) => needText(given, language, path)),
+  ]
 }
 
 function checkNote(given: unknown, path: string): readonly Issue[] {
@@ -90,12 +103,15 @@ function checkNote(given: unknown, path: string): readonly Issue[] {
 }
 
 const unknownKeys = (given: Given, known: readonly string[], path: string): readonly Issue[] =>
-  Object.keys(given).flatMap((key) => (known.includes(key) ? [] : [issue('place.unknown-key', `${path}.${shown(key)}`, { key: shown(key) })]))
+  Object.keys(given).flatMap((key) =>
+    known.includes(key) ? [] : [issue('place.unknown-key', `${path}.${shown(key)}`, { key: shown(key) })],
+  )
 
 const needText = (given: Given, key: string, path: string): readonly Issue[] =>
   isText(own(given, key)) ? [] : [wrongType(`${path}.${shown(key)}`, 'text', own(given, key))]
 
-const wrongType = (path: string, expected: string, got: unknown): Issue => issue('place.wrong-type', path, { expected, got: shown(got) })
+const wrongType = (path: string, expected: string, got: unknown): Issue =>
+  issue('place.wrong-type', path, { expected, got: shown(got) })
 
 const isText = (given: unknown): given is string => typeof given === 'string' && given.trim() !== ''
 const isPlain = (given: unknown): boolean => isText(given) || (typeof given === 'number' && Number.isFinite(given))

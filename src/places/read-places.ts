@@ -35,7 +35,9 @@ function checkTogether(place: Place, file: string, sources: ReadonlySet<string>)
     ...(file === `${place.number}.json` ? [] : [issue('place.wrong-file', file, { number: place.number })]),
     ...Object.entries(kinds).flatMap(([kind, told]) =>
       Object.entries(told).flatMap(([key, { source }]) =>
-        sources.has(source) ? [] : [issue('place.unknown-source', `${file}.${kind}.${key}.source`, { source: shown(source) })],
+        sources.has(source)
+          ? []
+          : [issue('place.unknown-source', `${file}.${kind}.${key}.source`, { source: shown(source) })],
       ),
     ),
   ]
@@ -62,7 +64,11 @@ function readSources(given: unknown, issues: Issue[]): readonly PlaceSource[] {
   })
 }
 
-function readRetired(given: unknown, profiles: Readonly<Record<string, Place>>, issues: Issue[]): Readonly<Record<string, RetiredNumber>> {
+function readRetired(
+  given: unknown,
+  profiles: Readonly<Record<string, Place>>,
+  issues: Issue[],
+): Readonly<Record<string, RetiredNumber>> {
   const numbers = isRecord(given) ? own(given, 'numbers') : undefined
   if (!isRecord(numbers)) {
     issues.push(issue('place.wrong-type', 'retired.json', { expected: 'numbers', got: shown(given) }))
@@ -78,9 +84,11 @@ function readRetired(given: unknown, profiles: Readonly<Record<string, Place>>, 
       Array.isArray(to) &&
       to.length > 0 &&
       to.every((target) => typeof target === 'string' && Object.hasOwn(profiles, target))
-    if (!right) issues.push(issue('place.wrong-retired-number', `retired.json.numbers.${shown(number)}`, { got: shown(one) }))
+    if (!right)
+      issues.push(issue('place.wrong-retired-number', `retired.json.numbers.${shown(number)}`, { got: shown(one) }))
   }
   return numbers as Readonly<Record<string, RetiredNumber>>
 }
 
-const isWords = (given: unknown): boolean => isRecord(given) && typeof given['nb'] === 'string' && typeof given['en'] === 'string'
+const isWords = (given: unknown): boolean =>
+  isRecord(given) && typeof given['nb'] === 'string' && typeof given['en'] === 'string'

@@ -6,10 +6,17 @@ import type { Places } from './place.ts'
  */
 export function searchPlaces(places: Places, query: string): readonly string[] {
   const asked = query.trim()
-  if (/^\d+$/.test(asked)) return [places.profiles, places.retired].some((numbers) => Object.hasOwn(numbers, asked)) ? [asked] : []
+  if (/^\d+$/.test(asked))
+    return [places.profiles, places.retired].some((numbers) => Object.hasOwn(numbers, asked)) ? [asked] : []
   if (asked === '') return []
-  const today = Object.values(places.profiles).map(({ number, name, names }) => ({ number, names: [name, ...Object.values(names)] }))
-  const former = Object.entries(places.retired).map(([number, { name = '' }]) => ({ number, names: [name, ...name.split(' - ')] }))
+  const today = Object.values(places.profiles).map(({ number, name, names }) => ({
+    number,
+    names: [name, ...Object.values(names)],
+  }))
+  const former = Object.entries(places.retired).map(([number, { name = '' }]) => ({
+    number,
+    names: [name, ...name.split(' - ')],
+  }))
   for (const [named, alike] of [
     [today, (name: string) => plain(name) === plain(asked)],
     [today, (name: string) => bare(name) === bare(asked)],

@@ -30,7 +30,11 @@ function unpackRow([number, name, county, ...cells]: PackedRow, packed: PackedPl
   }
 }
 
-function unpackCell(cell: number | boolean | null, { source, year, unit, table }: PackedColumn, note?: Words): PlaceValue | undefined {
+function unpackCell(
+  cell: number | boolean | null,
+  { source, year, unit, table }: PackedColumn,
+  note?: Words,
+): PlaceValue | undefined {
   const value = table && typeof cell === 'number' ? table[cell] : cell
   if (value === null || value === undefined) return undefined
   return { value, ...(unit === undefined ? {} : { unit }), ...(note ? { note } : {}), source, year, status: 'proposed' }

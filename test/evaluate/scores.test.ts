@@ -4,8 +4,15 @@ import { assess } from '../../src/assess.ts'
 
 /** A patient who scores nothing. */
 const WELL = {
-  'pt.age': 60, 'pt.pregnant': false, 'vit.resp_rate': 16, 'vit.spo2': 97, 'vit.on_oxygen': false, 'vit.systolic': 130,
-  'vit.pulse': 70, 'vit.acvpu': 'A', 'vit.temp': 37.0,
+  'pt.age': 60,
+  'pt.pregnant': false,
+  'vit.resp_rate': 16,
+  'vit.spo2': 97,
+  'vit.on_oxygen': false,
+  'vit.systolic': 130,
+  'vit.pulse': 70,
+  'vit.acvpu': 'A',
+  'vit.temp': 37.0,
 }
 
 function scoresOf(facts: Readonly<Record<string, unknown>>) {
@@ -22,20 +29,92 @@ const points = (change: Readonly<Record<string, unknown>>): number | null => {
 
 /** Table B.1a of the evidence, at both sides of every edge: fact, then value and points in pairs. */
 const EDGES: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
-  'vit.resp_rate': [[8, 3], [9, 1], [11, 1], [12, 0], [20, 0], [21, 2], [24, 2], [25, 3]],
-  'vit.spo2': [[91, 3], [92, 2], [93, 2], [94, 1], [95, 1], [96, 0], [100, 0]],
-  'vit.systolic': [[90, 3], [91, 2], [100, 2], [101, 1], [110, 1], [111, 0], [219, 0], [220, 3]],
-  'vit.pulse': [[40, 3], [41, 1], [50, 1], [51, 0], [90, 0], [91, 1], [110, 1], [111, 2], [130, 2], [131, 3]],
-  'vit.temp': [[35.0, 3], [35.1, 1], [36.0, 1], [36.1, 0], [38.0, 0], [38.1, 1], [39.0, 1], [39.1, 2]],
+  'vit.resp_rate': [
+    [8, 3],
+    [9, 1],
+    [11, 1],
+    [12, 0],
+    [20, 0],
+    [21, 2],
+    [24, 2],
+    [25, 3],
+  ],
+  'vit.spo2': [
+    [91, 3],
+    [92, 2],
+    [93, 2],
+    [94, 1],
+    [95, 1],
+    [96, 0],
+    [100, 0],
+  ],
+  'vit.systolic': [
+    [90, 3],
+    [91, 2],
+    [100, 2],
+    [101, 1],
+    [110, 1],
+    [111, 0],
+    [219, 0],
+    [220, 3],
+  ],
+  'vit.pulse': [
+    [40, 3],
+    [41, 1],
+    [50, 1],
+    [51, 0],
+    [90, 0],
+    [91, 1],
+    [110, 1],
+    [111, 2],
+    [130, 2],
+    [131, 3],
+  ],
+  'vit.temp': [
+    [35.0, 3],
+    [35.1, 1],
+    [36.0, 1],
+    [36.1, 0],
+    [38.0, 0],
+    [38.1, 1],
+    [39.0, 1],
+    [39.1, 2],
+  ],
 }
 /** Saturation scale 2: on air, and on oxygen (without the two points for oxygen itself). */
-const SCALE_2_AIR = [[83, 3], [84, 2], [85, 2], [86, 1], [87, 1], [88, 0], [92, 0], [93, 0], [97, 0], [100, 0]] as const
-const SCALE_2_OXYGEN = [[83, 3], [84, 2], [85, 2], [86, 1], [87, 1], [88, 0], [92, 0], [93, 1], [94, 1], [95, 2], [96, 2], [97, 3], [100, 3]] as const
+const SCALE_2_AIR = [
+  [83, 3],
+  [84, 2],
+  [85, 2],
+  [86, 1],
+  [87, 1],
+  [88, 0],
+  [92, 0],
+  [93, 0],
+  [97, 0],
+  [100, 0],
+] as const
+const SCALE_2_OXYGEN = [
+  [83, 3],
+  [84, 2],
+  [85, 2],
+  [86, 1],
+  [87, 1],
+  [88, 0],
+  [92, 0],
+  [93, 1],
+  [94, 1],
+  [95, 2],
+  [96, 2],
+  [97, 3],
+  [100, 3],
+] as const
 
 describe('NEWS2', () => {
   for (const [fact, edges] of Object.entries(EDGES)) {
     for (const [value, expected] of edges) {
-      test(`${fact} ${String(value)} scores ${String(expected)}`, () => assert.equal(points({ [fact]: value }), expected))
+      test(`${fact} ${String(value)} scores ${String(expected)}`, () =>
+        assert.equal(points({ [fact]: value }), expected))
     }
   }
 
@@ -59,7 +138,15 @@ describe('NEWS2', () => {
   }
 
   test('a missing parameter adds nothing to the low end and its most to the high end', () => {
-    const most = { 'vit.resp_rate': 3, 'vit.spo2': 3, 'vit.on_oxygen': 2, 'vit.systolic': 3, 'vit.pulse': 3, 'vit.acvpu': 3, 'vit.temp': 3 }
+    const most = {
+      'vit.resp_rate': 3,
+      'vit.spo2': 3,
+      'vit.on_oxygen': 2,
+      'vit.systolic': 3,
+      'vit.pulse': 3,
+      'vit.acvpu': 3,
+      'vit.temp': 3,
+    }
     for (const [fact, high] of Object.entries(most)) {
       const { news2 } = scoresOf(Object.fromEntries(Object.entries(WELL).filter(([id]) => id !== fact)))
       assert.deepEqual([news2.low, news2.high, news2.missing], [0, high, [fact]])
@@ -73,7 +160,13 @@ describe('NEWS2', () => {
 
   test('under 16 and in pregnancy it is off: no bounds, no alarm, nothing missing', () => {
     for (const change of [{ 'pt.age': 15 }, { 'pt.pregnant': true }]) {
-      assert.deepEqual(scoresOf({ ...WELL, ...change, 'vit.pulse': 180 }).news2, { valid: 'no', low: null, high: null, red: 'no', missing: [] })
+      assert.deepEqual(scoresOf({ ...WELL, ...change, 'vit.pulse': 180 }).news2, {
+        valid: 'no',
+        low: null,
+        high: null,
+        red: 'no',
+        missing: [],
+      })
     }
     assert.equal(scoresOf({ ...WELL, 'pt.age': 16 }).news2.valid, 'yes')
   })
@@ -99,7 +192,8 @@ describe('qSOFA', () => {
     ['all three', { 'vit.resp_rate': 22, 'vit.systolic': 100, 'vit.acvpu': 'C' }, 3],
   ]
   for (const [name, change, expected] of rows) {
-    test(`${name} gives ${String(expected)}`, () => assert.deepEqual(scoresOf({ ...WELL, ...change }).qsofa, { low: expected, high: expected }))
+    test(`${name} gives ${String(expected)}`, () =>
+      assert.deepEqual(scoresOf({ ...WELL, ...change }).qsofa, { low: expected, high: expected }))
   }
 
   test('what is missing widens it', () => {

@@ -27,7 +27,11 @@ function valuesOf(fact: Fact): readonly unknown[] {
     case 'codes':
       return [[], ...fact.codes.map((code) => [code]), fact.codes]
     case 'number':
-      return [fact.min, ...[2, 3, 8, 11, 15, 17, 18, 30, 31, 60, 95, 100, 120, 240].filter((n) => n > fact.min && n < fact.max), fact.max]
+      return [
+        fact.min,
+        ...[2, 3, 8, 11, 15, 17, 18, 30, 31, 60, 95, 100, 120, 240].filter((n) => n > fact.min && n < fact.max),
+        fact.max,
+      ]
   }
 }
 
@@ -44,7 +48,11 @@ describe('decided', () => {
         if (!before.decided) continue
         decided++
         for (let other = 1000; other < 1012; other++) {
-          assert.equal(answerOf(judged(completed(facts, other))), answerOf(before), `seed ${String(seed)} by ${String(other)}`)
+          assert.equal(
+            answerOf(judged(completed(facts, other))),
+            answerOf(before),
+            `seed ${String(seed)} by ${String(other)}`,
+          )
         }
       }
     }
@@ -55,15 +63,25 @@ describe('decided', () => {
     const complete = builtInPack.facts.filter(({ id }) => id !== 'func.cfs')
     for (let seed = 0; seed < 120; seed++) {
       const patient = randomPatient(seed, 0)
-      const hidden = [complete[(seed * 7) % complete.length], complete[(seed * 13 + 5) % complete.length]].flatMap((fact) => fact ?? [])
-      const facts: Facts = Object.fromEntries(Object.entries(patient).filter(([id]) => !hidden.some((fact) => fact.id === id)))
+      const hidden = [complete[(seed * 7) % complete.length], complete[(seed * 13 + 5) % complete.length]].flatMap(
+        (fact) => fact ?? [],
+      )
+      const facts: Facts = Object.fromEntries(
+        Object.entries(patient).filter(([id]) => !hidden.some((fact) => fact.id === id)),
+      )
       const before = judged(facts)
       const [one, two = one] = hidden
       if (!one || !two) continue
-      const answers = valuesOf(one).flatMap((a) => valuesOf(two).map((b) => answerOf(judged({ ...facts, [one.id]: a, [two.id]: b }))))
+      const answers = valuesOf(one).flatMap((a) =>
+        valuesOf(two).map((b) => answerOf(judged({ ...facts, [one.id]: a, [two.id]: b }))),
+      )
       const unchanged = answers.every((answer) => answer === answerOf(before))
       if (before.decided) assert.ok(unchanged, `seed ${String(seed)}: decided, but not final`)
-      else assert.ok(!unchanged || one.type === 'codes' || two.type === 'codes', `seed ${String(seed)}: final, but not decided: ${one.id}, ${two.id}`)
+      else
+        assert.ok(
+          !unchanged || one.type === 'codes' || two.type === 'codes',
+          `seed ${String(seed)}: final, but not decided: ${one.id}, ${two.id}`,
+        )
     }
   })
 
@@ -98,7 +116,10 @@ describe('the questions', () => {
     for (let seed = 0; seed < 100; seed++) {
       const facts = randomPatient(seed, 0.3)
       const asked = judged(facts).ask.map(({ fact }) => fact)
-      assert.deepEqual(asked.filter((id) => id in facts), [])
+      assert.deepEqual(
+        asked.filter((id) => id in facts),
+        [],
+      )
       assert.equal(new Set(asked).size, asked.length)
     }
   })

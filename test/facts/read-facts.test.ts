@@ -48,7 +48,11 @@ describe('reading facts', () => {
   })
 
   test('null, absent and a value of null are unknown; a reason is kept', () => {
-    const { readings } = read({ 'pt.age': null, 'vit.pulse': { value: null }, 'vit.temp': { unknown: 'asked-unknown' } })
+    const { readings } = read({
+      'pt.age': null,
+      'vit.pulse': { value: null },
+      'vit.temp': { unknown: 'asked-unknown' },
+    })
     assert.equal(readings.has('pt.age'), false)
     assert.equal(readings.has('vit.pulse'), false)
     assert.deepEqual(readings.get('vit.temp'), { kind: 'unknown', reason: 'asked-unknown' })
@@ -67,8 +71,15 @@ describe('reading facts', () => {
     const pulse = (at: string) => ({ 'vit.pulse': { value: 80, at } })
     assert.equal(read(pulse('2026-11-22T06:00:00+01:00'), NOW).readings.get('vit.pulse')?.kind, 'known')
     const stale = read(pulse('2026-11-22T05:59:00+01:00'), NOW)
-    assert.deepEqual(stale.readings.get('vit.pulse'), { kind: 'unknown', reason: 'stale', at: '2026-11-22T05:59:00+01:00' })
-    assert.deepEqual(stale.notices.map(({ code }) => code), ['DQ-10'])
+    assert.deepEqual(stale.readings.get('vit.pulse'), {
+      kind: 'unknown',
+      reason: 'stale',
+      at: '2026-11-22T05:59:00+01:00',
+    })
+    assert.deepEqual(
+      stale.notices.map(({ code }) => code),
+      ['DQ-10'],
+    )
     assert.equal(read(pulse('2020-01-01T00:00:00Z')).readings.get('vit.pulse')?.kind, 'known')
   })
 
@@ -80,13 +91,19 @@ describe('reading facts', () => {
   test('what comes after the reference time is not used', () => {
     const { readings, notices } = read({ 'vit.pulse': { value: 80, at: '2026-11-22T11:00:00+01:00' } }, NOW)
     assert.equal(readings.get('vit.pulse')?.kind, 'unknown')
-    assert.deepEqual(notices.map(({ code }) => code), ['fact.after-reference-time'])
+    assert.deepEqual(
+      notices.map(({ code }) => code),
+      ['fact.after-reference-time'],
+    )
   })
 
   test('saturation scale 2 from a received observation is not used until a clinician confirms it', () => {
     const { readings, notices } = read({ 'vit.spo2_scale2': { value: true, from: 'Observation/1' } })
     assert.equal(readings.get('vit.spo2_scale2')?.kind, 'unknown')
-    assert.deepEqual(notices.map(({ code }) => code), ['DQ-2'])
+    assert.deepEqual(
+      notices.map(({ code }) => code),
+      ['DQ-2'],
+    )
   })
 
   test('the input is not changed, and the order of a set does not matter', () => {

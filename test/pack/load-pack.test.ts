@@ -12,7 +12,9 @@ const paths = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(
 
 /** The files of the pack, read anew so that a test may spoil them. */
 const filesOf = (): Record<string, Json> =>
-  Object.fromEntries(paths.map((path) => [path.replaceAll('\\', '/'), JSON.parse(readFileSync(`${FOLDER}/${path}`, 'utf8')) as Json]))
+  Object.fromEntries(
+    paths.map((path) => [path.replaceAll('\\', '/'), JSON.parse(readFileSync(`${FOLDER}/${path}`, 'utf8')) as Json]),
+  )
 
 const pathOf = (id: string): string => Object.keys(filesOf()).find((path) => path.includes(`/${id}-`)) ?? ''
 
@@ -30,21 +32,53 @@ const rule = (files: Record<string, Json>, id: string): Json => {
 }
 
 describe('loading a pack', () => {
-  test('the built-in pack is in order', () => assert.deepEqual(spoiled(() => undefined), []))
+  test('the built-in pack is in order', () =>
+    assert.deepEqual(
+      spoiled(() => undefined),
+      [],
+    ))
 
   const defects: readonly (readonly [string, string, (files: Record<string, Json>) => void])[] = [
-    ['a condition on a fact that does not exist', 'pack.unknown-fact', (files) => (rule(files, 'HX5')['if'] = { fact: 'home.nice', is: true })],
-    ['a code that the fact does not have', 'pack.unknown-code', (files) => (rule(files, 'HX5')['if'] = { fact: 'vit.acvpu', is: 'Z' })],
-    ['a parameter that does not exist', 'pack.unknown-parameter', (files) => (rule(files, 'HX5')['if'] = { fact: 'pt.age', below: { parameter: 'young' } })],
-    ['a source that does not exist', 'pack.unknown-source', (files) => (rule(files, 'HX5')['sources'] = [{ document: 'S9', section: 'x' }])],
+    [
+      'a condition on a fact that does not exist',
+      'pack.unknown-fact',
+      (files) => (rule(files, 'HX5')['if'] = { fact: 'home.nice', is: true }),
+    ],
+    [
+      'a code that the fact does not have',
+      'pack.unknown-code',
+      (files) => (rule(files, 'HX5')['if'] = { fact: 'vit.acvpu', is: 'Z' }),
+    ],
+    [
+      'a parameter that does not exist',
+      'pack.unknown-parameter',
+      (files) => (rule(files, 'HX5')['if'] = { fact: 'pt.age', below: { parameter: 'young' } }),
+    ],
+    [
+      'a source that does not exist',
+      'pack.unknown-source',
+      (files) => (rule(files, 'HX5')['sources'] = [{ document: 'S9', section: 'x' }]),
+    ],
     ['a rule without a source', 'pack.shape', (files) => (rule(files, 'HX5')['sources'] = [])],
     ['a rule without a reason', 'pack.shape', (files) => (rule(files, 'HX5')['because'] = '')],
     ['an else', 'pack.shape', (files) => (rule(files, 'HX5')['else'] = { fact: 'home.safe', is: true })],
-    ['a condition that cannot be read', 'rule.condition', (files) => (rule(files, 'HX5')['if'] = { fact: 'home.safe', equals: true })],
+    [
+      'a condition that cannot be read',
+      'rule.condition',
+      (files) => (rule(files, 'HX5')['if'] = { fact: 'home.safe', equals: true }),
+    ],
     ['a requirement with `if`', 'pack.rule-shape', (files) => (rule(files, 'HX5')['kind'] = 'requires')],
     ['one id for two rules', 'pack.id-twice', (files) => (files['rules/home/HX5-again.json'] = rule(files, 'HX5'))],
-    ['a file named for another rule', 'pack.file-name', (files) => (files['rules/home/HX99-x.json'] = { ...rule(files, 'HX5') })],
-    ['a derived fact that goes in a circle', 'pack.circle', (files) => (rule(files, 'HX5')['if'] = { fact: 'HX5', is: true })],
+    [
+      'a file named for another rule',
+      'pack.file-name',
+      (files) => (files['rules/home/HX99-x.json'] = { ...rule(files, 'HX5') }),
+    ],
+    [
+      'a derived fact that goes in a circle',
+      'pack.circle',
+      (files) => (rule(files, 'HX5')['if'] = { fact: 'HX5', is: true }),
+    ],
     ['a missing file', 'pack.file-missing', (files) => delete files['selection.json']],
   ]
   for (const [name, code, spoil] of defects) {
@@ -54,8 +88,15 @@ describe('loading a pack', () => {
 
 describe('what stands under rules/ is what is answered', () => {
   const news2of6 = {
-    'pt.age': 60, 'vit.resp_rate': 25, 'vit.spo2': 97, 'vit.on_oxygen': false, 'vit.systolic': 130, 'vit.pulse': 120, 'vit.acvpu': 'A',
-    'vit.temp': 38.5, 'acute.red_flags': [],
+    'pt.age': 60,
+    'vit.resp_rate': 25,
+    'vit.spo2': 97,
+    'vit.on_oxygen': false,
+    'vit.systolic': 130,
+    'vit.pulse': 120,
+    'vit.acvpu': 'A',
+    'vit.temp': 38.5,
+    'acute.red_flags': [],
   }
   const urgencyWith = (spoil: (files: Record<string, Json>) => void): string => {
     const files = filesOf()
@@ -68,7 +109,10 @@ describe('what stands under rules/ is what is answered', () => {
   }
 
   test('a threshold changed in parameters.json changes the answer', () => {
-    assert.equal(urgencyWith(() => undefined), 'doctor_1h')
+    assert.equal(
+      urgencyWith(() => undefined),
+      'doctor_1h',
+    )
     const lowered = urgencyWith((files) => {
       const { parameters } = files['parameters.json'] as { parameters: { id: string; value: number }[] }
       for (const one of parameters) if (one.id === 'news2.emergency') one.value = 6

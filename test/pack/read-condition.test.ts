@@ -18,7 +18,13 @@ describe('reading a condition', () => {
     { fact: 'need.treatments', lacks: 'iv' },
     { fact: 'need.treatments', within: { fact: 'svc.home_skills' }, only: ['iv'] },
     { fact: 'plan.review_date', given: false },
-    { atLeast: 2, of: [{ fact: 'home.safe', is: true }, { fact: 'rel.willing', is: true }] },
+    {
+      atLeast: 2,
+      of: [
+        { fact: 'home.safe', is: true },
+        { fact: 'rel.willing', is: true },
+      ],
+    },
     { all: [{ any: [{ fact: 'home.safe', is: true }] }] },
   ]
   for (const input of right) test(`${JSON.stringify(input)} is read`, () => assert.equal(codeOf(input), undefined))
@@ -40,7 +46,8 @@ describe('reading a condition', () => {
     { else: { fact: 'a', is: true } },
     { fact: 'need.treatments', hasAny: ['iv'], only: ['iv'] },
   ]
-  for (const input of wrong) test(`${JSON.stringify(input)} is refused`, () => assert.equal(codeOf(input), 'rule.condition'))
+  for (const input of wrong)
+    test(`${JSON.stringify(input)} is refused`, () => assert.equal(codeOf(input), 'rule.condition'))
 
   test('four levels are one too many', () => {
     const fact = { fact: 'a', is: true }

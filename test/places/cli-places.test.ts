@@ -30,7 +30,8 @@ test('--json lists the same as data', () => {
 test('one municipality shows source, year and status of every value, what is missing, and warnings', () => {
   const { code, out } = run(['5622'])
   assert.equal(code, 0)
-  for (const line of out.split('\n\n')[0]?.split('\n').slice(1) ?? []) assert.match(line, /\[.+, \d{4}, foreslått\]$|^ {4}- /)
+  for (const line of out.split('\n\n')[0]?.split('\n').slice(1) ?? [])
+    assert.match(line, /\[.+, \d{4}, foreslått\]$|^ {4}- /)
   assert.match(out, /Folketall: 3906 \[Statistisk sentralbyrå, 2026, foreslått\]/)
   assert.match(out, /Ikke fylt ut av noen\n(.*\n)* {2}- Kjøretid til KAD\n/)
   assert.match(out, /Luftlinje er en nedre grense og aldri en reisetid/)
@@ -38,13 +39,19 @@ test('one municipality shows source, year and status of every value, what is mis
 })
 
 test('a catchment that is not the nearest hospital is a warning', () => {
-  assert.match(run(['Gulen', '--lang', 'en']).out, /The local hospital is Haraldsplass, not the nearest one \(Førde sentralsjukehus\)/)
+  assert.match(
+    run(['Gulen', '--lang', 'en']).out,
+    /The local hospital is Haraldsplass, not the nearest one \(Førde sentralsjukehus\)/,
+  )
   assert.doesNotMatch(run(['5622', '--lang', 'en']).out, /not the nearest one/)
   assert.match(run(['Oslo', '--lang', 'en']).out, /depends on the district: ask for the address/)
 })
 
 test('a fact that is filled in shows its source', () => {
-  assert.match(run(['Alta', '--lang', 'en']).out, /svc\.sykestue\.bed: none \[Helse Nord, arbeidsgruppe 5, 2023, proposed\]/)
+  assert.match(
+    run(['Alta', '--lang', 'en']).out,
+    /svc\.sykestue\.bed: none \[Helse Nord, arbeidsgruppe 5, 2023, proposed\]/,
+  )
 })
 
 test('names match in Sámi and by part, and several matches are listed', () => {
@@ -63,7 +70,10 @@ test('a retired number says where it went, and a divided one asks', () => {
   assert.equal(split.code, 0)
   assert.match(split.out, /^1507 .*delt.*\n/)
   assert.deepEqual(split.out.match(/^\d{4}(?= {2})/gm), ['1508', '1580'])
-  assert.deepEqual(JSON.parse(run(['1507', '--json']).out).split.map((one: { number: string }) => one.number), ['1508', '1580'])
+  assert.deepEqual(
+    JSON.parse(run(['1507', '--json']).out).split.map((one: { number: string }) => one.number),
+    ['1508', '1580'],
+  )
 })
 
 test('--json shows one with what is missing, warnings and sources', () => {
@@ -93,7 +103,8 @@ test('bad input is one issue a line on standard error, and exit code 2', () => {
 })
 
 test('no language lacks an answer: what is not written yet is shown in Bokmål, and says so', () => {
-  for (const lang of ['nn', 'se']) assert.match(run(['5622', '--lang', lang]).out, /^Språket finnes ikke her ennå.*\n5622 Porsanger/)
+  for (const lang of ['nn', 'se'])
+    assert.match(run(['5622', '--lang', lang]).out, /^Språket finnes ikke her ennå.*\n5622 Porsanger/)
   assert.doesNotThrow(() => JSON.parse(run(['5622', '--lang', 'se', '--json']).out))
 })
 

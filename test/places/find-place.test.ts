@@ -12,7 +12,12 @@ test('a number in use leads to its municipality', () => {
 })
 
 test('a retired number leads to the one that took over', () => {
-  for (const [number, to] of [['2012', '5601'], ['1201', '4601'], ['5416', '5520'], ['2011', '5612']] as const) {
+  for (const [number, to] of [
+    ['2012', '5601'],
+    ['1201', '4601'],
+    ['5416', '5520'],
+    ['2011', '5612'],
+  ] as const) {
     const found = findPlace(places, number)
     assert.equal(found?.kind === 'retired' && found.place.number, to, number)
     assert.equal(found?.kind === 'retired' && found.number, number)
@@ -32,7 +37,27 @@ test('a number that was divided gives the candidates, never one of them', () => 
 })
 
 test('nonsense is undefined and never throws', () => {
-  const nonsense = ['', '562', '56222', ' 5622', '5622\n', '٥٦٢٢', '0000', '9999', 'Porsanger', '__proto__', 'constructor', 5622, null, undefined, NaN, {}, [], ['5622'], true]
+  const nonsense = [
+    '',
+    '562',
+    '56222',
+    ' 5622',
+    '5622\n',
+    '٥٦٢٢',
+    '0000',
+    '9999',
+    'Porsanger',
+    '__proto__',
+    'constructor',
+    5622,
+    null,
+    undefined,
+    NaN,
+    {},
+    [],
+    ['5622'],
+    true,
+  ]
   for (const one of nonsense) assert.equal(findPlace(places, one), undefined, String(one))
 })
 

@@ -38,31 +38,47 @@ test('from nothing, two runs give the same bytes', { skip }, () => {
   assert.equal(generated(one).size, 359)
 })
 
-test('what was confirmed is not overwritten, what came from elsewhere stays, and the difference is told', { skip }, () => {
-  const places = fresh('confirmed')
-  assert.equal(run(TABLES, places).status, 0)
-  const path = join(places, 'no', '5622.json')
-  const place = JSON.parse(readFileSync(path, 'utf8'))
-  const confirmed = { value: ['Tromsø'], source: 'rhf-catchments', year: 2026, status: 'confirmed', confirmedBy: 'chief municipal doctor' }
-  const beds = { value: 2, unit: 'beds', source: 'local', year: 2026, status: 'proposed' }
-  const minutes = { value: 5, source: 'local', year: 2026, status: 'confirmed', confirmedBy: 'chief municipal doctor' }
-  place.values.local_hospital = confirmed
-  place.values.kad_beds = beds
-  place.values.population.value = 1
-  place.facts['svc.kad.travel_min'] = minutes
-  writeFileSync(path, JSON.stringify(place))
-  const again = run(TABLES, places)
-  assert.equal(again.status, 0)
-  assert.match(again.stdout, /kept 5622 values\.local_hospital .*Tromsø.*Hammerfest/)
-  const kept = JSON.parse(readFileSync(path, 'utf8'))
-  assert.deepEqual(kept.values.local_hospital, confirmed)
-  assert.deepEqual(kept.values.kad_beds, beds)
-  assert.deepEqual(kept.facts['svc.kad.travel_min'], minutes)
-  assert.equal(kept.values.population.value, 3906)
-  const before = readFileSync(path, 'utf8')
-  run(TABLES, places)
-  assert.equal(readFileSync(path, 'utf8'), before)
-})
+test(
+  'what was confirmed is not overwritten, what came from elsewhere stays, and the difference is told',
+  { skip },
+  () => {
+    const places = fresh('confirmed')
+    assert.equal(run(TABLES, places).status, 0)
+    const path = join(places, 'no', '5622.json')
+    const place = JSON.parse(readFileSync(path, 'utf8'))
+    const confirmed = {
+      value: ['Tromsø'],
+      source: 'rhf-catchments',
+      year: 2026,
+      status: 'confirmed',
+      confirmedBy: 'chief municipal doctor',
+    }
+    const beds = { value: 2, unit: 'beds', source: 'local', year: 2026, status: 'proposed' }
+    const minutes = {
+      value: 5,
+      source: 'local',
+      year: 2026,
+      status: 'confirmed',
+      confirmedBy: 'chief municipal doctor',
+    }
+    place.values.local_hospital = confirmed
+    place.values.kad_beds = beds
+    place.values.population.value = 1
+    place.facts['svc.kad.travel_min'] = minutes
+    writeFileSync(path, JSON.stringify(place))
+    const again = run(TABLES, places)
+    assert.equal(again.status, 0)
+    assert.match(again.stdout, /kept 5622 values\.local_hospital .*Tromsø.*Hammerfest/)
+    const kept = JSON.parse(readFileSync(path, 'utf8'))
+    assert.deepEqual(kept.values.local_hospital, confirmed)
+    assert.deepEqual(kept.values.kad_beds, beds)
+    assert.deepEqual(kept.facts['svc.kad.travel_min'], minutes)
+    assert.equal(kept.values.population.value, 3906)
+    const before = readFileSync(path, 'utf8')
+    run(TABLES, places)
+    assert.equal(readFileSync(path, 'utf8'), before)
+  },
+)
 
 test('a table with a fault changes nothing, and says what is wrong', { skip }, () => {
   const [tables, places] = [fresh('tables'), fresh('untouched')]
@@ -78,9 +94,18 @@ test('a table with a fault changes nothing, and says what is wrong', { skip }, (
 })
 
 test('the import fields are those of the table', { skip }, () => {
-  const { fields } = JSON.parse(readFileSync(join(PLACES, 'import-fields.json'), 'utf8')) as { fields: { from: string }[] }
-  const table = readFileSync(join(TABLES, 'importfelt.csv'), 'utf8').trim().split('\n').slice(1).map((row) => row.split(',')[0])
-  assert.deepEqual(fields.map((field) => field.from), table)
+  const { fields } = JSON.parse(readFileSync(join(PLACES, 'import-fields.json'), 'utf8')) as {
+    fields: { from: string }[]
+  }
+  const table = readFileSync(join(TABLES, 'importfelt.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((row) => row.split(',')[0])
+  assert.deepEqual(
+    fields.map((field) => field.from),
+    table,
+  )
 })
 
 test('without tables the script says how it is used', () => {

@@ -14,20 +14,29 @@ const shipped = (place: Place): Place => ({
 test('packed and opened, every profile says the same about what is shipped', () => {
   const opened = unpackPlaces(JSON.parse(JSON.stringify(packPlaces(places))))
   assert.equal(Object.keys(opened.profiles).length, 357)
-  for (const place of Object.values(places.profiles)) assert.deepEqual(opened.profiles[place.number], shipped(place), place.number)
+  for (const place of Object.values(places.profiles))
+    assert.deepEqual(opened.profiles[place.number], shipped(place), place.number)
 })
 
 test('packed and opened, retired numbers lead to the same places', () => {
   const opened = unpackPlaces(packPlaces(places))
-  const targets = (retired: Places['retired']) => Object.entries(retired).map(([number, { to }]) => [number, [...to]] as const).sort()
+  const targets = (retired: Places['retired']) =>
+    Object.entries(retired)
+      .map(([number, { to }]) => [number, [...to]] as const)
+      .sort()
   assert.deepEqual(targets(opened.retired), targets(places.retired))
 })
 
 test('every source that a shipped value points to is shipped', () => {
   const opened = unpackPlaces(packPlaces(places))
   const ids = new Set(opened.sources.map((source) => source.id))
-  const used = Object.values(opened.profiles).flatMap((place) => [...Object.values(place.values), ...Object.values(place.facts)].map((told) => told.source))
-  assert.deepEqual(used.filter((id) => !ids.has(id)), [])
+  const used = Object.values(opened.profiles).flatMap((place) =>
+    [...Object.values(place.values), ...Object.values(place.facts)].map((told) => told.source),
+  )
+  assert.deepEqual(
+    used.filter((id) => !ids.has(id)),
+    [],
+  )
 })
 
 test('the small form stays under 60 kB', () => {
@@ -37,7 +46,13 @@ test('the small form stays under 60 kB', () => {
 
 test('a confirmed value keeps who confirmed it', () => {
   const porsanger = profile(places, '5622')
-  const population = { value: 4000, source: 'local', year: 2027, status: 'confirmed', confirmedBy: 'chief municipal doctor' } as const
+  const population = {
+    value: 4000,
+    source: 'local',
+    year: 2027,
+    status: 'confirmed',
+    confirmedBy: 'chief municipal doctor',
+  } as const
   const changed = { ...porsanger, values: { ...porsanger.values, population } }
   const opened = unpackPlaces(packPlaces({ ...places, profiles: { ...places.profiles, 5622: changed } }))
   assert.deepEqual(opened.profiles['5622']?.values['population'], population)

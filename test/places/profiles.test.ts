@@ -13,7 +13,10 @@ test('all 357 municipalities are there, with distinct numbers', () => {
 })
 
 test('the populations add up to 5,627,400', () => {
-  assert.equal(all.reduce((sum, place) => sum + Number(place.values['population']?.value), 0), 5_627_400)
+  assert.equal(
+    all.reduce((sum, place) => sum + Number(place.values['population']?.value), 0),
+    5_627_400,
+  )
 })
 
 test('every value and fact has a source that exists, a year and a status', () => {
@@ -29,7 +32,10 @@ test('every value and fact has a source that exists, a year and a status', () =>
 
 test('each source stands once, and says who published it', () => {
   assert.equal(new Set(places.sources.map((source) => source.id)).size, places.sources.length)
-  assert.deepEqual(places.sources.filter((source) => source.publisher === '' || source.title.nb === '' || source.title.en === ''), [])
+  assert.deepEqual(
+    places.sources.filter((source) => source.publisher === '' || source.title.nb === '' || source.title.en === ''),
+    [],
+  )
 })
 
 test('the counts are those of the evidence', () => {
@@ -53,12 +59,15 @@ test('only the three municipalities with KAD alone give a fact: no sykestue bed'
   const giving = all.filter((place) => Object.keys(place.facts).length > 0)
   assert.deepEqual(giving.map((place) => place.number).sort(), ['5601', '5603', '5605'])
   for (const place of giving) {
-    assert.deepEqual(place.facts, { 'svc.sykestue.bed': { value: 'none', source: 'S2', year: 2023, status: 'proposed' } })
+    assert.deepEqual(place.facts, {
+      'svc.sykestue.bed': { value: 'none', source: 'S2', year: 2023, status: 'proposed' },
+    })
   }
 })
 
 test('a sykestue that existed says nothing about a free bed', () => {
-  for (const place of holding('sykestue_2023', 'yes')) assert.equal(place.facts['svc.sykestue.bed'], undefined, place.number)
+  for (const place of holding('sykestue_2023', 'yes'))
+    assert.equal(place.facts['svc.sykestue.bed'], undefined, place.number)
 })
 
 test('straight lines are kilometres, named as such, and never minutes', () => {
@@ -79,9 +88,12 @@ test('straight lines are kilometres, named as such, and never minutes', () => {
 test('a catchment that differs from the nearest hospital stays visible', () => {
   const differs = holding('nearest_hospital_is_local', false)
   assert.ok(differs.length >= 18)
-  for (const place of differs) assert.ok(place.values['local_hospital'] && place.values['nearest_hospital'], place.number)
+  for (const place of differs)
+    assert.ok(place.values['local_hospital'] && place.values['nearest_hospital'], place.number)
   const farther = all.filter((place) => {
-    const [local, nearest] = ['local', 'nearest'].map((which) => Number(place.values[`straight_line_km_to_${which}_hospital`]?.value))
+    const [local, nearest] = ['local', 'nearest'].map((which) =>
+      Number(place.values[`straight_line_km_to_${which}_hospital`]?.value),
+    )
     return local !== undefined && nearest !== undefined && local - nearest > 30
   })
   assert.equal(farther.length, 18)
@@ -103,13 +115,19 @@ test('483 numbers are retired, none of them in use, and four were divided', () =
 })
 
 test('what somebody local must fill in stands once, with 33 keys that no profile has yet', () => {
-  const { fields } = readJson('import-fields.json') as { fields: { key: string; label: { nb: string; en: string }; fact?: string }[] }
+  const { fields } = readJson('import-fields.json') as {
+    fields: { key: string; label: { nb: string; en: string }; fact?: string }[]
+  }
   assert.equal(fields.length, 33)
   assert.equal(new Set(fields.map((field) => field.key)).size, 33)
   for (const field of fields) {
     assert.ok(field.label.nb && field.label.en, field.key)
     assert.equal(field.fact === undefined || field.fact.startsWith('svc.'), true, field.key)
-    assert.deepEqual(told(field.key).filter((place) => place.values[field.key]?.status === 'proposed'), [], field.key)
+    assert.deepEqual(
+      told(field.key).filter((place) => place.values[field.key]?.status === 'proposed'),
+      [],
+      field.key,
+    )
   }
 })
 
@@ -120,6 +138,8 @@ test('the words are there in both languages, with the same parameters, for every
   const params = (text = '') => (text.match(/\{\w+\}/g) ?? []).sort()
   for (const key of Object.keys(nb)) assert.deepEqual(params(nb[key]), params(en[key]), key)
   const used = new Set(all.flatMap((place) => Object.keys(place.values)))
-  const fields = new Set((readJson('import-fields.json') as { fields: { key: string }[] }).fields.map((field) => field.key))
+  const fields = new Set(
+    (readJson('import-fields.json') as { fields: { key: string }[] }).fields.map((field) => field.key),
+  )
   for (const key of used) assert.ok(fields.has(key) || nb[`value.${key}`], key)
 })

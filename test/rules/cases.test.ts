@@ -28,7 +28,16 @@ function sceneFor(example: Case): Scene {
 /** What the case names of an assessment, in the words of the case. */
 function outcomeOf({ urgency, recommendation, indications }: Assessment, named: ExpectedOutcome): ExpectedOutcome {
   const { setting, provisional, target, bridge, alternative } = recommendation
-  const all = { setting, urgency, provisional, target, bridge, alternative, package: recommendation.package, indications }
+  const all = {
+    setting,
+    urgency,
+    provisional,
+    target,
+    bridge,
+    alternative,
+    package: recommendation.package,
+    indications,
+  }
   return Object.fromEntries(Object.entries(all).filter(([key]) => Object.hasOwn(named, key)))
 }
 

@@ -8,9 +8,25 @@ type Facts = Readonly<Record<string, unknown>>
 const PATIENTS = 900
 const TIER: Readonly<Record<string, number>> = { home: 0, korttid: 1, kad: 1, sykestue: 1, hospital: 2 }
 const LOWER = ['home', 'korttid', 'kad', 'sykestue']
-const URGENCY = ['routine', 'symptom_plan', 'doctor_seen', 'same_day', 'screen_first', 'doctor_1h', 'emergency_admission', '113']
+const URGENCY = [
+  'routine',
+  'symptom_plan',
+  'doctor_seen',
+  'same_day',
+  'screen_first',
+  'doctor_1h',
+  'emergency_admission',
+  '113',
+]
 const RANK: Readonly<Record<string, number>> = {
-  routine: 0, same_day: 1, doctor_seen: 1, symptom_plan: 1, doctor_1h: 2, screen_first: 2, emergency_admission: 3, '113': 4,
+  routine: 0,
+  same_day: 1,
+  doctor_seen: 1,
+  symptom_plan: 1,
+  doctor_1h: 2,
+  screen_first: 2,
+  emergency_admission: 3,
+  '113': 4,
 }
 const UNEXPECTED = ['anaphylaxis', 'major_trauma', 'overdose', 'imminent_suicide_violence']
 const LIFE = ['airway_breathing', 'unconscious_seizure', 'shock_bleed', 'stroke', 'acs_chest_pain', ...UNEXPECTED]
@@ -55,11 +71,14 @@ describe('the invariants of part D.12', () => {
     assert.ok(!['home', 'kad', 'korttid'].includes(assessment.recommendation.setting))
   })
 
-  always('I2 no firm home, KAD or korttid while NEWS2 could be 7 or more, outside the comfort path', (facts, assessment) => {
-    const { high } = assessment.scores.news2
-    if (high === null || high < 7 || onComfortPath(facts) || !isFirm(assessment)) return
-    assert.ok(!['home', 'kad', 'korttid'].includes(assessment.recommendation.setting))
-  })
+  always(
+    'I2 no firm home, KAD or korttid while NEWS2 could be 7 or more, outside the comfort path',
+    (facts, assessment) => {
+      const { high } = assessment.scores.news2
+      if (high === null || high < 7 || onComfortPath(facts) || !isFirm(assessment)) return
+      assert.ok(!['home', 'kad', 'korttid'].includes(assessment.recommendation.setting))
+    },
+  )
 
   always('I3 a firm lower setting is suitable', (_, assessment) => {
     const { setting } = assessment.recommendation
@@ -73,7 +92,8 @@ describe('the invariants of part D.12', () => {
   })
 
   always('I5 no firm home without a confirmed plan B and its signs when plan B is needed', (facts, assessment) => {
-    if (!isFirm(assessment) || assessment.recommendation.setting !== 'home' || assessment.planB.status === 'not_needed') return
+    if (!isFirm(assessment) || assessment.recommendation.setting !== 'home' || assessment.planB.status === 'not_needed')
+      return
     assert.equal(facts['planb.confirmed'], true)
     assert.equal(facts['planb.triggers'], true)
   })
@@ -106,7 +126,12 @@ describe('the invariants of part D.12', () => {
   })
 
   always('T3 worse vital signs never lower the level', (facts, before) => {
-    const worse: readonly Facts[] = [{ 'vit.resp_rate': 30 }, { 'vit.spo2': 85 }, { 'vit.systolic': 80 }, { 'vit.acvpu': 'U' }]
+    const worse: readonly Facts[] = [
+      { 'vit.resp_rate': 30 },
+      { 'vit.spo2': 85 },
+      { 'vit.systolic': 80 },
+      { 'vit.acvpu': 'U' },
+    ]
     if (Object.keys(worse[0] ?? {}).some((id) => facts[id] === undefined)) return
     for (const change of worse) {
       const after = judged({ ...facts, ...change })
@@ -114,12 +139,15 @@ describe('the invariants of part D.12', () => {
     }
   })
 
-  always('T5 nothing beyond a closed route is recommended, and hospital then carries a bridge', (facts, { recommendation }) => {
-    if (facts['svc.route'] !== 'closed') return
-    const { setting } = recommendation
-    if (setting === 'hospital') assert.notEqual(recommendation.bridge, null)
-    else if (['kad', 'sykestue', 'korttid'].includes(setting)) assert.equal(facts[`svc.${setting}.local`], true)
-  })
+  always(
+    'T5 nothing beyond a closed route is recommended, and hospital then carries a bridge',
+    (facts, { recommendation }) => {
+      if (facts['svc.route'] !== 'closed') return
+      const { setting } = recommendation
+      if (setting === 'hospital') assert.notEqual(recommendation.bridge, null)
+      else if (['kad', 'sykestue', 'korttid'].includes(setting)) assert.equal(facts[`svc.${setting}.local`], true)
+    },
+  )
 
   always('T6 an unexpected event lifts everybody to hospital and 113, with a comfort plan too', (facts) => {
     for (const event of UNEXPECTED) {
@@ -129,19 +157,22 @@ describe('the invariants of part D.12', () => {
     }
   })
 
-  always('T7 late or dying with uncontrolled symptoms is never firmly at home without extended palliative support', (facts, assessment) => {
-    const late = ['late', 'dying'].includes(String(facts['pall.phase']))
-    if (!late || facts['pall.symptoms'] !== 'uncontrolled') return
-    if (['extended', '24_7'].includes(String(facts['svc.palliative_hours']))) return
-    assert.ok(!(isFirm(assessment) && assessment.recommendation.setting === 'home'))
-  })
+  always(
+    'T7 late or dying with uncontrolled symptoms is never firmly at home without extended palliative support',
+    (facts, assessment) => {
+      const late = ['late', 'dying'].includes(String(facts['pall.phase']))
+      if (!late || facts['pall.symptoms'] !== 'uncontrolled') return
+      if (['extended', '24_7'].includes(String(facts['svc.palliative_hours']))) return
+      assert.ok(!(isFirm(assessment) && assessment.recommendation.setting === 'home'))
+    },
+  )
 
   always('T8 adult age alone never changes the setting', (facts, before) => {
     const age = facts['pt.age']
     if (typeof age !== 'number' || age < 18) return
     for (const other of [19, 45, 99]) {
       const limit = typeof facts['svc.kad.min_age'] === 'number' ? facts['svc.kad.min_age'] : 18
-      if ((age < limit) !== (other < limit)) continue
+      if (age < limit !== other < limit) continue
       assert.equal(judged({ ...facts, 'pt.age': other }).recommendation.setting, before.recommendation.setting)
     }
   })
@@ -152,7 +183,11 @@ describe('the invariants of part D.12', () => {
   })
 
   always('T11, T12 hospital travel time and language never change setting or urgency', (facts, before) => {
-    for (const change of [{ 'svc.hospital_travel_min': 5 }, { 'svc.hospital_travel_min': 400 }, { 'lang.need': 'unmet' }]) {
+    for (const change of [
+      { 'svc.hospital_travel_min': 5 },
+      { 'svc.hospital_travel_min': 400 },
+      { 'lang.need': 'unmet' },
+    ]) {
       const after = judged({ ...facts, ...change })
       assert.equal(after.recommendation.setting, before.recommendation.setting)
       assert.equal(after.urgency, before.urgency)

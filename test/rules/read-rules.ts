@@ -8,6 +8,10 @@ let read: Pack | undefined
 export function readRules(): Pack {
   if (read) return read
   const answer = readPackFolder(process.env['BEON_RULES'] ?? inProject('rules/no-beon'))
-  if (!answer.ok) throw new Error('WHILE OTHER HELPERS STILL HAVE BLANK FILES RUN: /tmp/cases.sh "ID-REGEXP" instead\n' + JSON.stringify(answer.issues.slice(0, 20), null, 1))
+  if (!answer.ok)
+    throw new Error(
+      'WHILE OTHER HELPERS STILL HAVE BLANK FILES RUN: /tmp/cases.sh "ID-REGEXP" instead\n' +
+        JSON.stringify(answer.issues.slice(0, 20), null, 1),
+    )
   return (read = answer.value)
 }

@@ -4,7 +4,9 @@ import { exactly, isAbove, isAtLeast, plus, type Interval } from '../../src/trut
 import { truthOf, type Truth } from '../../src/truth/truth.ts'
 
 const NUMBERS = [0, 1, 2, 3]
-const INTERVALS: readonly Interval[] = NUMBERS.flatMap((low) => NUMBERS.filter((high) => high >= low).map((high) => ({ low, high })))
+const INTERVALS: readonly Interval[] = NUMBERS.flatMap((low) =>
+  NUMBERS.filter((high) => high >= low).map((high) => ({ low, high })),
+)
 const inside = ({ low, high }: Interval): readonly number[] => NUMBERS.filter((one) => one >= low && one <= high)
 
 function byEveryPair(a: Interval, b: Interval, holds: (x: number, y: number) => boolean): Truth {
@@ -16,8 +18,14 @@ describe('intervals', () => {
   test('comparisons say what every pair of numbers in them agrees on', () => {
     for (const a of INTERVALS) {
       for (const b of INTERVALS) {
-        assert.equal(isAtLeast(a, b), byEveryPair(a, b, (x, y) => x >= y))
-        assert.equal(isAbove(a, b), byEveryPair(a, b, (x, y) => x > y))
+        assert.equal(
+          isAtLeast(a, b),
+          byEveryPair(a, b, (x, y) => x >= y),
+        )
+        assert.equal(
+          isAbove(a, b),
+          byEveryPair(a, b, (x, y) => x > y),
+        )
       }
     }
   })

@@ -26,10 +26,19 @@ describe('three-valued truth over its whole tables', () => {
 
   for (const truths of triples) {
     test(`all, any and atLeast of ${truths.join(', ')} say what every future agrees on`, () => {
-      assert.equal(all(truths), byFutures(truths, (known) => known.every(Boolean)))
-      assert.equal(any(truths), byFutures(truths, (known) => known.some(Boolean)))
+      assert.equal(
+        all(truths),
+        byFutures(truths, (known) => known.every(Boolean)),
+      )
+      assert.equal(
+        any(truths),
+        byFutures(truths, (known) => known.some(Boolean)),
+      )
       for (const n of [0, 1, 2, 3, 4]) {
-        assert.equal(atLeast(n, truths), byFutures(truths, (known) => known.filter(Boolean).length >= n))
+        assert.equal(
+          atLeast(n, truths),
+          byFutures(truths, (known) => known.filter(Boolean).length >= n),
+        )
       }
     })
   }

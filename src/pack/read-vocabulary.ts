@@ -1,0 +1,76 @@
+import { issue } from '../base/issue.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { FileReader } from './file-reader.ts'
+import { derivedFile, factFile, parametersFile, scoreFile } from './file-shapes.ts'
+import type { Derived, Parameter, Score } from './pack.ts'
+
+/** The facts that are asked for or received, from every file below `facts/` but the derived ones. */
+export function readFactFiles({ under, parse, say, issues }: FileReader): readonly Fact[] {
+  return under('facts/')
+    .filter((path) => path !== 'facts/derived.json')
+    .flatMap((path) =>
+      (parse(path, factFile)?.facts ?? []).map(({ label, question, help, codes: labels, ...declared }) => {
+        say(`fact.${declared.id}.label`, label)
+        say(`fact.${declared.id}.question`, question)
+        say(`fact.${declared.id}.help`, help)
+        for (const [code, name] of Object.entries(labels ?? {})) say(`code.${declared.id}.${code}`, name)
+        if ((declared.type === 'code' || declared.type === 'codes') !== (labels !== undefined)) {
+          issues.push(issue('pack.fact-shape', `${path}#${declared.id}`, { problem: 'codes' }))
+        }
+        const { unit, min, max, finest, type } = declared
+        if (type === 'number' && [min, max, unit, finest].includes(undefined)) {
+          issues.push(issue('pack.fact-shape', `${path}#${declared.id}`, { problem: 'unit, min, max, finest' }))
+        }
+        return { ...declared, ...(labels ? { codes: Object.keys(labels) } : {}) } as Fact
+      }),
+    )
+}
+
+/** The numbers and durations of `parameters.json`. */
+export function readParameters({ parse, say }: FileReader): readonly Parameter[] {
+  return (parse('parameters.json', parametersFile)?.parameters ?? []).map(({ title, ...parameter }) => {
+    say(`parameter.${parameter.id}`, title)
+    return parameter
+  })
+}
+
+/** The facts that follow from others. */
+export function readDerived({ parse, say, condition }: FileReader): readonly Derived[] {
+  return (parse('facts/derived.json', derivedFile)?.derived ?? []).map(({ title, when, sum, ...rest }) => {
+    say(`derived.${rest.id}`, title)
+    return sum
+      ? { ...rest, kind: 'sum', of: sum }
+      : { ...rest, kind: 'truth', when: condition(when, `facts/derived.json#${rest.id}`) }
+  })
+}
+
+/** The clinical scores, each from a file of its own. */
+export function readScores({ under, parse, say, condition }: FileReader): readonly Score[] {
+  return under('scores/').flatMap((path) => {
+    const file = parse(path, scoreFile)
+    if (!file) return []
+    say(`score.${file.id}`, file.title)
+    const { id, off, single, items, sources } = file
+    return [
+      {
+        id,
+        single,
+        sources,
+        class: file.class,
+        off: condition(off, `${path}#off`),
+        items: items.map((item, at) =>
+          'points' in item
+            ? { kind: 'codes' as const, ...item }
+            : {
+                kind: 'bands' as const,
+                fact: item.fact,
+                tables: item.tables.map(({ when, bands }) => ({
+                  ...(when === undefined ? {} : { when: condition(when, `${path}#items[${at}]`) }),
+                  bands: bands.map(({ to, points }) => (to === undefined ? { points } : { to, points })),
+                })),
+              },
+        ),
+      },
+    ]
+  })
+}
