@@ -11,7 +11,7 @@ export interface RuralFlag {
 /** The rural-proofing flags of the plan, RP01–RP17; to be asked after the recommendation is made. */
 export function ruralOf(scene: Scene): readonly RuralFlag[] {
   return scene.pack.rules
-    .filter((rule) => rule.about === 'rural' && scene.truth(rule) !== 'no')
+    .filter((rule) => rule.about === 'rural' && rule.holds !== null && scene.truth(rule) !== 'no')
     .map((rule) => ({ id: rule.id, certain: scene.truth(rule) === 'yes' }))
 }
 
@@ -19,7 +19,7 @@ export function ruralOf(scene: Scene): readonly RuralFlag[] {
 export const checksOf = (scene: Scene): readonly Issue[] =>
   scene.pack.rules
     .filter((rule) => rule.about === 'check' && rule.holds !== null && scene.truth(rule) === 'yes')
-    .map((rule) => issue(rule.id, rule.path ? `facts.${rule.path}` : 'facts'))
+    .map((rule) => issue(rule.id, rule.path ?? ''))
 
 /** The reminders that fit the case; never gates. */
 export const promptsOf = (scene: Scene): readonly string[] => speaking(scene, 'prompt')

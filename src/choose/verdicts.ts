@@ -1,4 +1,4 @@
-import type { Scene } from '../evaluate/scene.ts'
+import { indexOf, type Scene } from '../evaluate/scene.ts'
 import { judge } from '../evaluate/judge.ts'
 import type { Between } from '../evaluate/seen.ts'
 import { SETTINGS, type Rule, type SettingId } from '../pack/pack.ts'
@@ -43,7 +43,7 @@ export const indicationsOf = (scene: Scene): readonly string[] =>
   scene.pack.rules.filter((rule) => rule.kind === 'indicates' && scene.truth(rule) === 'yes').map((rule) => rule.id)
 
 function verdictOf(setting: SettingId, scene: Scene): Verdict {
-  const rules = scene.pack.rules.filter((rule) => rule.about === setting)
+  const rules = indexOf(scene.pack).about.get(setting) ?? []
   const gates = rules.filter((rule) => rule.kind === 'excludes' || rule.kind === 'requires')
   const hard = gates.filter((rule) => rule.kind === 'excludes' || rule.hard)
   const soft = gates.filter((rule) => rule.kind === 'requires' && !rule.hard)

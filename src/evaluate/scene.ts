@@ -26,6 +26,8 @@ interface Index {
   readonly rules: ReadonlyMap<string, Rule>
   readonly scores: ReadonlyMap<string, Score>
   readonly parameters: ReadonlyMap<string, Parameter>
+  /** The rules of each setting and of each other part. */
+  readonly about: ReadonlyMap<string, readonly Rule[]>
 }
 
 const indexes = new WeakMap<Pack, Index>()
@@ -41,6 +43,7 @@ export function indexOf(pack: Pack): Index {
     rules: byId(pack.rules),
     scores: byId(pack.scores),
     parameters: byId(pack.parameters),
+    about: new Map(pack.rules.map(({ about }) => [about, pack.rules.filter((rule) => rule.about === about)])),
   }
   indexes.set(pack, index)
   return index

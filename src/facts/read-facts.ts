@@ -49,7 +49,7 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
     }
     const read = readOne(own(input, id), fact, path)
     if (!read.ok) issues.push(...read.issues)
-    else if (read.value) readings.set(id, settle(read.value, fact, path, vocabulary, at, notices))
+    else if (read.value) readings.set(id, settle(read.value, fact, vocabulary, at, notices))
   }
   return issues.length > 0 ? refused(issues) : ok({ readings, notices })
 }
@@ -116,7 +116,6 @@ const withoutNumbers = (from: string): string => from.slice(0, 200).replace(/\d{
 function settle(
   reading: Reading,
   fact: Fact,
-  path: string,
   vocabulary: Vocabulary,
   at: string | undefined,
   notices: Issue[],
@@ -129,18 +128,18 @@ function settle(
     ...(reading.from === undefined ? {} : { from: reading.from }),
   })
   if (fact.clinicianOnly && reading.value === true && reading.from?.startsWith('Observation/')) {
-    notices.push(issue('DQ-2', path, { fact: fact.id, from: reading.from }))
+    notices.push(issue('DQ-2', fact.id, { fact: fact.id, from: reading.from }))
     return unknown('not-asked')
   }
   const [now, then] = [at, reading.at].map((time) => (time === undefined ? undefined : instant(time)))
   if (now === undefined || then === undefined || reading.at === undefined) return reading
   if (then > now && reading.at.length > 10) {
-    notices.push(issue('fact.after-reference-time', path, { fact: fact.id, at: reading.at }))
+    notices.push(issue('fact.after-reference-time', fact.id, { fact: fact.id, at: reading.at }))
     return unknown('error')
   }
   if (fact.validFor === null || now - then <= vocabulary.validity(fact.validFor)) return reading
   if (fact.whenStale === reading.value) return reading
-  notices.push(issue('DQ-10', path, { fact: fact.id, at: reading.at }))
+  notices.push(issue('DQ-10', fact.id, { fact: fact.id, at: reading.at }))
   return fact.whenStale === undefined ? unknown('stale') : { ...reading, value: fact.whenStale }
 }
 

@@ -49,7 +49,7 @@ export function readRuleFiles(
 /** Orders rule ids by the prefixes of the manifest, then by number, then by what follows it: HX1, HX2, HX10, HR6, HR6b. */
 function byRuleOrder(prefixes: readonly string[]) {
   const keyOf = (id: string): readonly [number, number, string] => {
-    const [, prefix = '', number = '0', rest = ''] = /^([A-Za-z-]*?)(\d*)([^\d]*)$/.exec(id) ?? []
+    const [, prefix = '', number = '0', rest = ''] = /^([A-Za-z-]+)(\d*)(.*)$/.exec(id) ?? []
     const rank = prefixes.indexOf(prefix)
     return [rank < 0 ? prefixes.length : rank, Number(number || 0), prefix + rest]
   }
