@@ -12,10 +12,13 @@ import { indicationsOf } from './choose/verdicts.ts'
 import { sceneOf, type Scene } from './evaluate/scene.ts'
 import type { Assessment, ReadCase } from './explain/assessment.ts'
 import { isDecided } from './explain/decided.ts'
-import { questionsOf } from './explain/questions.ts'
+import { explainCase, type Explanation } from './explain/explain.ts'
+import { questionsOf, type Question } from './explain/questions.ts'
+import { whatIfCase, type WhatIf } from './explain/what-if.ts'
+import { giveFacts } from './facts/give-facts.ts'
 import type { FactId } from './facts/fact.ts'
 import { readFacts } from './facts/read-facts.ts'
-import type { Pack } from './pack/pack.ts'
+import { SETTINGS, type Pack, type SettingId } from './pack/pack.ts'
 import { overlayParameters } from './pack/overlay-parameters.ts'
 import { vocabularyOf } from './pack/vocabulary-of.ts'
 import { fillFromPlace } from './places/fill-from-place.ts'
@@ -24,6 +27,9 @@ import type { Place, Places } from './places/place.ts'
 import { unpackPlaces } from './places/unpack-places.ts'
 
 export type { Assessment, ReadCase } from './explain/assessment.ts'
+export type { Explanation, Reason } from './explain/explain.ts'
+export type { Question } from './explain/questions.ts'
+export type { Change, WhatIf } from './explain/what-if.ts'
 
 /** What a host may set; all of it has a built-in value. */
 export interface AssessOptions {
@@ -47,6 +53,37 @@ export const builtInPlaces = (): Places => (opened ??= unpackPlaces(packed))
 export function assess(input: unknown, options: AssessOptions = {}): Result<Assessment> {
   const read = readCase(input, options)
   return read.ok ? ok(judgeCase(read.value)) : read
+}
+
+/**
+ * Why an assessment says what it says, for every setting and the urgency: rules, facts with time and source, limits, sentences
+ * and sources. An assessment of another pack than the one given, or one without its facts, is refused.
+ */
+export function explain(assessment: Assessment, options: AssessOptions = {}): Result<Explanation> {
+  const pack = overlayParameters(options.pack ?? builtInPack, options.parameters ?? {})
+  if (!pack.ok) return pack
+  const given = assessment as Partial<Assessment> | null | undefined
+  if (given?.pack?.hash !== pack.value.hash)
+    return refused([issue('explain.other-pack', 'pack.hash', { hash: shown(given?.pack?.hash) })])
+  const facts = readFacts(given.facts, vocabularyOf(pack.value))
+  return facts.ok ? ok(explainCase(assessment, facts.value.readings, pack.value)) : facts
+}
+
+/** What would have to be in place for a setting to be suitable: the smallest sets of things that a plan can change. */
+export function whatIf(input: unknown, setting: SettingId, options: AssessOptions = {}): Result<WhatIf> {
+  if (!SETTINGS.includes(setting))
+    return refused([issue('what-if.unknown-setting', 'setting', { setting: shown(setting) })])
+  const read = readCase(input, options)
+  return read.ok ? ok(whatIfCase(setting, read.value.readings, read.value.pack)) : read
+}
+
+/** The next questions to ask, at most `most` (8): those that still matter, danger first. */
+export function nextQuestions(
+  input: unknown,
+  { most = 8, ...options }: AssessOptions & { readonly most?: number } = {},
+): Result<readonly Question[]> {
+  const assessed = assess(input, options)
+  return assessed.ok ? ok(assessed.value.ask.slice(0, most)) : assessed
 }
 
 const KEYS = ['id', 'facts', 'place', 'at']
@@ -137,6 +174,7 @@ export function judgeCase({ id, pack, readings, notices, fromPlace }: ReadCase):
     prompts: promptsOf(scene),
     decided,
     fromPlace,
+    facts: giveFacts(readings),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Fact, FactId, Reading, Readings } from '../facts/fact.ts'
+import type { Condition } from '../pack/condition.ts'
 import type { Derived, Pack, Parameter, Rule, Score } from '../pack/pack.ts'
 import { plus } from '../truth/interval.ts'
 import { any, not, type Truth } from '../truth/truth.ts'
@@ -15,6 +16,8 @@ export interface Scene extends View {
    * applies and speaks.
    */
   readonly truth: (rule: Rule) => Truth
+  /** The truth of any condition. */
+  readonly judge: (condition: Condition) => Truth
   readonly score: (id: string) => Scored
   /** Adds a fact that follows from the verdicts, before anything looks at it. */
   readonly put: (fact: FactId, seen: Seen) => void
@@ -86,6 +89,7 @@ export function sceneOf(pack: Pack, readings: Readings, { completing = false, su
       truths.set(rule.id, truth)
       return truth
     },
+    judge: (condition) => judge(condition, scene),
     score(id) {
       const known = scores.get(id)
       if (known) return known

@@ -3,7 +3,7 @@ import type { RuralFlag } from '../choose/flags.ts'
 import type { PlanB, Relatives } from '../choose/parts.ts'
 import type { Recommendation } from '../choose/recommend.ts'
 import type { Verdicts } from '../choose/verdicts.ts'
-import type { FactId, Readings } from '../facts/fact.ts'
+import type { FactId, GivenFact, Readings } from '../facts/fact.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Place } from '../places/place.ts'
 import type { Truth } from '../truth/truth.ts'
@@ -42,6 +42,8 @@ export interface Assessment {
   readonly decided: boolean
   /** The facts that the place's profile gave. */
   readonly fromPlace: readonly FactId[]
+  /** What the assessment was made of, each with its time and source: a case with these facts gives the same answer. */
+  readonly facts: Readonly<Record<FactId, GivenFact>>
 }
 
 /** A case that was read: the facts that are known, where they come from, and what was noticed on the way. */

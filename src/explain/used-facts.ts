@@ -6,16 +6,21 @@ import type { Rule } from '../pack/pack.ts'
 
 /** The given facts that made a rule come out as it did, in the order of the pack; parts that did not matter are left out. */
 export function usedFacts(rule: Rule, scene: Scene): readonly FactId[] {
-  const used = new Set<FactId>()
+  const { facts } = decisiveOf(rule, scene)
+  return scene.pack.facts.flatMap(({ id }) => (facts.has(id) && scene.readings.has(id) ? [id] : []))
+}
+
+/** What decided a rule: the innermost conditions that carried its truth, those of derived facts included, and the facts in them. */
+export function decisiveOf(
+  rule: Rule,
+  scene: Scene,
+): { readonly conditions: readonly Condition[]; readonly facts: ReadonlySet<FactId> } {
+  const conditions: Condition[] = []
   const seen = new Set<string>()
   const add = (id: FactId): void => {
     if (seen.has(id)) return
     seen.add(id)
-    const { facts, derived, rules, scores } = indexOf(scene.pack)
-    if (facts.has(id)) {
-      if (scene.readings.has(id)) used.add(id)
-      return
-    }
+    const { derived, rules, scores } = indexOf(scene.pack)
     const follows = derived.get(id)
     if (follows?.kind === 'truth') walk(follows.when)
     if (follows?.kind === 'sum') follows.of.forEach(add)
@@ -25,13 +30,16 @@ export function usedFacts(rule: Rule, scene: Scene): readonly FactId[] {
     for (const { fact } of score?.items ?? []) add(fact)
   }
   const walk = (condition: Condition): void => {
-    for (const part of decisive(trace(condition, scene))) factsOf(part).forEach(add)
+    for (const part of decisive(trace(condition, scene))) {
+      conditions.push(part)
+      factsOf(part).forEach(add)
+    }
   }
   const visit = ({ when, holds }: Rule): void => {
     for (const condition of [when, holds]) if (condition) walk(condition)
   }
   visit(rule)
-  return scene.pack.facts.flatMap(({ id }) => (used.has(id) ? [id] : []))
+  return { conditions, facts: seen }
 }
 
 /** The innermost conditions that carry the truth of the whole: of an `any` that holds only those that hold, and so on. */

@@ -1,0 +1,117 @@
+import { recommend } from '../choose/recommend.ts'
+import { select } from '../choose/select.ts'
+import { indexOf, sceneOf, type Scene } from '../evaluate/scene.ts'
+import { giveFacts } from '../facts/give-facts.ts'
+import type { FactId, GivenFact, Readings } from '../facts/fact.ts'
+import { SETTINGS, type Pack, type Rule, type SettingId, type SourceClass } from '../pack/pack.ts'
+import type { Status } from '../choose/verdicts.ts'
+import type { Truth } from '../truth/truth.ts'
+import type { Assessment } from './assessment.ts'
+import { limitsOf, type HeldAgainst } from './limits-of.ts'
+import { openFactsOfRule } from './open-facts.ts'
+import { usedFacts } from './used-facts.ts'
+
+/** A rule that pulled an answer its way, with everything that stands behind it. */
+export interface Reason {
+  readonly rule: string
+  /** For a requirement: whether it is met. For every other rule: whether it speaks. */
+  readonly truth: Truth
+  readonly title: string
+  /** The rule's one sentence, in the language of the texts that were given. */
+  readonly sentence: string
+  /** The known facts behind it, in the form of the contract: value, time and source. */
+  readonly facts: readonly { readonly fact: FactId; readonly given: GivenFact }[]
+  /** The facts that it still waits for. */
+  readonly open: readonly FactId[]
+  /** The limits that numbers were held against, with where each comes from. */
+  readonly limits: readonly HeldAgainst[]
+  readonly class: SourceClass
+  readonly sources: readonly {
+    readonly id: string
+    readonly section: string
+    readonly title: string
+    readonly year: number | null
+    readonly publisher: string
+  }[]
+}
+
+/** Why a setting stands where it stands: what speaks for it as fully as what speaks against it. */
+export interface SettingReasons {
+  readonly status: Status
+  /** Exclusions that hold, and requirements that fail and that nobody can arrange today. */
+  readonly against: readonly Reason[]
+  readonly gaps: readonly Reason[]
+  readonly open: readonly Reason[]
+  /** Requirements that apply and are met. */
+  readonly met: readonly Reason[]
+  /** Exclusions that are known not to hold. */
+  readonly cleared: readonly Reason[]
+}
+
+/** An assessment explained: data, not words of its own. */
+export interface Explanation {
+  readonly recommendation: { readonly setting: string; readonly reasons: readonly Reason[] }
+  readonly urgency: { readonly value: string; readonly reasons: readonly Reason[] }
+  readonly settings: Readonly<Record<SettingId, SettingReasons>>
+}
+
+/** Explains an assessment from the readings it was made of; every rule that pulled an answer is named, and no other. */
+export function explainCase(assessment: Assessment, readings: Readings, pack: Pack): Explanation {
+  const scene = sceneOf(pack, readings)
+  const { verdicts, outcomes } = select(scene)
+  for (const outcome of outcomes) recommend(outcome, verdicts, scene)
+  const { rules, about } = indexOf(pack)
+  const given = giveFacts(readings)
+  const reasonsFor = (ids: readonly string[]) =>
+    ids.flatMap((id) => rules.get(id) ?? []).map((rule) => reasonOf(rule, scene, given))
+  const { recommendation, urgency, urgencyBecause, indications, settings } = assessment
+  const settingReasons = (setting: SettingId): SettingReasons => {
+    const { status, excludedBy, toFix, toAsk } = settings[setting]
+    const all = about.get(setting) ?? []
+    const met = all.filter((rule) => rule.kind === 'requires' && scene.truth(rule) === 'yes' && applies(rule, scene))
+    const cleared = all.filter((rule) => rule.kind === 'excludes' && scene.truth(rule) === 'no')
+    return {
+      status,
+      against: reasonsFor(excludedBy),
+      gaps: reasonsFor(toFix),
+      open: reasonsFor(toAsk),
+      met: reasonsFor(met.map(({ id }) => id)),
+      cleared: reasonsFor(cleared.map(({ id }) => id)),
+    }
+  }
+  return {
+    recommendation: {
+      setting: recommendation.setting,
+      reasons: reasonsFor([...new Set([...recommendation.because, ...indications])]),
+    },
+    urgency: { value: urgency, reasons: reasonsFor(urgencyBecause) },
+    settings: Object.fromEntries(
+      SETTINGS.map((setting) => [setting, settingReasons(setting)]),
+    ) as Explanation['settings'],
+  }
+}
+
+/** Whether a requirement applies for certain: one that does not is no reason for anything. */
+const applies = (rule: Rule, scene: Scene): boolean => rule.when === null || scene.judge(rule.when) === 'yes'
+
+function reasonOf(rule: Rule, scene: Scene, given: Readonly<Record<FactId, GivenFact>>): Reason {
+  const { pack } = scene
+  const texts = pack.texts['nb'] ?? {}
+  return {
+    rule: rule.id,
+    truth: scene.truth(rule),
+    title: texts[`rule.${rule.id}.title`] ?? rule.id,
+    sentence: texts[`rule.${rule.id}.because`] ?? '',
+    facts: usedFacts(rule, scene).flatMap((fact) => {
+      const one = given[fact]
+      return one === undefined ? [] : [{ fact, given: one }]
+    }),
+    open: [...openFactsOfRule(rule, scene)],
+    limits: limitsOf(rule, scene),
+    class: rule.class,
+    sources: rule.sources.map(({ document, section }) => {
+      const { title = document, year = null, publisher = '' } = pack.sources.find(({ id }) => id === document) ?? {}
+      return { id: document, section, title, year, publisher }
+    }),
+  }
+}

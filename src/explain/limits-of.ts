@@ -1,0 +1,46 @@
+import type { Scene } from '../evaluate/scene.ts'
+import { asInterval } from '../evaluate/seen.ts'
+import type { FactId } from '../facts/fact.ts'
+import type { Rule, SourceClass } from '../pack/pack.ts'
+import { decisiveOf } from './used-facts.ts'
+
+/** A limit that a number was held against. */
+export interface HeldAgainst {
+  /** The fact, score or sum that was compared; for a set, its size. */
+  readonly fact: FactId
+  /** `below` and `above` do not hold at the limit itself; the other two do. */
+  readonly comparison: 'at-least' | 'above' | 'at-most' | 'below'
+  /** The limit as far as it is known: another fact may be the limit. */
+  readonly limit: number | null
+  readonly unit: string | null
+  /** The parameter that holds the limit, its source class, and whether a place may set its own; null when it is not one. */
+  readonly parameter: { readonly id: string; readonly class: SourceClass; readonly local: boolean } | null
+  /** The fact that is the limit, when it is one. */
+  readonly limitFact: FactId | null
+}
+
+/** The limits that decided a rule. */
+export function limitsOf(rule: Rule, scene: Scene): readonly HeldAgainst[] {
+  const { pack } = scene
+  return decisiveOf(rule, scene).conditions.flatMap((condition): readonly HeldAgainst[] => {
+    if (!('limit' in condition) || !('kind' in condition.limit)) return []
+    const { fact, limit, kind } = condition
+    const comparison = kind === 'at-least-number' ? 'at-least' : (kind as 'above' | 'at-most' | 'below')
+    const parameter = limit.kind === 'parameter' ? pack.parameters.find(({ id }) => id === limit.id) : undefined
+    const known = limit.kind === 'fact' ? asInterval(scene.see(limit.id)) : undefined
+    const value =
+      limit.kind === 'number'
+        ? limit.value
+        : (parameter?.value ?? (known && known.low === known.high ? known.low : null))
+    return [
+      {
+        fact,
+        comparison,
+        limit: typeof value === 'number' ? value : null,
+        unit: parameter?.unit ?? null,
+        parameter: parameter ? { id: parameter.id, class: parameter.class, local: parameter.local } : null,
+        limitFact: limit.kind === 'fact' ? limit.id : null,
+      },
+    ]
+  })
+}

@@ -1,0 +1,210 @@
+import { sceneOf, indexOf, type Scene } from '../evaluate/scene.ts'
+import type { FactId, FactValue, Readings } from '../facts/fact.ts'
+import type { Pack, Rule, SettingId } from '../pack/pack.ts'
+import { openFactsOfRule } from './open-facts.ts'
+import { optionsOf } from './change-options.ts'
+import { reachOf } from './reachable-facts.ts'
+
+/** One thing to bring about: a fact that a plan can change, and what it must become. */
+export interface Change {
+  readonly fact: FactId
+  /** What it is now; null while it is unknown. */
+  readonly from: FactValue | null
+  readonly to: FactValue
+  /** The rules that stand in the way because of it, and who sees to each. */
+  readonly closes: readonly { readonly rule: string; readonly owner: string | null }[]
+}
+
+/** A rule that no plan can get out of the way, and what of it is only a question. */
+export interface Blocked {
+  readonly rule: string
+  /** Unknown facts that the rule waits for and that no plan decides: they must be asked. */
+  readonly ask: readonly FactId[]
+}
+
+/** What would have to be in place for a setting to be suitable. */
+export interface WhatIf {
+  readonly setting: SettingId
+  /** `suitable`: it is already. `possible`: each set of changes makes it so. `impossible`: the blocked rules stand whatever is arranged. */
+  readonly answer: 'suitable' | 'possible' | 'impossible' | 'unknown'
+  /** Sets of changes, fewest first; none holds another, and each was tried. */
+  readonly sets: readonly (readonly Change[])[]
+  readonly blocked: readonly Blocked[]
+}
+
+type Supposed = ReadonlyMap<FactId, FactValue>
+
+/** At most so many sets are given: nobody reads more. */
+const MOST_SETS = 5
+/** After so many looks at a rule the search ends, and says so. */
+const MOST_LOOKS = 60_000
+
+/**
+ * The smallest sets of changes, over facts that a plan can change, that make a setting suitable. Exact: the rules that stand in the
+ * way are taken one by one, each with every smallest way to settle it, sets of few changes before sets of many; every set is tried
+ * as a whole before it is given. `unknown` when the search was given up, which is never said of a case with an answer found.
+ */
+export function whatIfCase(setting: SettingId, readings: Readings, pack: Pack): WhatIf {
+  const gates = (indexOf(pack).about.get(setting) ?? []).filter(
+    ({ kind }) => kind === 'excludes' || kind === 'requires',
+  )
+  const search = searchOf(gates, readings, pack)
+  const failing = search.failing(new Map())
+  const none = { setting, sets: [], blocked: [] }
+  if (failing.length === 0) return { ...none, answer: 'suitable' }
+  const blocked = failing.filter((rule) => search.waysToSettle(rule, new Map()).length === 0)
+  if (blocked.length > 0) {
+    const now = sceneOf(pack, readings)
+    const canBePlanned = (id: FactId) => indexOf(pack).facts.get(id)?.changeable === true
+    return {
+      ...none,
+      answer: 'impossible',
+      blocked: blocked.map((rule) => ({
+        rule: rule.id,
+        ask: [...openFactsOfRule(rule, now)].filter((id) => !canBePlanned(id)),
+      })),
+    }
+  }
+  const sets = search.smallest()
+  if (sets.length > 0)
+    return { ...none, answer: 'possible', sets: sets.map((set) => changesOf(set, failing, readings, pack)) }
+  if (search.gaveUp()) return { ...none, answer: 'unknown' }
+  return { ...none, answer: 'impossible', blocked: failing.map((rule) => ({ rule: rule.id, ask: [] })) }
+}
+
+interface Search {
+  readonly failing: (supposed: Supposed) => readonly Rule[]
+  readonly waysToSettle: (rule: Rule, supposed: Supposed) => readonly Supposed[]
+  readonly smallest: () => readonly Supposed[]
+  readonly gaveUp: () => boolean
+}
+
+function searchOf(gates: readonly Rule[], readings: Readings, pack: Pack): Search {
+  let looks = 0
+  const gaveUp = () => looks >= MOST_LOOKS
+  const changeable = new Map(gates.map((rule) => [rule, changeableOf(rule, pack)]))
+  const settled = new Map<string, boolean>()
+  const ways = new Map<string, readonly Supposed[]>()
+  /** What is supposed of the facts that a rule can look at: nothing else can change it. */
+  const keyOf = (rule: Rule, supposed: Supposed) =>
+    JSON.stringify([rule.id, ...(changeable.get(rule) ?? []).map((id) => supposed.get(id) ?? null)])
+
+  function holds(rule: Rule, supposed: Supposed): boolean {
+    const key = keyOf(rule, supposed)
+    const known = settled.get(key)
+    if (known !== undefined) return known
+    looks += 1
+    const answer = isSettled(rule, sceneOf(pack, readings, { supposed }))
+    settled.set(key, answer)
+    return answer
+  }
+
+  const failing = (supposed: Supposed) => gates.filter((rule) => !holds(rule, supposed))
+
+  /** Every smallest extension of what is supposed that settles a rule by itself: no part of one settles it too. */
+  function waysToSettle(rule: Rule, supposed: Supposed): readonly Supposed[] {
+    const key = keyOf(rule, supposed)
+    const known = ways.get(key)
+    if (known) return known
+    const scene = sceneOf(pack, readings, { supposed })
+    const options = (changeable.get(rule) ?? [])
+      .map((id) => ({ id, values: optionsOf(id, rule, scene, supposed.has(id)) }))
+      .filter(({ values }) => values.length > 0)
+    const found: Supposed[] = []
+    const extend = (from: number, way: Supposed, left: number): void => {
+      if (gaveUp()) return
+      if (left === 0) {
+        if (found.some((smaller) => [...smaller].every(([id, value]) => way.get(id) === value))) return
+        if (holds(rule, new Map([...supposed, ...way]))) found.push(way)
+        return
+      }
+      options.slice(from, options.length - left + 1).forEach(({ id, values }, at) => {
+        for (const value of values) extend(from + at + 1, new Map([...way, [id, value]]), left - 1)
+      })
+    }
+    for (let size = 1; size <= options.length; size++) extend(0, new Map(), size)
+    ways.set(key, found)
+    return found
+  }
+
+  /** Sets of facts to change, with values, that settle every rule: those of fewest facts first, none holding another. */
+  function smallest(): readonly Supposed[] {
+    const found: Supposed[] = []
+    const first = failing(new Map())
+    const most = new Set(gates.flatMap((rule) => changeable.get(rule) ?? [])).size
+    for (let size = atLeastSoMany(first, new Map()); size <= most && !gaveUp() && found.length < MOST_SETS; size++) {
+      settle(new Map(), size, found, new Set())
+    }
+    return found
+  }
+
+  function settle(supposed: Supposed, size: number, found: Supposed[], tried: Set<string>): void {
+    if (gaveUp() || found.length >= MOST_SETS) return
+    const key = JSON.stringify([...supposed].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (tried.has(key)) return
+    tried.add(key)
+    if (found.some((set) => [...set.keys()].every((id) => supposed.has(id)))) return
+    const open = failing(supposed)
+    if (open.length === 0) {
+      found.push(leastDemanding(supposed))
+      return
+    }
+    if (supposed.size + atLeastSoMany(open, supposed) > size) return
+    const fewest = open
+      .map((rule) => waysToSettle(rule, supposed))
+      .reduce((least, one) => (one.length < least.length ? one : least))
+    for (const way of fewest) {
+      const next = new Map([...supposed, ...way])
+      if (next.size <= size) settle(next, size, found, tried)
+    }
+  }
+
+  /** Rules that share no changeable fact need a change each. */
+  function atLeastSoMany(open: readonly Rule[], supposed: Supposed): number {
+    const taken = new Set(supposed.keys())
+    return open.filter((rule) => {
+      const facts = changeable.get(rule) ?? []
+      const isApart = !facts.some((id) => taken.has(id))
+      if (isApart) for (const id of facts) taken.add(id)
+      return isApart
+    }).length
+  }
+
+  /** The same facts with as few codes in each set as still do. */
+  function leastDemanding(supposed: Supposed): Supposed {
+    let least = supposed
+    for (const [id, value] of supposed) {
+      const now = readings.get(id)
+      const had = now?.kind === 'known' && Array.isArray(now.value) ? (now.value as readonly string[]) : []
+      for (const code of Array.isArray(value) ? (value as readonly string[]) : []) {
+        if (had.includes(code)) continue
+        const fewer = (least.get(id) as readonly string[]).filter((one) => one !== code)
+        const next = new Map([...least, [id, fewer]])
+        if (failing(next).length === 0) least = next
+      }
+    }
+    return least
+  }
+
+  return { failing, waysToSettle, smallest, gaveUp }
+}
+
+/** The facts that a rule can look at and that a plan can change. */
+const changeableOf = (rule: Rule, pack: Pack): readonly FactId[] =>
+  [...reachOf(rule, pack).facts].filter((id) => indexOf(pack).facts.get(id)?.changeable === true)
+
+/** An exclusion is settled when it is known not to hold, a requirement when it is known to be met. */
+const isSettled = (rule: Rule, scene: Scene): boolean => scene.truth(rule) === (rule.kind === 'excludes' ? 'no' : 'yes')
+
+function changesOf(set: Supposed, failing: readonly Rule[], readings: Readings, pack: Pack): readonly Change[] {
+  const order = pack.facts.map(({ id }) => id)
+  return [...set]
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([fact, to]) => {
+      const now = readings.get(fact)
+      const closes = failing
+        .filter((rule) => reachOf(rule, pack).facts.has(fact))
+        .map(({ id, owner }) => ({ rule: id, owner }))
+      return { fact, from: now?.kind === 'known' ? now.value : null, to, closes }
+    })
+}

@@ -1,0 +1,8 @@
+export { assess, explain, nextQuestions, whatIf } from './assess.ts'
+export { loadPack } from './pack/load-pack.ts'
+export type { AssessOptions, Assessment, Change, Explanation, Question, Reason, WhatIf } from './assess.ts'
+export type { Issue } from './base/issue.ts'
+export type { Result } from './base/result.ts'
+export type { GivenFact } from './facts/fact.ts'
+export type { PackFiles } from './pack/file-reader.ts'
+export type { Pack } from './pack/pack.ts'

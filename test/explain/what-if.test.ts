@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { assess, builtInPack, whatIf } from '../../src/assess.ts'
+import type { WhatIf } from '../../src/assess.ts'
+import type { Fact } from '../../src/facts/fact.ts'
+import { SETTINGS, type SettingId } from '../../src/pack/pack.ts'
+import { randomPatient } from '../reference/random-patient.ts'
+
+type Facts = Readonly<Record<string, unknown>>
+
+const CHANGEABLE = builtInPack.facts.filter(({ changeable }) => changeable)
+
+function asked(facts: Facts, setting: SettingId): WhatIf {
+  const answer = whatIf({ facts }, setting)
+  assert.ok(answer.ok, JSON.stringify(answer))
+  return answer.value
+}
+
+function isSuitable(facts: Facts, setting: SettingId): boolean {
+  const answer = assess({ facts })
+  assert.ok(answer.ok)
+  return answer.value.settings[setting].status === 'suitable'
+}
+
+/** Every value of a changeable fact, as far as rules on plans can tell values apart; of sets every one. */
+function valuesOf(fact: Fact): readonly unknown[] {
+  switch (fact.type) {
+    case 'boolean':
+      return [true, false]
+    case 'code':
+      return fact.codes
+    case 'codes':
+      return fact.codes.reduce<readonly (readonly string[])[]>(
+        (sets, code) => [...sets, ...sets.map((set) => [...set, code])],
+        [[]],
+      )
+    case 'number':
+      return [0, 1, 10, 30, 31, 60, 120, 240]
+    case 'date':
+      return ['2026-12-01']
+  }
+}
+
+const patients = [0, 0.03, 0.1].flatMap((hide) =>
+  Array.from({ length: 40 }, (_, seed) => ({ seed, hide, facts: randomPatient(seed, hide) })),
+)
+const everySetting = patients.flatMap((patient) => SETTINGS.map((setting) => ({ ...patient, setting })))
+
+describe('what if', () => {
+  test('every set of changes, applied, makes the setting suitable, and no smaller part of it does', () => {
+    let sets = 0
+    for (const { seed, facts, setting } of everySetting) {
+      for (const changes of asked(facts, setting).sets) {
+        sets += 1
+        const applied = Object.fromEntries(changes.map(({ fact, to }) => [fact, to]))
+        assert.ok(isSuitable({ ...facts, ...applied }, setting), `seed ${String(seed)} ${setting}`)
+        for (const { fact } of changes) {
+          const part = Object.fromEntries(Object.entries(applied).filter(([id]) => id !== fact))
+          assert.ok(
+            !isSuitable({ ...facts, ...part }, setting),
+            `seed ${String(seed)} ${setting}: ${fact} is not needed`,
+          )
+        }
+      }
+    }
+    assert.ok(sets > 50, `only ${String(sets)} sets`)
+  })
+
+  test('sets come smallest first, and none holds another', () => {
+    for (const { facts, setting } of everySetting) {
+      const { sets } = asked(facts, setting)
+      const ids = sets.map((changes) => changes.map(({ fact }) => fact))
+      assert.deepEqual(
+        ids.map((set) => set.length),
+        ids.map((set) => set.length).sort((a, b) => a - b),
+      )
+      for (const set of ids) assert.equal(ids.filter((other) => other.every((id) => set.includes(id))).length, 1)
+    }
+  })
+
+  test('only facts that a plan can change are proposed', () => {
+    const allowed = new Set(CHANGEABLE.map(({ id }) => id))
+    for (const { facts, setting } of everySetting) {
+      for (const { fact } of asked(facts, setting).sets.flat()) assert.ok(allowed.has(fact), fact)
+    }
+  })
+
+  test('by brute force: where one change is enough it is found, and where none is, none smaller than the answer exists', () => {
+    for (const { seed, facts, setting } of everySetting.filter((_, at) => at % 15 === 0)) {
+      const { answer, sets } = asked(facts, setting)
+      const enough = CHANGEABLE.filter((fact) =>
+        valuesOf(fact).some((value) => isSuitable({ ...facts, [fact.id]: value }, setting)),
+      )
+      const single = sets.filter((changes) => changes.length === 1).map(([one]) => one?.fact)
+      if (answer === 'suitable') continue
+      if (enough.length > 0 && sets.length < 5)
+        assert.deepEqual(single.sort(), enough.map(({ id }) => id).sort(), `seed ${String(seed)} ${setting}`)
+      if (enough.length === 0) assert.equal(single.length, 0)
+    }
+  })
+
+  test('by brute force over two changes: an answer of three has no pair that does', () => {
+    const three = everySetting.filter(({ facts, setting }) => asked(facts, setting).sets[0]?.length === 3).slice(0, 1)
+    assert.ok(three.length > 0)
+    for (const { facts, setting } of three) {
+      const small = CHANGEABLE.filter(({ type }) => type !== 'codes')
+      for (const one of small) {
+        for (const two of small) {
+          if (one.id >= two.id) continue
+          const pairs = valuesOf(one).flatMap((a) => valuesOf(two).map((b) => ({ [one.id]: a, [two.id]: b })))
+          assert.ok(!pairs.some((pair) => isSuitable({ ...facts, ...pair }, setting)), `${one.id}, ${two.id}`)
+        }
+      }
+    }
+  })
+
+  test('what no plan can change is said to stand in the way, with what must be asked first', () => {
+    const known = randomPatient(3, 0)
+    const full = asked({ ...known, 'svc.kad.bed': 'full' }, 'kad')
+    assert.equal(full.answer, 'impossible')
+    assert.ok(full.blocked.some(({ rule }) => rule === 'KR1'))
+    const nothing = asked({}, 'home')
+    assert.equal(nothing.answer, 'impossible')
+    assert.ok(nothing.blocked.some(({ rule, ask }) => rule === 'HX1' && ask.includes('acute.red_flags')))
+  })
+
+  test('each change tells which rules it closes and who sees to it', () => {
+    const open = everySetting.map(({ facts, setting }) => asked(facts, setting)).find(({ sets }) => sets.length > 0)
+    const change = open?.sets[0]?.[0]
+    assert.ok(change && change.closes.length > 0)
+  })
+
+  test('another word than a setting is refused', () => {
+    const answer = whatIf({ facts: {} }, 'moon' as SettingId)
+    assert.ok(!answer.ok && answer.issues[0]?.code === 'what-if.unknown-setting')
+  })
+})
