@@ -1,0 +1,89 @@
+import { isRecord, own } from '../../base/is-record.ts'
+import { issue, type Issue } from '../../base/issue.ts'
+import { canonical, readCoding } from './coding.ts'
+import type { Entry, Unchecked } from './finding.ts'
+import { isOver, isYetToCome } from './compare-times.ts'
+import { listOf } from './list-of.ts'
+
+/** The code systems that municipality numbers are written in. */
+const SYSTEMS = new Set(
+  [
+    'urn:oid:2.16.578.1.12.4.1.1.3402',
+    'https://register.geonorge.no/sosi-kodelister/kommunenummer',
+    'https://register.geonorge.no/subregister/sosi-kodelister/kartverket/kommunenummer-alle',
+    'http://hl7.no/fhir/NamingSystem/kommunenummer',
+  ].map(canonical),
+)
+/** Where nobody lives or stays: former, billing and work addresses. */
+const NOT_LIVED_AT = new Set<unknown>(['old', 'billing', 'work'])
+/** An address is in a municipality, its parts are not nested deeper than this. */
+const DEEPEST = 2
+
+/** The municipality that the patient lives or stays in, or null with the reason why it is not known. */
+export interface ReadMunicipality {
+  readonly place: string | null
+  readonly notices: readonly Issue[]
+}
+
+/**
+ * Reads the municipality number from the addresses of a Patient, never from a name or a postal code. `toCurrent` maps a
+ * number to one in use, and tells undefined when there is none or more than one.
+ */
+export function readMunicipality(
+  { resource, path }: Entry,
+  now: string | undefined,
+  toCurrent: (number: string) => string | undefined,
+): ReadMunicipality {
+  const addresses = listOf(own(resource, 'address')).filter(isRecord)
+  const at = `${path}.address`
+  const numbers = [...new Set(addresses.filter((one) => isLivedAt(one, now)).flatMap(numbersOf))]
+  const unknown = (code: string, params: Issue['params'] = {}) => ({ place: null, notices: [issue(code, at, params)] })
+  if (numbers.length === 0) return unknown('fhir.no-place')
+
+  const read = numbers.map((number) => ({ number, current: /^\d{4}$/.test(number) ? toCurrent(number) : undefined }))
+  const lost = read.find((one) => one.current === undefined)
+  if (lost) {
+    const isNumber = /^\d{4}$/.test(lost.number)
+    return isNumber ? unknown('fhir.place-unknown', { municipality: lost.number }) : unknown('fhir.place-unreadable')
+  }
+  const [place, ...others] = [...new Set(read.flatMap(({ current }) => current ?? []))].sort()
+  if (place === undefined || others.length > 0) {
+    return unknown('fhir.several-places', { municipalities: [place ?? '', ...others] })
+  }
+  const retired = read.filter(({ number }) => number !== place)
+  return {
+    place,
+    notices: retired.map(({ number }) => issue('fhir.place-retired', at, { municipality: number, now: place })),
+  }
+}
+
+function isLivedAt(address: Unchecked, now: string | undefined): boolean {
+  if (NOT_LIVED_AT.has(own(address, 'use')) || own(address, 'type') === 'postal') return false
+  const period = own(address, 'period')
+  if (!isRecord(period)) return true
+  return !isOver(own(period, 'end'), now) && !isYetToCome(own(period, 'start'), now)
+}
+
+/** Codes of the four systems on the address or its district, whatever the extension that holds them is called. */
+function numbersOf(address: Unchecked): readonly string[] {
+  const district = own(address, '_district')
+  return [address, ...(isRecord(district) ? [district] : [])].flatMap((one) => codesIn(one, DEEPEST))
+}
+
+function codesIn(holder: Unchecked, depth: number): readonly string[] {
+  if (depth === 0) return []
+  return listOf(own(holder, 'extension'))
+    .filter(isRecord)
+    .flatMap((extension) => {
+      const concept = own(extension, 'valueCodeableConcept')
+      const codings = [own(extension, 'valueCoding'), ...(isRecord(concept) ? listOf(own(concept, 'coding')) : [])]
+      return [...codings.flatMap(municipalityOf), ...codesIn(extension, depth - 1)]
+    })
+}
+
+function municipalityOf(coding: unknown): readonly string[] {
+  const key = readCoding(coding)
+  const [system, code] =
+    key === undefined ? [] : [key.slice(0, key.lastIndexOf('|')), key.slice(key.lastIndexOf('|') + 1)]
+  return system !== undefined && code !== undefined && SYSTEMS.has(system) ? [code] : []
+}

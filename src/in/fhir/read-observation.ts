@@ -1,0 +1,115 @@
+import { isRecord, own } from '../../base/is-record.ts'
+import { issue, type Issue } from '../../base/issue.ts'
+import type { Fact } from '../../facts/fact.ts'
+import { LOINC, readCodings, SNOMED } from './coding.ts'
+import type { Entry, Finding, Told, Unchecked } from './finding.ts'
+import { isModified } from './is-modified.ts'
+import { listOf } from './list-of.ts'
+import type { FactMap } from './map-facts.ts'
+import { oneOf } from './one-of.ts'
+import { readPart } from './read-part.ts'
+import { readTime } from './read-time.ts'
+import { isScore, readTotal } from './read-total.ts'
+
+const USED = new Set(['final', 'amended', 'corrected', 'preliminary'])
+const NOT_USED = new Set(['registered', 'cancelled', 'entered-in-error', 'unknown'])
+
+/** A blood pressure panel holds nothing itself: its systolic pressure is a component. */
+const PRESSURE_PANELS = [`${LOINC}|85354-9`, `${SNOMED}|75367002`]
+const SYSTOLIC = [`${LOINC}|8480-6`]
+
+const INSPIRED_OXYGEN =
+  'http://hl7.no/fhir/no-domain/vitalsigns/StructureDefinition/NoDomainVitalSignsInspiredOxygenExtension'
+
+interface Part {
+  readonly part: Unchecked
+  readonly codings: readonly string[]
+  readonly facts: readonly Fact[]
+  readonly path: string
+}
+
+/** What an Observation tells: findings, a claimed NEWS2 total, and why something in it was not used; undefined when it holds nothing we read. */
+export function readObservation(entry: Entry, facts: FactMap, now: string | undefined): Told | undefined {
+  const { resource, path, from } = entry
+  const codings = readCodings(own(resource, 'code'))
+  const parts = partsOf(entry, facts)
+  const scored = isScore(codings) || parts.some((part) => isScore(part.codings))
+  if (!scored && parts.every((part) => part.facts.length === 0)) return undefined
+
+  const unused = (notice: Issue): Told => ({ findings: [], notices: [notice] })
+  const status = own(resource, 'status')
+  if (typeof status !== 'string' || !USED.has(status)) {
+    return unused(issue('fhir.status', `${path}.status`, { status: oneOf(NOT_USED, status), from }))
+  }
+  if (isModified(resource)) return unused(issue('fhir.modifier', path, { from }))
+  // What is in focus is somebody or something else: the child of a pregnant patient, a device.
+  if (listOf(own(resource, 'focus')).length > 0) return unused(issue('fhir.focus', `${path}.focus`, { from }))
+  const time = readTime(timesOf(resource), entry, now)
+  if (!time.usable) return { findings: [], notices: time.notices }
+
+  const total = scored ? readTotal(entry) : { claims: [], notices: [], addsUp: true }
+  const read = total.addsUp ? parts.map((part) => readFact(part, from, time.at)) : []
+  const findings = read.flatMap((one) => one.findings)
+  const used = findings.filter(({ at, fact }) => at !== undefined || now === undefined || fact.validFor === null)
+  const notices = [
+    ...(used.length > 0 ? time.notices : []),
+    ...(used.length < findings.length ? [issue('fhir.no-time-not-used', path, { from })] : []),
+    ...(used.length > 0 && status === 'preliminary' ? [issue('fhir.preliminary', `${path}.status`, { from })] : []),
+    ...(tellsOfOxygen(resource)
+      ? [issue('fhir.oxygen-not-read', `${path}.extension`, { fact: 'vit.on_oxygen', from })]
+      : []),
+    ...total.notices,
+    ...read.flatMap((one) => one.notices),
+  ]
+  return {
+    findings: used,
+    notices,
+    claims: total.claims.map((claim) => (time.at === undefined ? claim : { ...claim, at: time.at })),
+  }
+}
+
+/** The Observation itself and its components, each with the facts that its codes stand for. */
+function partsOf({ resource, path }: Entry, facts: FactMap): readonly Part[] {
+  const codings = readCodings(own(resource, 'code'))
+  const components = listOf(own(resource, 'component')).flatMap((part, at): readonly Part[] => {
+    if (!isRecord(part)) return []
+    const codes = readCodings(own(part, 'code'))
+    return [{ part, codings: codes, facts: facts.of('Observation', codes), path: `${path}.component[${at}]` }]
+  })
+  if (!PRESSURE_PANELS.some((panel) => codings.includes(panel))) {
+    return [{ part: resource, codings, facts: facts.of('Observation', codings), path }, ...components]
+  }
+  const systolic = facts.of('Observation', SYSTOLIC)
+  if (components.some((one) => one.facts.some((fact) => systolic.includes(fact)))) return components
+  const absent = own(resource, 'dataAbsentReason')
+  return [
+    { part: absent === undefined ? {} : { dataAbsentReason: absent }, codings, facts: systolic, path },
+    ...components,
+  ]
+}
+
+function readFact({ part, codings, facts, path }: Part, from: string, at: string | undefined): Told {
+  const [fact, ...others] = facts
+  if (!fact) return { findings: [], notices: [] }
+  if (isModified(part)) return { findings: [], notices: [issue('fhir.modifier', path, { from })] }
+  if (others.length > 0)
+    return {
+      findings: [],
+      notices: [issue('fhir.code-ambiguous', `${path}.code`, { facts: facts.map((one) => one.id), from })],
+    }
+  const read = readPart(part, codings, fact, path)
+  if (!read.ok) return { findings: [], notices: read.issues }
+  const finding: Finding = { fact, said: read.value, at, from, path }
+  return { findings: [finding], notices: [] }
+}
+
+/** Norwegian vital signs may say in an extension that oxygen was given; public examples contradict themselves there. */
+const tellsOfOxygen = (resource: Unchecked): boolean =>
+  listOf(own(resource, 'extension')).some((one) => isRecord(one) && own(one, 'url') === INSPIRED_OXYGEN)
+
+/** When it was measured: a period counts from its start, so that it never seems newer than it is; issued only if nothing else is said. */
+function timesOf(resource: Unchecked): readonly unknown[] {
+  const period = own(resource, 'effectivePeriod')
+  const [start, end] = isRecord(period) ? [own(period, 'start'), own(period, 'end')] : []
+  return [own(resource, 'effectiveDateTime'), own(resource, 'effectiveInstant'), start, end, own(resource, 'issued')]
+}

@@ -1,0 +1,113 @@
+import { isRecord, own } from '../../base/is-record.ts'
+import type { Entry } from './finding.ts'
+import { listOf } from './list-of.ts'
+
+/** Everything by which another resource can point at the patient. */
+export interface PatientKey {
+  readonly id: string | undefined
+  /** The server's address, when it is told. */
+  readonly base: string | undefined
+  /** `urn:uuid:…`, in lower case. */
+  readonly urn: string | undefined
+  readonly identifiers: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** Whether a resource is about the patient; `unclear` is never used as if it were. */
+export type Whose = 'patient' | 'other' | 'unclear'
+
+const LONGEST = 2000
+const ID = /^[A-Za-z0-9\-.]{1,64}$/
+const URN = /^urn:uuid:[0-9a-z\-.]{1,64}$/
+
+/** How the others can point at a Patient. */
+export function patientKey({ resource, fullUrl }: Entry): PatientKey {
+  const id = own(resource, 'id')
+  const url = fullUrl === undefined ? undefined : readReference(fullUrl, undefined)
+  const known = typeof id === 'string' ? id : url?.id
+  const identifiers = new Map<string, Set<string>>()
+  for (const { system, value } of listOf(own(resource, 'identifier')).flatMap(readIdentifier)) {
+    identifiers.set(system, (identifiers.get(system) ?? new Set()).add(value))
+  }
+  return { id: known, base: url?.base, urn: url?.urn, identifiers }
+}
+
+/** What a reference to a patient points at; `other` when it is to something else, undefined when it cannot be read. */
+export function readSubject(subject: unknown, { fullUrl }: Entry): PatientKey | 'other' | undefined {
+  const text = isRecord(subject) ? own(subject, 'reference') : undefined
+  const read = typeof text === 'string' ? readReference(text, fullUrl) : undefined
+  if (!read) return undefined
+  if (read.type !== undefined && read.type !== 'patient') return 'other'
+  return { id: read.id, base: read.base, urn: read.urn, identifiers: new Map() }
+}
+
+/**
+ * Whether a resource with this subject is about the patient. A reference must lead to the patient, or else an identifier
+ * be one of the patient's; a reference and an identifier that contradict each other leave it unclear.
+ */
+export function whose(subject: unknown, entry: Entry, patient: PatientKey): Whose {
+  const target = readSubject(subject, entry)
+  const byReference = target === 'other' ? 'other' : target ? samePatient(target, patient) : 'unclear'
+  const byIdentifier = sameIdentifier(subject, patient)
+  if (byReference === 'unclear') return byIdentifier === 'patient' ? 'patient' : 'unclear'
+  return byIdentifier === 'unclear' || byIdentifier === byReference ? byReference : 'unclear'
+}
+
+/** Two servers can use the same id, so their addresses must not differ; an address that is not told contradicts nothing. */
+function samePatient(target: PatientKey, patient: PatientKey): Whose {
+  if (target.urn !== undefined) {
+    const urn = patient.urn ?? (patient.id === undefined ? undefined : `urn:uuid:${patient.id.toLowerCase()}`)
+    if (urn === target.urn) return 'patient'
+    return patient.urn === undefined ? 'unclear' : 'other'
+  }
+  if (target.id === undefined || patient.id === undefined) return 'unclear'
+  const sameServer = target.base === undefined || patient.base === undefined || target.base === patient.base
+  return target.id === patient.id && sameServer ? 'patient' : 'other'
+}
+
+function sameIdentifier(subject: unknown, patient: PatientKey): Whose {
+  const [identifier] = isRecord(subject) ? readIdentifier(own(subject, 'identifier')) : []
+  const values = identifier ? patient.identifiers.get(identifier.system) : undefined
+  if (!identifier || !values) return 'unclear'
+  return values.has(identifier.value) ? 'patient' : 'other'
+}
+
+interface Identifier {
+  readonly system: string
+  readonly value: string
+}
+
+function readIdentifier(identifier: unknown): readonly Identifier[] {
+  const [system, value] = isRecord(identifier) ? [own(identifier, 'system'), own(identifier, 'value')] : []
+  if (typeof system !== 'string' || typeof value !== 'string') return []
+  return system.trim() === '' || value.trim() === '' ? [] : [{ system: system.trim(), value: value.trim() }]
+}
+
+interface Reference {
+  /** In lower case: some systems write `patient/…`. */
+  readonly type?: string
+  readonly id?: string
+  readonly base?: string
+  readonly urn?: string
+}
+
+function readReference(text: string, fullUrl: string | undefined): Reference | undefined {
+  if (text.length > LONGEST) return undefined
+  const urn = text.toLowerCase()
+  if (URN.test(urn)) return { urn }
+  const read = splitAddress(text)
+  if (!read || (read.base !== undefined && !/^https?:\/\//.test(read.base))) return undefined
+  const base = read.base ?? (fullUrl === undefined ? undefined : splitAddress(fullUrl.slice(0, LONGEST))?.base)
+  return { type: read.type, id: read.id, ...(base === undefined ? {} : { base: base.replace(/^https?:/, '') }) }
+}
+
+/** `https://server/fhir/Patient/1/_history/2` in its parts; the version does not count. */
+function splitAddress(
+  text: string,
+): { readonly type: string; readonly id: string; readonly base?: string } | undefined {
+  const steps = text.split('/')
+  const current = steps.at(-2) === '_history' ? steps.slice(0, -2) : steps
+  const [type = '', id = ''] = current.slice(-2)
+  if (current.length < 2 || !/^[A-Za-z]+$/.test(type) || !ID.test(id)) return undefined
+  const base = current.slice(0, -2).join('/')
+  return { type: type.toLowerCase(), id, ...(base === '' ? {} : { base }) }
+}
