@@ -4,7 +4,7 @@ import { SETTINGS, type Rule } from '../pack/pack.ts'
 import type { Verdicts } from '../choose/verdicts.ts'
 import { judge } from '../evaluate/judge.ts'
 import { sceneOf, type Scene } from '../evaluate/scene.ts'
-import type { FactId } from '../facts/fact.ts'
+import type { Fact, FactId } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
 import { openFacts, openFactsOfRule } from './open-facts.ts'
 
@@ -44,10 +44,12 @@ export function questionsOf(scene: Scene, verdicts: Verdicts, decided: boolean):
     const completing = sceneOf(scene.pack, scene.readings, { completing: true })
     for (const { condition, rules } of hingesOf(completing)) add(openFacts(condition, completing), rules)
   }
+  const last = scene.pack.selection.askLast.filter(({ when }) => judge(when, scene) === 'yes').map(({ fact }) => fact)
+  const rankOf = ({ id, step }: Fact) => (last.includes(id) ? Infinity : step)
   const ruleOrder = scene.pack.rules.map((rule) => rule.id)
   return scene.pack.facts
     .filter(({ id }) => settles.has(id))
-    .sort((one, other) => one.step - other.step)
+    .sort((one, other) => rankOf(one) - rankOf(other))
     .map(({ id }) => ({ fact: id, decides: ruleOrder.filter((rule) => settles.get(id)?.has(rule)) }))
 }
 

@@ -54,6 +54,7 @@ export function conditionsOf(pack: Pack): readonly Placed[] {
     ...selection.critical.flatMap((one) => placed(`selection.critical.${one.rule}`, one.when)),
     ...placed('selection.bridge', selection.bridgeWhen),
     ...placed('selection.alternative', selection.alternativeWhen),
+    ...selection.askLast.flatMap((one) => placed(`selection.askLast.${one.fact}`, one.when)),
     ...placed('selection.planBNeeded', selection.planBNeeded),
     ...placed('selection.relativesNeeded', selection.relativesNeeded),
   ]

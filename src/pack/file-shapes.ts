@@ -164,6 +164,7 @@ export const selectionFile = z.strictObject({
   packages: z.array(z.strictObject({ id: z.string(), when: z.unknown() })),
   withoutRelatives: z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), codes])),
   critical: z.array(z.strictObject({ rule: z.string(), when: z.optional(z.unknown()) })),
+  askLast: z.array(z.strictObject({ fact: z.string(), when: z.unknown() })),
   planBNeeded: z.unknown(),
   relativesNeeded: z.unknown(),
 })

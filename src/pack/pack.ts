@@ -165,6 +165,8 @@ export interface Selection {
   /** The relatives taken away, for the test of the plan without them (RC7), and the critical gaps of home. */
   readonly withoutRelatives: Readonly<Record<FactId, boolean | number | string | readonly string[]>>
   readonly critical: readonly { readonly rule: string; readonly when: Condition | null }[]
+  /** Questions that seldom fit: while the condition holds they come after all others. */
+  readonly askLast: readonly { readonly fact: FactId; readonly when: Condition }[]
   readonly planBNeeded: Condition
   readonly relativesNeeded: Condition
 }

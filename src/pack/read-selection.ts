@@ -37,6 +37,7 @@ export function readSelection(reader: FileReader): Selection | undefined {
     packages: given.packages.map(({ id, when }) => ({ id, when: condition(when, `packages.${id}`) })),
     withoutRelatives: given.withoutRelatives,
     critical: given.critical.map(({ rule, when }) => ({ rule, when: maybe(when, `critical.${rule}`) })),
+    askLast: given.askLast.map(({ fact, when }) => ({ fact, when: condition(when, `askLast.${fact}`) })),
     planBNeeded: condition(given.planBNeeded, 'planBNeeded'),
     relativesNeeded: condition(given.relativesNeeded, 'relativesNeeded'),
   }
