@@ -10,7 +10,7 @@ const PEOPLE = at('test', 'people')
 const PLACES = [
   { under: '/people/', folder: PEOPLE, only: /^[^/]+\.json$/ },
   { under: '/dist/', folder: at('dist') },
-  { under: '/', folder: at('test', 'people', 'page') },
+  { under: '/', folder: at('stories', 'demo') },
 ]
 
 const TYPES = {

@@ -7,12 +7,7 @@ import { findPlace } from '../places/find-place.ts'
 import { searchPlaces } from '../places/search-places.ts'
 import type { Place, PlaceContent, PlaceFact, Places, PlaceSource, PlaceValue, Words } from '../places/place.ts'
 import { readPlaces } from '../places/read-places.ts'
-
-/** Where a command writes: `out` for what was asked for, `err` for one issue a line; the text brings its own line end. */
-export interface Io {
-  readonly out: (text: string) => void
-  readonly err: (text: string) => void
-}
+import type { Io } from './io.ts'
 
 interface Asked {
   readonly query: string
@@ -49,7 +44,8 @@ export function runPlaces(args: readonly string[], io: Io, folder: string): 0 | 
   const [first] = found
   if (first === undefined) return fail([issue('place.not-found', 'query', { query: shown(query) })])
   if (!json && ['nn', 'se'].includes(asked.value.lang)) io.out(`${texts('fallback')}\n`)
-  if (found.length === 1) io.out(json ? toJson(oneAsJson(first, read.value, lang, texts)) : oneAsText(first, read.value, lang, texts))
+  if (found.length === 1)
+    io.out(json ? toJson(oneAsJson(first, read.value, lang, texts)) : oneAsText(first, read.value, lang, texts))
   else io.out(json ? toJson(found.flatMap((number) => listed(number, places))) : listAsText(found, places, texts))
   return 0
 }
@@ -64,7 +60,8 @@ function readArgs(args: readonly string[]): Result<Asked> {
     else if (arg.startsWith('-')) return refused([issue('usage.unknown-option', 'args', { option: shown(arg) })])
     else words.push(arg)
   }
-  if (!['nb', 'nn', 'se', 'en'].includes(lang)) return refused([issue('usage.unknown-language', 'args', { lang: shown(lang) })])
+  if (!['nb', 'nn', 'se', 'en'].includes(lang))
+    return refused([issue('usage.unknown-language', 'args', { lang: shown(lang) })])
   return ok({ query: words.join(' ').trim(), json, lang })
 }
 
@@ -110,7 +107,9 @@ function readTexts(folder: string, lang: Language): Texts {
   }
   return (key, params = {}) => {
     const text = isRecord(all) ? own(all, key) : undefined
-    return (typeof text === 'string' ? text : key).replace(/\{(\w+)\}/g, (whole, name: string) => String(own(params, name) ?? whole))
+    return (typeof text === 'string' ? text : key).replace(/\{(\w+)\}/g, (whole, name: string) =>
+      String(own(params, name) ?? whole),
+    )
   }
 }
 
@@ -127,16 +126,32 @@ function listed(number: string, places: Places) {
   const place = own(places.profiles, number)
   if (!place) return []
   const { name, names, county, values } = place
-  return [{ number, name, names, county, population: values['population']?.value ?? null, centrality_class: values['centrality_class']?.value ?? null }]
+  return [
+    {
+      number,
+      name,
+      names,
+      county,
+      population: values['population']?.value ?? null,
+      centrality_class: values['centrality_class']?.value ?? null,
+    },
+  ]
 }
 
 function listAsText(numbers: readonly string[], places: Places, texts: Texts): string {
   const head = ['number', 'name', 'county', 'population', 'centrality'].map((column) => texts(`column.${column}`))
   const rows = numbers
     .flatMap((number) => listed(number, places))
-    .map((row) => [row.number, allNames(row), row.county, String(row.population ?? '–'), String(row.centrality_class ?? '–')])
+    .map((row) => [
+      row.number,
+      allNames(row),
+      row.county,
+      String(row.population ?? '–'),
+      String(row.centrality_class ?? '–'),
+    ])
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
-  const line = (row: readonly string[]) => row.map((cell, at) => (at < 3 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ')
+  const line = (row: readonly string[]) =>
+    row.map((cell, at) => (at < 3 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ')
   return [head, ...rows].map((row) => `${line(row).trimEnd()}\n`).join('')
 }
 
@@ -144,7 +159,8 @@ const allNames = ({ name, names }: Pick<Place, 'name' | 'names'>): string => [na
 
 function oneAsJson(number: string, folder: Folder, lang: Language, texts: Texts): unknown {
   const found = findPlace(folder.places, number)
-  if (found?.kind === 'split') return { number, split: found.candidates.flatMap((place) => listed(place.number, folder.places)) }
+  if (found?.kind === 'split')
+    return { number, split: found.candidates.flatMap((place) => listed(place.number, folder.places)) }
   if (!found) return null
   return {
     ...(found.kind === 'retired' ? { retired: number } : {}),
@@ -168,22 +184,40 @@ function oneAsText(number: string, folder: Folder, lang: Language, texts: Texts)
   const line = (key: string, told: PlaceValue | PlaceFact) =>
     texts('line', {
       label: labels.get(key) ?? texts(key),
-      value: 'unit' in told ? `${contentAsText(told.value, lang, texts)} ${told.unit?.replace(/2$/, '²')}` : contentAsText(told.value, lang, texts),
+      value:
+        'unit' in told
+          ? `${contentAsText(told.value, lang, texts)} ${told.unit?.replace(/2$/, '²')}`
+          : contentAsText(told.value, lang, texts),
       publisher: publisher(told.source),
       year: told.year,
       status: texts(`status.${told.status}`, { by: told.confirmedBy ?? '' }),
     }) + ('note' in told ? `\n${texts('item', { text: told.note?.[lang] ?? '' }).replace(/^/, '  ')}` : '')
-  const section = (key: string, lines: readonly string[]) => ['', texts(`section.${key}`), ...(lines.length > 0 ? lines : [texts('none')])]
+  const section = (key: string, lines: readonly string[]) => [
+    '',
+    texts(`section.${key}`),
+    ...(lines.length > 0 ? lines : [texts('none')]),
+  ]
   const items = (list: readonly string[]) => list.map((text) => texts('item', { text }))
   return [
     ...(found.kind === 'retired' ? [texts('retired', { number, name: place.name, to: place.number })] : []),
     texts('head', { number: place.number, names: allNames(place), county: place.county }),
     ...Object.entries(place.values).map(([key, told]) => line(`value.${key}`, told)),
-    ...section('facts', Object.entries(place.facts).map(([id, told]) => line(id, told))),
-    ...section('missing', items(missing(place, folder).map(({ key, label }) => label?.[lang] ?? texts(`value.${key}`)))),
+    ...section(
+      'facts',
+      Object.entries(place.facts).map(([id, told]) => line(id, told)),
+    ),
+    ...section(
+      'missing',
+      items(missing(place, folder).map(({ key, label }) => label?.[lang] ?? texts(`value.${key}`))),
+    ),
     ...section('warnings', items(warnings(place, folder.places, lang, texts))),
-    ...section('sources', usedSources(place, folder.places).map((source) => sourceAsText(source, lang, texts))),
-  ].map((text) => `${text}\n`).join('')
+    ...section(
+      'sources',
+      usedSources(place, folder.places).map((source) => sourceAsText(source, lang, texts)),
+    ),
+  ]
+    .map((text) => `${text}\n`)
+    .join('')
 }
 
 function contentAsText(content: PlaceContent, lang: Language, texts: Texts): string {
@@ -204,10 +238,23 @@ function usedSources({ values, facts }: Place, { sources }: Places): readonly Pl
 }
 
 /** What every profile should tell: without it the profile says that it is missing. */
-const EXPECTED = ['population', 'population_2016', 'centrality_class', 'seat', 'local_hospital', 'straight_line_km_to_local_hospital', 'out_of_hours_service']
+const EXPECTED = [
+  'population',
+  'population_2016',
+  'centrality_class',
+  'seat',
+  'local_hospital',
+  'straight_line_km_to_local_hospital',
+  'out_of_hours_service',
+]
 
-function missing({ values, facts }: Place, { fields }: Folder): readonly { readonly key: string; readonly label?: Words }[] {
-  const open = fields.filter(({ key, fact }) => !Object.hasOwn(values, key) && (fact === undefined || !Object.hasOwn(facts, fact)))
+function missing(
+  { values, facts }: Place,
+  { fields }: Folder,
+): readonly { readonly key: string; readonly label?: Words }[] {
+  const open = fields.filter(
+    ({ key, fact }) => !Object.hasOwn(values, key) && (fact === undefined || !Object.hasOwn(facts, fact)),
+  )
   return [...EXPECTED.filter((key) => !Object.hasOwn(values, key)).map((key) => ({ key })), ...open]
 }
 
@@ -217,9 +264,15 @@ function warnings(place: Place, places: Places, lang: Language, texts: Texts): r
   const text = (key: string) => contentAsText(values[key]?.value ?? '', lang, texts)
   const when = (holds: boolean, key: string, params = {}) => (holds ? [texts(`warning.${key}`, params)] : [])
   return [
-    ...when(told.some(({ status }) => status === 'proposed'), 'proposed'),
+    ...when(
+      told.some(({ status }) => status === 'proposed'),
+      'proposed',
+    ),
     ...when(values['catchment_split_by_district']?.value === true, 'by_district'),
-    ...when(values['nearest_hospital_is_local']?.value === false, 'other_hospital', { local: text('local_hospital'), nearest: text('nearest_hospital') }),
+    ...when(values['nearest_hospital_is_local']?.value === false, 'other_hospital', {
+      local: text('local_hospital'),
+      nearest: text('nearest_hospital'),
+    }),
     ...usedSources(place, places).flatMap(({ warning }) => (warning ? [warning[lang]] : [])),
   ]
 }

@@ -62,8 +62,11 @@ export function packPlaces({ profiles, retired, sources }: Places): PackedPlaces
   const facts = byNumber(all, (place) => Object.entries(place.facts))
   const apart = byNumber(all, (place) => told(place, false))
   const used = new Set(columns.map((column) => column.source))
-  for (const one of [...Object.values(facts), ...Object.values(apart)])
-    Object.values(one).forEach(({ source }) => used.add(source))
+  const sourced: readonly Readonly<Record<string, { readonly source: string }>>[] = [
+    ...Object.values(facts),
+    ...Object.values(apart),
+  ]
+  for (const one of sourced) for (const { source } of Object.values(one)) used.add(source)
   return {
     counties,
     columns,

@@ -31,9 +31,11 @@ export function readPlaces(files: PlaceFiles): Result<Places> {
 
 function checkTogether(place: Place, file: string, sources: ReadonlySet<string>): readonly Issue[] {
   const kinds = { values: place.values, facts: place.facts }
+  const every: readonly (readonly [string, Readonly<Record<string, { readonly source: string }>>])[] =
+    Object.entries(kinds)
   return [
     ...(file === `${place.number}.json` ? [] : [issue('place.wrong-file', file, { number: place.number })]),
-    ...Object.entries(kinds).flatMap(([kind, told]) =>
+    ...every.flatMap(([kind, told]) =>
       Object.entries(told).flatMap(([key, { source }]) =>
         sources.has(source)
           ? []

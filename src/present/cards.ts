@@ -16,16 +16,18 @@ export interface SourceLine {
 export interface FactLine {
   readonly fact: FactId
   readonly label: string
-  /** «22 per min», «ikke spurt om». */
+  /** «22 per minutt», «ikke spurt om». */
   readonly value: string
-  /** «Observation/rr-1, 22.11.2026 08:10», «kommuneprofilen for Porsanger», or null when it was typed in. */
+  /** «Observation/rr-1, 22.11.2026 kl. 08.10», «kommuneprofilen for Porsanger», or null when it was typed in. */
   readonly origin: string | null
 }
 
 /** A rule as a reason, a gap or a reminder, with everything that stands behind it. */
 export interface ReasonCard {
   readonly id: string
+  /** For a requirement, what must be met; for the other rules, what they find. */
   readonly title: string
+  readonly isRequirement: boolean
   readonly because: string
   readonly facts: readonly FactLine[]
   readonly sourceClass: SourceClass
@@ -87,7 +89,8 @@ export interface AnswerCard {
   readonly targetText: string | null
   readonly bridgeText: string | null
   readonly alternativeText: string | null
-  readonly reasons: readonly ReasonCard[]
+  /** With what to do at once, when the rule says so. */
+  readonly reasons: readonly ToDoCard[]
   /** Always there: 113 in an emergency, 116117 for the out-of-hours service. */
   readonly emergencyText: string
 }
@@ -101,6 +104,14 @@ export interface PartCard {
   readonly ask: readonly ReasonCard[]
 }
 
+/** Something that was noticed about the input, and what to do about it. */
+export interface NoticeLine {
+  readonly code: string
+  readonly path: string
+  readonly text: string
+  readonly actions: readonly string[]
+}
+
 /** Everything that is shown of an assessment, in one language. */
 export interface Cards {
   readonly language: string
@@ -108,15 +119,15 @@ export interface Cards {
   /** In the fixed order home, korttid, KAD, sykestue, hospital. */
   readonly settings: readonly SettingCard[]
   readonly questions: readonly QuestionCard[]
-  /** What to arrange for the recommended setting, else for the target; each once. */
+  /** What to arrange for the recommended setting and for the target; each once. */
   readonly toArrange: readonly ToDoCard[]
   readonly planB: PartCard
   readonly relatives: PartCard & { readonly withoutThem: string | null; readonly fails: readonly ReasonCard[] }
   readonly rural: readonly (ToDoCard & { readonly certain: boolean })[]
   readonly refusal: readonly ToDoCard[]
   readonly route: readonly ToDoCard[]
-  readonly notices: readonly { readonly code: string; readonly path: string; readonly text: string }[]
-  readonly prompts: readonly ReasonCard[]
+  readonly notices: readonly NoticeLine[]
+  readonly prompts: readonly ToDoCard[]
   readonly scores: readonly { readonly name: string; readonly text: string }[]
   /** Rule pack, version, date, status, and that this is decision support and not a CE-marked device. */
   readonly about: string

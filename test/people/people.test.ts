@@ -7,8 +7,14 @@ import type { Person } from './person.ts'
 import { readPeople } from './read-people.ts'
 
 /** What each story is to end in: the setting, how urgent, and what makes it the story it is. */
-const EXPECTED: Readonly<Record<string, readonly [setting: string, urgency: string, also?: (seen: Assessment) => void]>> = {
-  'akutt-psykose.json': ['hospital', 'emergency_admission', ({ rural }) => assert.ok(rural.some(({ id }) => id === 'RP16'))],
+const EXPECTED: Readonly<
+  Record<string, readonly [setting: string, urgency: string, also?: (seen: Assessment) => void]>
+> = {
+  'akutt-psykose.json': [
+    'hospital',
+    'emergency_admission',
+    ({ rural }) => assert.ok(rural.some(({ id }) => id === 'RP16')),
+  ],
   'barn-langt-fra-sykehus.json': [
     'hospital',
     'same_day',
@@ -25,10 +31,22 @@ const EXPECTED: Readonly<Record<string, readonly [setting: string, urgency: stri
       assert.deepEqual(relatives.gaps, ['RC4'])
     },
   ],
-  'hjemmesykehus-klart.json': ['home', 'routine', ({ recommendation }) => assert.equal(recommendation.package, 'home_joint')],
-  'hjerneslag-stengt-vei.json': ['hospital', '113', ({ recommendation }) => assert.equal(recommendation.bridge, 'sykestue')],
+  'hjemmesykehus-klart.json': [
+    'home',
+    'routine',
+    ({ recommendation }) => assert.equal(recommendation.package, 'home_joint'),
+  ],
+  'hjerneslag-stengt-vei.json': [
+    'hospital',
+    '113',
+    ({ recommendation }) => assert.equal(recommendation.bridge, 'sykestue'),
+  ],
   'ingenting-kjent.json': ['undetermined', 'screen_first'],
-  'kols-finnmarkskysten.json': ['sykestue', 'routine', ({ recommendation }) => assert.equal(recommendation.target, 'home')],
+  'kols-finnmarkskysten.json': [
+    'sykestue',
+    'routine',
+    ({ recommendation }) => assert.equal(recommendation.target, 'home'),
+  ],
   'omsorgsbehov-uten-plass.json': ['none_ready', 'routine'],
   'oy-ferge.json': [
     'home',
@@ -69,7 +87,10 @@ const personIn = (file: string): Person => {
 
 describe('the synthetic people', () => {
   test('each has an expected answer, and the other way round', () => {
-    assert.deepEqual(people.map(({ file }) => file), Object.keys(EXPECTED).sort())
+    assert.deepEqual(
+      people.map(({ file }) => file),
+      Object.keys(EXPECTED).sort(),
+    )
   })
 
   for (const { file, text, person } of people) {
@@ -86,8 +107,14 @@ describe('the synthetic people', () => {
 
       test('is read without a refused fact', () => {
         const harmless = ['fhir.relatives', 'fhir.care-plan', 'fhir.language']
-        assert.deepEqual(fromRecord(person).notices.filter(({ code }) => !harmless.includes(code)), [])
-        assert.deepEqual(assessed(person).notices.filter(({ code }) => code.startsWith('fact.') || code === 'DQ-10'), [])
+        assert.deepEqual(
+          fromRecord(person).notices.filter(({ code }) => !harmless.includes(code)),
+          [],
+        )
+        assert.deepEqual(
+          assessed(person).notices.filter(({ code }) => code.startsWith('fact.') || code === 'DQ-10'),
+          [],
+        )
       })
 
       test('leads to what the story says', () => {
@@ -101,12 +128,42 @@ describe('the synthetic people', () => {
 })
 
 describe('one answer changes the story', () => {
-  const turns: readonly (readonly [claim: string, file: string, changed: Person['facts'], setting: string, urgency: string])[] = [
-    ['the paediatrician agrees', 'barn-langt-fra-sykehus.json', { 'plan.paediatrician_agreed': true }, 'sykestue', 'routine'],
+  const turns: readonly (readonly [
+    claim: string,
+    file: string,
+    changed: Person['facts'],
+    setting: string,
+    urgency: string,
+  ])[] = [
+    [
+      'the paediatrician agrees',
+      'barn-langt-fra-sykehus.json',
+      { 'plan.paediatrician_agreed': true },
+      'sykestue',
+      'routine',
+    ],
     ['scale 2 was never confirmed', 'kols-finnmarkskysten.json', { 'vit.spo2_scale2': false }, 'hospital', '113'],
-    ['the patient has understood and wants it', 'rosen-oslo.json', { 'pref.informed_voluntary': true }, 'home', 'routine'],
-    ['relief at night is found', 'doende-hjemme.json', { 'rel.strain': 'moderate', 'rel.relief': true }, 'home', 'routine'],
-    ['a short-stay place comes free', 'omsorgsbehov-uten-plass.json', { 'svc.korttid.bed': 'free' }, 'korttid', 'routine'],
+    [
+      'the patient has understood and wants it',
+      'rosen-oslo.json',
+      { 'pref.informed_voluntary': true },
+      'home',
+      'routine',
+    ],
+    [
+      'relief at night is found',
+      'doende-hjemme.json',
+      { 'rel.strain': 'moderate', 'rel.relief': true },
+      'home',
+      'routine',
+    ],
+    [
+      'a short-stay place comes free',
+      'omsorgsbehov-uten-plass.json',
+      { 'svc.korttid.bed': 'free' },
+      'korttid',
+      'routine',
+    ],
   ]
   for (const [claim, file, changed, setting, urgency] of turns) {
     test(`${file}: ${claim}`, () => {
