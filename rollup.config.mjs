@@ -6,11 +6,17 @@ import terser from '@rollup/plugin-terser'
 const ENTRY = 'beon-whole'
 const built = (name) => JSON.stringify(fileURLToPath(new URL(`./dist/${name}`, import.meta.url)))
 
-/** The entry that stands in no file: the public names, and the registration of every element. */
+/**
+ * The entry that stands in no file: the registration of every element, and the public names but `loadPack`: reading a pack
+ * brings a schema library along that no page with the built-in pack needs.
+ */
 const whole = {
   name: ENTRY,
   resolveId: (id) => (id === ENTRY ? { id: `\0${ENTRY}`, moduleSideEffects: true } : null),
-  load: (id) => (id === `\0${ENTRY}` ? `import ${built('define.js')}\nexport * from ${built('index.js')}\n` : null),
+  load: (id) =>
+    id === `\0${ENTRY}`
+      ? `import ${built('define.js')}\nexport { assess, explain, nextQuestions, whatIf } from ${built('assess.js')}\n`
+      : null,
 }
 
 const INCOMPLETE = ['UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'CIRCULAR_DEPENDENCY']

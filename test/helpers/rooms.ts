@@ -21,7 +21,8 @@ const ALL_BUT_ELEMENTS = [...upTo('present'), 'in', 'out', 'verify', 'cli']
 /** What each room, and each file directly in src/, may import; a room always sees itself. Edit the house here. */
 export const SEES: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(FLOW.map((room) => [room, upTo(room)])),
-  elements: [...upTo('elements'), 'assess.ts'],
+  // An element takes a host's FHIR Bundle as it is: foreign shapes come in at the edge, which here is the page.
+  elements: [...upTo('elements'), 'in', 'assess.ts'],
   in: ['base', 'facts'],
   out: ALL_BUT_ELEMENTS,
   verify: [...ALL_BUT_ELEMENTS, 'assess.ts'],
