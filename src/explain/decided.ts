@@ -1,4 +1,4 @@
-import { select } from '../choose/select.ts'
+import { select, type Selected } from '../choose/select.ts'
 import { sceneOf, type Scene } from '../evaluate/scene.ts'
 import type { Seen } from '../evaluate/seen.ts'
 import type { Fact, FactId, Readings } from '../facts/fact.ts'
@@ -28,19 +28,20 @@ export function isDecided(answer: Answered, pack: Pack, readings: Readings): boo
   const holds = (supposed: Supposed): boolean => {
     if (left-- <= 0) return false
     const scene = sceneOf(pack, readings, { completing: true, supposed })
-    const { outcomes } = select(scene)
+    const selected = select(scene)
+    const { outcomes } = selected
     const same = outcomes.filter(({ setting, urgency }) => setting === answer.setting && urgency === answer.urgency)
     if (same.length === outcomes.length) return true
     if (same.length === 0) return false
-    const parts = splitAll(scene, supposed)
+    const parts = splitAll(scene, selected, supposed)
     return parts.length > 0 && parts.every(holds)
   }
   return holds(new Map())
 }
 
 /** The cases of the first open fact that can be split, each narrower than before; together they are everything. */
-function splitAll(scene: Scene, supposed: Supposed): readonly Supposed[] {
-  for (const { condition } of hingesOf(scene)) {
+function splitAll(scene: Scene, selected: Selected, supposed: Supposed): readonly Supposed[] {
+  for (const { condition } of hingesOf(scene, selected)) {
     for (const id of openFacts(condition, scene)) {
       const fact = scene.pack.facts.find((one) => one.id === id)
       const parts = fact ? split(fact, scene) : []

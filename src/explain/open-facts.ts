@@ -1,50 +1,72 @@
 import { isKnown } from '../evaluate/seen.ts'
-import { judge } from '../evaluate/judge.ts'
 import { indexOf, type Scene } from '../evaluate/scene.ts'
 import type { FactId } from '../facts/fact.ts'
 import { factsOf, partsOf, type Condition } from '../pack/condition.ts'
 import type { Rule } from '../pack/pack.ts'
 
+type Facts = ReadonlySet<FactId>
+
+const NONE: Facts = new Set()
+
+/** What was found in a scene already: many rules stand on the same derived facts. */
+interface Found {
+  readonly rules: Map<Rule, Facts>
+  readonly facts: Map<FactId, Facts>
+}
+const found = new WeakMap<Scene, Found>()
+
+function foundIn(scene: Scene): Found {
+  const known = found.get(scene)
+  if (known) return known
+  const made = { rules: new Map<Rule, Facts>(), facts: new Map<FactId, Facts>() }
+  found.set(scene, made)
+  return made
+}
+
 /** The unknown facts that keep a rule from being settled; a settled branch of it asks for nothing. */
-export function openFactsOfRule(rule: Rule, scene: Scene): ReadonlySet<FactId> {
-  const open = new Set<FactId>()
-  collectRule(rule, scene, open)
+export function openFactsOfRule(rule: Rule, scene: Scene): Facts {
+  if (scene.truth(rule) !== 'unknown') return NONE
+  const { rules } = foundIn(scene)
+  const known = rules.get(rule)
+  if (known) return known
+  const open = union([rule.when, rule.holds].map((condition) => (condition ? openFacts(condition, scene) : NONE)))
+  rules.set(rule, open)
   return open
 }
 
 /** The unknown facts that keep a condition from being settled. */
-export function openFacts(condition: Condition, scene: Scene): ReadonlySet<FactId> {
-  const open = new Set<FactId>()
-  collect(condition, scene, open)
+export function openFacts(condition: Condition, scene: Scene): Facts {
+  if (scene.judge(condition) !== 'unknown') return NONE
+  const inParts = partsOf(condition).map((part) => openFacts(part, scene))
+  return union([...inParts, ...factsOf(condition).map((fact) => openBehind(fact, scene))])
+}
+
+/** The unknown facts behind a fact: itself, or those that it follows from. */
+function openBehind(id: FactId, scene: Scene): Facts {
+  if (isKnown(scene.see(id))) return NONE
+  const { facts } = foundIn(scene)
+  const known = facts.get(id)
+  if (known) return known
+  const open = union(sourcesOf(id, scene))
+  facts.set(id, open)
   return open
 }
 
-function collectRule(rule: Rule, scene: Scene, open: Set<FactId>): void {
-  if (scene.truth(rule) !== 'unknown') return
-  if (rule.when) collect(rule.when, scene, open)
-  if (rule.holds) collect(rule.holds, scene, open)
-}
-
-function collect(condition: Condition, scene: Scene, open: Set<FactId>): void {
-  if (judge(condition, scene) !== 'unknown') return
-  for (const part of partsOf(condition)) collect(part, scene, open)
-  for (const fact of factsOf(condition)) collectFact(fact, scene, open)
-}
-
-function collectFact(id: FactId, scene: Scene, open: Set<FactId>): void {
-  if (isKnown(scene.see(id))) return
+function sourcesOf(id: FactId, scene: Scene): readonly Facts[] {
   const { facts, derived, rules, scores } = indexOf(scene.pack)
+  if (facts.has(id)) return [new Set([id])]
   const follows = derived.get(id)
+  if (follows?.kind === 'truth') return [openFacts(follows.when, scene)]
+  if (follows) return follows.of.map((part) => openBehind(part, scene))
+  const rule = rules.get(id)
+  if (rule) return [openFactsOfRule(rule, scene)]
   const score = scores.get(/^score\.(\w+)/.exec(id)?.[1] ?? '')
-  if (facts.has(id)) open.add(id)
-  if (follows?.kind === 'truth') collect(follows.when, scene, open)
-  if (follows?.kind === 'sum') for (const part of follows.of) collectFact(part, scene, open)
-  if (score) {
-    collect(score.off, scene, open)
-    for (const fact of scene.score(score.id).missing) open.add(fact)
-  }
-  for (const behind of [rules.get(id) ?? [], rulesBehind(id, scene)].flat()) collectRule(behind, scene, open)
-  if (id === 'home.critical') for (const { when } of scene.pack.selection.critical) if (when) collect(when, scene, open)
+  if (score) return [openFacts(score.off, scene), new Set(scene.score(score.id).missing)]
+  const critical = id === 'home.critical' ? scene.pack.selection.critical : []
+  return [
+    ...rulesBehind(id, scene).map((behind) => openFactsOfRule(behind, scene)),
+    ...critical.map(({ when }) => (when ? openFacts(when, scene) : NONE)),
+  ]
 }
 
 /** The rules that a list of verdicts is made of. */
@@ -52,6 +74,12 @@ function rulesBehind(id: FactId, scene: Scene): readonly Rule[] {
   const { rules, selection } = scene.pack
   if (id === 'indications') return rules.filter((rule) => rule.kind === 'indicates')
   if (id === 'home.critical') return rules.filter((rule) => selection.critical.some((entry) => entry.rule === rule.id))
-  const [, setting] = /^(\w+)\.(?:excluded|gaps|open)$/.exec(id) ?? []
-  return rules.filter((rule) => rule.about === setting && (rule.kind === 'excludes' || rule.kind === 'requires'))
+  const [, setting = ''] = /^(\w+)\.(?:excluded|gaps|open)$/.exec(id) ?? []
+  const about = indexOf(scene.pack).about.get(setting) ?? []
+  return about.filter((rule) => rule.kind === 'excludes' || rule.kind === 'requires')
+}
+
+function union(sets: readonly Facts[]): Facts {
+  const [first = NONE, ...others] = sets.filter((set) => set.size > 0)
+  return others.length === 0 ? first : new Set([first, ...others].flatMap((set) => [...set]))
 }

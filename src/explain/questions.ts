@@ -1,5 +1,5 @@
 import { firstThat } from '../choose/first-that.ts'
-import { orderOf, select } from '../choose/select.ts'
+import { orderOf, select, type Selected } from '../choose/select.ts'
 import { SETTINGS, type Rule } from '../pack/pack.ts'
 import type { Verdicts } from '../choose/verdicts.ts'
 import { judge } from '../evaluate/judge.ts'
@@ -42,7 +42,8 @@ export function questionsOf(scene: Scene, verdicts: Verdicts, decided: boolean):
   for (const rule of scene.pack.rules) if (matters(rule)) add(openFactsOfRule(rule, scene), [rule.id])
   if (!decided) {
     const completing = sceneOf(scene.pack, scene.readings, { completing: true })
-    for (const { condition, rules } of hingesOf(completing)) add(openFacts(condition, completing), rules)
+    for (const { condition, rules } of hingesOf(completing, select(completing)))
+      add(openFacts(condition, completing), rules)
   }
   const last = scene.pack.selection.askLast.filter(({ when }) => judge(when, scene) === 'yes').map(({ fact }) => fact)
   const rankOf = ({ id, step }: Fact) => (last.includes(id) ? Infinity : step)
@@ -53,9 +54,8 @@ export function questionsOf(scene: Scene, verdicts: Verdicts, decided: boolean):
     .map(({ id }) => ({ fact: id, decides: ruleOrder.filter((rule) => settles.get(id)?.has(rule)) }))
 }
 
-/** Everything that could still turn the choice, as long as nothing before it settles the matter. */
-export function hingesOf(completing: Scene): readonly Hinge[] {
-  const { outcomes } = select(completing)
+/** Everything that could still turn the choice, as long as nothing before it settles the matter, in a completing scene that was selected from. */
+export function hingesOf(completing: Scene, { outcomes }: Selected): readonly Hinge[] {
   const { urgency, selection, rules } = completing.pack
   const truthOf = ({ when }: { readonly when: Condition }) => judge(when, completing)
   const alarms = rules
