@@ -47,11 +47,13 @@ export function questionsOf(scene: Scene, verdicts: Verdicts, decided: boolean):
   }
   const last = scene.pack.selection.askLast.filter(({ when }) => judge(when, scene) === 'yes').map(({ fact }) => fact)
   const rankOf = ({ id, step }: Fact) => (last.includes(id) ? Infinity : step)
-  const ruleOrder = scene.pack.rules.map((rule) => rule.id)
+  const place = new Map(scene.pack.rules.map(({ id }, at) => [id, at]))
+  const inOrder = (ids: Iterable<string>) =>
+    [...ids].filter((id) => place.has(id)).sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
   return scene.pack.facts
     .filter(({ id }) => settles.has(id))
     .sort((one, other) => rankOf(one) - rankOf(other))
-    .map(({ id }) => ({ fact: id, decides: ruleOrder.filter((rule) => settles.get(id)?.has(rule)) }))
+    .map(({ id }) => ({ fact: id, decides: inOrder(settles.get(id) ?? []) }))
 }
 
 /** Everything that could still turn the choice, as long as nothing before it settles the matter, in a completing scene that was selected from. */

@@ -1,0 +1,75 @@
+import { builtInPack } from '../assess.ts'
+import { issue, shown, type Issue } from '../base/issue.ts'
+import { ok, refused, type Result } from '../base/result.ts'
+import { overlayParameters } from '../pack/overlay-parameters.ts'
+import type { Pack } from '../pack/pack.ts'
+import { present } from '../present/present.ts'
+import type { Translate } from '../present/texts.ts'
+import type { Terminal } from './io.ts'
+import { issueLine } from './issue-line.ts'
+import { jsonText } from './json-text.ts'
+import { judgeInput, shallow, type Given } from './judge-input.ts'
+import { parseJson } from './parse-json.ts'
+import type { Args } from './read-args.ts'
+import { pathOf, readInput } from './read-input.ts'
+import { readable } from './readable.ts'
+import { assessmentOf, runNdjson } from './run-ndjson.ts'
+
+/** The flags and options of `beon assess`. */
+export const ASSESS = { flags: ['--json', '--ndjson', '--fhir'], options: ['--at', '--place', '--set'] } as const
+
+/** `beon assess`: one case from a file, or many from standard input, one a line. Gives the exit code. */
+export async function runAssess({ words, flags, values }: Args, t: Translate, terminal: Terminal): Promise<0 | 1 | 2> {
+  const fail = (issues: readonly Issue[]): 2 => {
+    for (const one of issues) terminal.err(issueLine(one, t))
+    return 2
+  }
+  const ndjson = flags.has('--ndjson')
+  const [file = ndjson ? '-' : undefined, extra] = words
+  const pack = localPack(values.get('--set') ?? [])
+  const usage = [
+    ...(file === undefined ? [issue('usage.no-file', 'args')] : []),
+    ...(extra === undefined ? [] : [issue('usage.too-many-files', 'args', { file: shown(extra) })]),
+    ...(pack.ok ? [] : pack.issues),
+  ]
+  if (file === undefined || !pack.ok || usage.length > 0) return fail(usage)
+  const given: Given = {
+    pack: pack.value,
+    fhir: flags.has('--fhir'),
+    at: values.get('--at')?.at(-1),
+    place: values.get('--place')?.at(-1),
+  }
+  if (ndjson) {
+    const done = await runNdjson(file, given, terminal)
+    return done.ok ? (done.value > 0 ? 1 : 0) : fail(done.issues)
+  }
+  const bytes = await readInput(file, terminal)
+  if (!bytes.ok) return fail(bytes.issues)
+  const parsed = parseJson(bytes.value, pathOf(file))
+  if (!parsed.ok) return fail(parsed.issues)
+  const judged = judgeInput(parsed.value, given)
+  if (!judged.ok) return fail(judged.issues)
+  const { read, assessment, claims } = judged.value
+  const text = shallow(() =>
+    flags.has('--json')
+      ? `${jsonText(assessmentOf(judged.value), 2)}\n`
+      : readable({ cards: present(read, assessment, t), decided: assessment.decided, claims }, t, terminal),
+  )
+  if (!text.ok) return fail(text.issues)
+  terminal.out(text.value)
+  await terminal.drained()
+  return 0
+}
+
+/** The built-in pack with the local values of `--set name=value`. */
+function localPack(settings: readonly string[]): Result<Pack> {
+  const pairs = settings.map((setting) => ({ setting, at: setting.indexOf('=') }))
+  const wrong = pairs
+    .filter(({ at }) => at < 1)
+    .map(({ setting }) => issue('usage.wrong-setting', 'args', { got: shown(setting) }))
+  if (wrong.length > 0) return refused(wrong)
+  const values = pairs.map(({ setting, at }) => [setting.slice(0, at), valueOf(setting.slice(at + 1))] as const)
+  return values.length === 0 ? ok(builtInPack) : overlayParameters(builtInPack, Object.fromEntries(values))
+}
+
+const valueOf = (text: string): number | string => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)

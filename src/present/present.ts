@@ -1,0 +1,55 @@
+import type { Assessment, ReadCase } from '../explain/assessment.ts'
+import { SETTINGS } from '../pack/pack.ts'
+import { actionsOf } from './actions-of.ts'
+import { answerCard } from './answer-card.ts'
+import type { Cards, ToDoCard } from './cards.ts'
+import { issueText } from './issue-text.ts'
+import { partCard, relativesCard } from './part-card.ts'
+import { questionCard } from './question-card.ts'
+import { toDoCard } from './reason-card.ts'
+import { scoreLines } from './score-lines.ts'
+import { settingCard } from './setting-card.ts'
+import { showCase, type ShownCase } from './shown-case.ts'
+import type { Translate } from './texts.ts'
+import { timeText } from './time-text.ts'
+
+/** An assessment and the case it was made of as cards: everything that is shown, in the language of `t`. */
+export function present(read: ReadCase, assessment: Assessment, t: Translate): Cards {
+  const shown = showCase(read, t)
+  const toDos = (ids: readonly string[]): readonly ToDoCard[] => ids.map((id) => toDoCard(id, shown))
+  const { rural, refusal, route, notices, prompts } = assessment
+  return {
+    language: t.language,
+    answer: answerCard(assessment, shown),
+    settings: SETTINGS.map((setting) => settingCard(setting, assessment, shown)),
+    questions: assessment.ask.map((question) => questionCard(question, shown)),
+    toArrange: toDos(toArrange(assessment)),
+    planB: partCard('planB', assessment.planB, shown),
+    relatives: relativesCard(assessment, shown),
+    rural: rural.map(({ id, certain }) => ({ ...toDoCard(id, shown), certain })),
+    refusal: toDos(refusal?.rules ?? []),
+    route: toDos(route),
+    notices: notices.map(({ code, path, params }) => ({
+      code,
+      path,
+      text: issueText({ code, path, params }, t),
+      actions: actionsOf(code, t),
+    })),
+    prompts: toDos(prompts),
+    scores: scoreLines(assessment, t),
+    about: aboutText(shown),
+  }
+}
+
+/** The gaps of the setting that is recommended and of the one worth working towards, each once. */
+function toArrange({ settings, recommendation }: Assessment): readonly string[] {
+  const wanted = SETTINGS.filter((setting) => setting === recommendation.setting)
+  const target = recommendation.target === null ? [] : [recommendation.target]
+  return [...new Set([...wanted, ...target].flatMap((setting) => settings[setting].toFix))]
+}
+
+function aboutText({ read: { pack }, t }: ShownCase): string {
+  const key = `packStatus.${pack.status}`
+  const status = t.has(key) ? { key } : pack.status
+  return t('about', { id: pack.id, version: pack.version, date: timeText(pack.date, t), status })
+}

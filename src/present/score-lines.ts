@@ -1,0 +1,32 @@
+import type { Assessment } from '../explain/assessment.ts'
+import type { Cards } from './cards.ts'
+import { listText } from './list-text.ts'
+import type { Translate } from './texts.ts'
+
+/** The scores in words, with their bounds while something is not measured. */
+export function scoreLines({ scores: { news2, qsofa } }: Assessment, t: Translate): Cards['scores'] {
+  return [
+    { name: 'NEWS2', text: news2Text() },
+    ...(qsofa.low === null || qsofa.high === null
+      ? []
+      : [{ name: 'qSOFA', text: boundsText('qsofa', qsofa.low, qsofa.high) }]),
+  ]
+
+  function news2Text(): string {
+    const { valid, low, high, red, missing } = news2
+    if (valid === 'unknown') return t('news2.not-known')
+    if (low === null || high === null) return t('news2.off')
+    const total = boundsText('news2', low, high)
+    const lacks = listText(
+      missing.map((fact) => t(`fact.${fact}.label`)),
+      t,
+    )
+    if (red === 'yes')
+      return missing.length > 0 ? t('news2.single-missing', { total, missing: lacks }) : t('news2.single', { total })
+    return missing.length > 0 ? t('news2.missing', { total, missing: lacks }) : total
+  }
+
+  function boundsText(score: string, low: number, high: number): string {
+    return low === high ? t(`${score}.total`, { low }) : t(`${score}.between`, { low, high })
+  }
+}

@@ -1,0 +1,32 @@
+import { recommend } from '../choose/recommend.ts'
+import { select } from '../choose/select.ts'
+import { sceneOf, type Scene } from '../evaluate/scene.ts'
+import type { ReadCase } from '../explain/assessment.ts'
+import type { Translate } from './texts.ts'
+
+/** A case on its way to be shown: every condition can be looked at again, to tell which facts are behind it. */
+export interface ShownCase {
+  readonly read: ReadCase
+  readonly scene: Scene
+  /** The rules of the gaps that nobody stays at home with. */
+  readonly critical: ReadonlySet<string>
+  /** What is decided by an answer, by rule, in words: filled as it is asked for. */
+  readonly decided: Map<string, string>
+  readonly t: Translate
+}
+
+/** Sets a case up to be shown in the language of `t`. */
+export function showCase(read: ReadCase, t: Translate): ShownCase {
+  const scene = sceneOf(read.pack, read.readings)
+  const { verdicts, outcomes } = select(scene)
+  // The rural flags speak of what was recommended: the scene must have heard it.
+  for (const outcome of outcomes) recommend(outcome, verdicts, scene)
+  const critical = scene.see('home.critical')
+  return {
+    read,
+    scene,
+    critical: new Set(Array.isArray(critical) ? (critical as readonly string[]) : []),
+    decided: new Map(),
+    t,
+  }
+}

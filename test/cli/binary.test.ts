@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { ensureBuilt } from '../../.config/build.mjs'
+import { inProject } from '../helpers/source-files.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'beon-'))
+before(() => ensureBuilt())
+after(() => rmSync(folder, { recursive: true }))
+
+/** Starts `beon`; standard input stays open. */
+const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  spawn(process.execPath, [inProject('.config/beon.mjs'), ...args], {
+    cwd: folder,
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+  })
+
+async function run(args: readonly string[], input = '') {
+  const child = start(args)
+  const said = { out: '', err: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text))
+  child.stdin.on('error', () => undefined).end(input)
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, ...said }
+}
+
+const EMERGENCY = { facts: { 'acute.red_flags': ['anaphylaxis'] } }
+
+describe('the beon command', () => {
+  test('ends with 0 when it is done, 1 for bad lines, 2 for bad input and usage', async () => {
+    writeFileSync(join(folder, 'case.json'), JSON.stringify(EMERGENCY))
+    const cases: readonly (readonly [args: readonly string[], input: string, code: number, said: RegExp])[] = [
+      [['assess', 'case.json'], '', 0, /^Ring 113 nå/],
+      [['assess', '-', '--json'], JSON.stringify(EMERGENCY), 0, /^\{\n {2}"pack"/],
+      [['--version'], '', 0, /^beon \d+\.\d+\.\d+\n$/],
+      [['--help'], '', 0, /beon assess/],
+      [['places', 'Alta'], '', 0, /^5601 Alta/],
+      [['assess', '--ndjson'], '[]\n', 1, /^\{"id":null,"issues":\[\{"code":"case\.not-an-object"/],
+    ]
+    for (const [args, input, code, said] of cases) {
+      const seen = await run(args, input)
+      assert.equal(seen.code, code, args.join(' '))
+      assert.equal(seen.err, '')
+      assert.match(seen.out, said)
+    }
+    const wrong: readonly (readonly [args: readonly string[], input: string, err: RegExp])[] = [
+      [['assess', 'nowhere.json'], '', /^file\.not-found nowhere\.json .+\n$/],
+      [['assess', folder], '', /^file\.is-a-directory .+\n$/],
+      [['assess', '-'], '{', /^json\.incomplete - .+\n$/],
+      [['assess', '--fast', '-'], '', /^usage\.unknown-option args .+\n$/],
+      [[], '', /^usage\.no-command args .+\n$/],
+    ]
+    for (const [args, input, err] of wrong) {
+      const seen = await run(args, input)
+      assert.deepEqual([seen.code, seen.out], [2, ''], args.join(' '))
+      assert.match(seen.err, err)
+    }
+  })
+
+  test('writes no colours into a pipe', async () => {
+    assert.doesNotMatch((await run(['assess', '-'], JSON.stringify(EMERGENCY))).out, /\u001b/)
+  })
+
+  test('answers ten thousand lines in order, with bad ones in between, and a long one', async () => {
+    const input: string[] = []
+    const expected: string[] = []
+    const kinds = [
+      (id: number) => [`{"id":${String(id)},"facts":{"pt.age":"x"}}`, `{"id":${String(id)},"issues"`],
+      () => ['', '{"id":null,"issues":[{"code":"ndjson.blank-line"'],
+      () => ['{"id":', '{"id":null,"issues":[{"code":"json.incomplete"'],
+      (id: number) => [
+        `{"id":${String(id)},"__proto__":1}`,
+        `{"id":${String(id)},"issues":[{"code":"case.unknown-key"`,
+      ],
+    ] as const
+    for (let id = 0; id < 10_000; id++) {
+      const isGood = id % 10 === 0
+      const pad = id === 5000 ? ' '.repeat(10e6) : ''
+      const [line = '', answer = ''] = isGood
+        ? [`{"id":${String(id)},${pad}"facts":{"acute.red_flags":["anaphylaxis"]}}`, `{"id":${String(id)},"pack"`]
+        : (kinds[id % kinds.length]?.(id) ?? [])
+      input.push(line)
+      expected.push(answer)
+    }
+    const { code, out, err } = await run(['assess', '--ndjson'], `${input.join('\n')}\n`)
+    assert.deepEqual([code, err], [1, ''])
+    const lines = out.split('\n').slice(0, -1)
+    assert.equal(lines.length, 10_000)
+    lines.forEach((line, at) => assert.ok(line.startsWith(expected[at] ?? '-'), `${String(at)}: ${line.slice(0, 80)}`))
+  })
+
+  test('a reader that stops reading ends it quietly', async () => {
+    const child = start(['assess', '--ndjson'])
+    let err = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+    child.stdin.on('error', () => undefined)
+    const more = setInterval(() => child.stdin.write(`${JSON.stringify(EMERGENCY)}\n`.repeat(50)), 5)
+    child.stdout.once('data', () => child.stdout.destroy())
+    const [code, signal] = (await once(child, 'exit')) as [number | null, string | null]
+    clearInterval(more)
+    assert.deepEqual([code, signal, err], [0, null, ''])
+  })
+
+  test('a program can ask one case at a time', async () => {
+    const child = start(['assess', '--ndjson'])
+    child.stdout.setEncoding('utf8')
+    for (const id of [1, 2, 3]) {
+      child.stdin.write(`${JSON.stringify({ id, ...EMERGENCY })}\n`)
+      const [answer] = (await once(child.stdout, 'data')) as [string]
+      assert.ok(answer.startsWith(`{"id":${String(id)},`))
+    }
+    child.stdin.end()
+    const [code] = (await once(child, 'close')) as [number | null]
+    assert.equal(code, 0)
+  })
+})

@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { builtInPack, judgeCase, readCase } from '../../src/assess.ts'
+import type { Assessment } from '../../src/explain/assessment.ts'
+import { SETTINGS } from '../../src/pack/pack.ts'
+import { answerCard } from '../../src/present/answer-card.ts'
+import { present } from '../../src/present/present.ts'
+import { showCase } from '../../src/present/shown-case.ts'
+import { LANGUAGES } from '../../src/present/texts.ts'
+import { randomPatient } from '../reference/random-patient.ts'
+import { cardsOf, strict } from './cards-of.ts'
+
+const nb = strict('nb')
+const NOTHING = { facts: {} }
+const EMERGENCY = { facts: { 'acute.red_flags': ['anaphylaxis'] } }
+
+/** Every text in a value, however deep. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+describe('cards', () => {
+  test('no text is missing in any language, whoever the patient is', () => {
+    for (const language of LANGUAGES) {
+      const t = strict(language)
+      for (let seed = 0; seed < 30; seed++) {
+        const cards = cardsOf({ facts: randomPatient(seed, seed % 3 === 0 ? 0.3 : 0.03) }, t)
+        for (const text of textsIn(cards))
+          assert.doesNotMatch(text, /\{\{|undefined|^(rule|code|answer|status|line)\.\w/, String(seed))
+      }
+    }
+  })
+
+  test('they are plain JSON, the same for the same case', () => {
+    const cards = cardsOf(NOTHING)
+    assert.deepEqual(JSON.parse(JSON.stringify(cards)), cards)
+    assert.deepEqual(cardsOf(NOTHING), cards)
+  })
+
+  test('every setting is there, in the fixed order, with every rule of its verdict', () => {
+    const { settings, assessment } = cardsOf(NOTHING)
+    assert.deepEqual(
+      settings.map(({ setting }) => setting),
+      SETTINGS,
+    )
+    for (const card of settings) {
+      const verdict = assessment.settings[card.setting]
+      const ids = (cards: readonly { readonly id: string }[]) => cards.map(({ id }) => id)
+      assert.deepEqual(
+        [ids(card.excludedBy), ids(card.toFix), ids(card.toAsk)],
+        [verdict.excludedBy, verdict.toFix, verdict.toAsk],
+      )
+    }
+  })
+
+  test('the questions are those of the assessment, each with its way to answer', () => {
+    const { questions, assessment } = cardsOf(NOTHING)
+    assert.deepEqual(
+      questions.map(({ fact }) => fact),
+      assessment.ask.map(({ fact }) => fact),
+    )
+    const temperature = questions.find(({ fact }) => fact === 'vit.temp')
+    assert.deepEqual(
+      [temperature?.kind, temperature?.unit, temperature?.min, temperature?.finest, temperature?.options],
+      ['number', '°C', 25, 0.1, []],
+    )
+    const alone = questions.find(({ fact }) => fact === 'home.lives_alone')
+    assert.deepEqual(alone?.options, [
+      { value: 'true', label: 'ja' },
+      { value: 'false', label: 'nei' },
+    ])
+    assert.ok(questions.find(({ fact }) => fact === 'acute.red_flags')?.options.length === 14)
+    assert.ok(questions.some(({ decides }) => decides.some((what) => what.startsWith('Hjemme: '))))
+    assert.ok(questions.some(({ decides }) => decides.some((what) => what.startsWith('Plan B: '))))
+  })
+
+  test('a reason tells the facts behind it, with value, source and time', () => {
+    const { answer } = cardsOf({
+      facts: { 'acute.red_flags': { value: ['stroke'], at: '2026-11-22T08:10:00+01:00', from: 'Observation/s' } },
+      at: '2026-11-22T09:00:00+01:00',
+    })
+    const fact = answer.reasons.find(({ id }) => id === 'RF-2')?.facts.find((line) => line.fact === 'acute.red_flags')
+    assert.deepEqual(fact && [fact.value, fact.origin], ['tegn på hjerneslag', 'Observation/s, 22.11.2026 kl. 08.10'])
+  })
+
+  test('a fact of the municipality says so', () => {
+    const { settings } = cardsOf({ facts: {}, place: '5601' })
+    const lines = settings.flatMap(({ excludedBy }) => excludedBy).flatMap(({ facts }) => facts)
+    assert.ok(
+      lines.some(({ fact, origin }) => fact === 'svc.sykestue.bed' && origin === 'kommuneprofilen for Alta'),
+      JSON.stringify(lines),
+    )
+  })
+
+  test('a gap has actions and an owner, and says when nobody stays home with it', () => {
+    const { settings } = cardsOf({ facts: { 'plan.contact_24_7': false, 'plan.named_people': [] } })
+    const home = settings.find(({ setting }) => setting === 'home')
+    const contact = home?.toFix.find(({ id }) => id === 'HR1')
+    assert.ok(contact && contact.actions.length > 0)
+    assert.deepEqual([contact.owner, contact.critical, contact.isRequirement], ['hjemmetjenesten', true, true])
+    assert.equal(home?.toFix.find(({ id }) => id === 'HR2')?.critical, false)
+  })
+
+  test('a notice is a sentence about the fact, with what to do', () => {
+    const { notices } = cardsOf({
+      facts: { 'vit.temp': { value: 38, at: '2026-11-01T08:00:00+01:00' } },
+      at: '2026-11-22T09:00:00+01:00',
+    })
+    const old = notices.find(({ code }) => code === 'DQ-10')
+    assert.match(old?.text ?? '', /Temperatur.* 01\.11\.2026 kl\. 08\.00/)
+    assert.ok(old && old.actions.length > 0)
+  })
+
+  test('scores are told with their bounds', () => {
+    const text = (facts: Readonly<Record<string, unknown>>) =>
+      cardsOf({ facts })
+        .scores.map((score) => score.text)
+        .join(' ')
+    const all = {
+      'pt.age': 50,
+      'vit.resp_rate': 16,
+      'vit.spo2': 97,
+      'vit.on_oxygen': false,
+      'vit.systolic': 130,
+      'vit.pulse': 70,
+      'vit.acvpu': 'A',
+      'vit.temp': 37,
+    }
+    assert.match(text(all), /^NEWS2 er 0\. qSOFA er 0\.$/)
+    assert.match(text({ ...all, 'vit.resp_rate': 28 }), /NEWS2 er 3\. Én måling gir 3 poeng alene\./)
+    assert.match(text({ ...all, 'vit.temp': null }), /NEWS2 er mellom 0 og 3\. Ikke målt: Temperatur\./)
+    assert.match(text({ 'pt.age': 6 }), /^NEWS2 gjelder ikke/)
+    assert.match(text({}), /^NEWS2 kan ikke regnes ut/)
+  })
+
+  test('hospital is not called suitable when there is no reason to go there', () => {
+    const { settings } = cardsOf({ facts: { 'svc.route': 'open_low' } })
+    const hospital = settings.find(({ setting }) => setting === 'hospital')
+    assert.deepEqual(
+      [hospital?.status, hospital?.statusText, hospital?.severity],
+      ['suitable', 'Mulig, men ikke nødvendig', 'neutral'],
+    )
+    const chosen = cardsOf({ facts: { ...EMERGENCY.facts, 'svc.route': 'open_low' } }).settings.find(
+      ({ setting }) => setting === 'hospital',
+    )
+    assert.deepEqual([chosen?.statusText, chosen?.severity], ['Egnet', 'good'])
+  })
+
+  test('the page says which pack it is, and that it is no device', () => {
+    assert.match(cardsOf(NOTHING).about, /no-beon 0\.1\.0, \d\d\.\d\d\.\d{4}, utkast.*ikke CE-merket; legen avgjør/)
+  })
+})
+
+describe('the answer', () => {
+  const read = readCase(NOTHING)
+  assert.ok(read.ok)
+  const assessment = judgeCase(read.value)
+  const urgencies = builtInPack.urgency.ranks.flat()
+  const answers = [...SETTINGS, 'none_ready', 'undetermined'] as const
+  const answer = (changed: Partial<Assessment['recommendation']>, urgency: string, t = nb) =>
+    answerCard(
+      { ...assessment, urgency, recommendation: { ...assessment.recommendation, ...changed } },
+      showCase(read.value, t),
+    )
+
+  test('every setting, package, urgency and firmness has one whole sentence in every language', () => {
+    for (const language of LANGUAGES) {
+      const t = strict(language)
+      for (const setting of answers) {
+        for (const chosen of setting === 'home' ? ['home_standard', 'home_joint', 'home_eol', null] : [null]) {
+          for (const urgency of urgencies) {
+            for (const provisional of [true, false]) {
+              const { sentence } = answer({ setting, package: chosen, provisional }, urgency, t)
+              assert.match(sentence, /^\p{Lu}.+[^.]\.$/u, [language, setting, chosen, urgency, provisional].join(' '))
+            }
+          }
+        }
+      }
+    }
+  })
+
+  test('a provisional answer never reads like a firm one', () => {
+    for (const setting of answers) {
+      for (const urgency of urgencies.filter((one) => one !== '113')) {
+        const [firm, provisional] = [false, true].map((is) => answer({ setting, provisional: is }, urgency).sentence)
+        if (setting !== 'undetermined') assert.notEqual(firm, provisional, `${setting} ${urgency}`)
+      }
+    }
+  })
+
+  test('113 is rung in real emergencies only; then it comes first', () => {
+    for (const urgency of urgencies) {
+      for (const setting of answers) {
+        const { sentence, emergencyText, severity } = answer({ setting, provisional: false }, urgency)
+        assert.equal(emergencyText.startsWith('Ring 113 nå'), urgency === '113')
+        assert.ok(urgency === '113' || emergencyText.includes('116 117'))
+        if (urgency !== '113') assert.doesNotMatch(sentence, /113/)
+        if (urgency === '113') assert.equal(severity, 'danger')
+      }
+    }
+    assert.match(answer({ setting: 'hospital', provisional: false }, '113').sentence, /^Ring 113 nå/)
+  })
+
+  test('only what is firm and does not hurry looks good', () => {
+    assert.equal(answer({ setting: 'home', provisional: false }, 'routine').severity, 'good')
+    assert.equal(answer({ setting: 'home', provisional: true }, 'routine').severity, 'neutral')
+    assert.equal(answer({ setting: 'none_ready', provisional: false }, 'routine').severity, 'warning')
+    assert.equal(answer({ setting: 'undetermined', provisional: true }, 'routine').severity, 'warning')
+    assert.equal(answer({ setting: 'home', provisional: false }, 'same_day').severity, 'warning')
+    assert.equal(answer({ setting: 'hospital', provisional: false }, 'emergency_admission').severity, 'danger')
+  })
+
+  test('bridge, alternative and target are told when there are any', () => {
+    const none = answer({ bridge: null, alternative: null, target: null }, 'routine')
+    assert.deepEqual([none.bridgeText, none.alternativeText, none.targetText], [null, null, null])
+    const all = answer({ bridge: 'sykestue', alternative: 'kad', target: 'home' }, 'routine')
+    assert.match(all.bridgeText ?? '', /på sykestue/)
+    assert.match(all.alternativeText ?? '', /KAD/)
+    assert.match(all.targetText ?? '', /Hjemme/)
+    assert.match(answer({ bridge: 'nearest_legevakt_or_stay_with_AMK' }, '113').bridgeText ?? '', /AMK/)
+  })
+
+  test('the languages do not mix within a sentence', () => {
+    const se = strict('se')
+    const { sentence } = answer({ setting: 'home', package: null, provisional: false }, 'routine', se)
+    assert.equal(sentence, 'Pasienten kan være hjemme, og alt som kreves, er på plass.')
+    assert.equal(se.languageOf(sentence), 'nb')
+  })
+
+  test('presenting a case changes nothing of it', () => {
+    const before = JSON.stringify(assessment)
+    present(read.value, assessment, nb)
+    assert.equal(JSON.stringify(assessment), before)
+  })
+})
