@@ -1,0 +1,88 @@
+import { builtInPack, builtInPlaces, judgeCase, readCase } from '../assess.ts'
+import { isRecord } from '../base/is-record.ts'
+import type { Issue } from '../base/issue.ts'
+import type { Assessment, ReadCase } from '../explain/assessment.ts'
+import type { FactId, GivenFact } from '../facts/fact.ts'
+import { readBundle, type FromFhir } from '../in/fhir/read-bundle.ts'
+import { findPlace } from '../places/find-place.ts'
+
+/** Facts by id in the JSON form of the contract, unchecked. */
+export type GivenFacts = Readonly<Record<FactId, unknown>>
+
+/** Everything that a host and a user gave. */
+export interface Given {
+  readonly place: unknown
+  readonly at: unknown
+  /** FHIR R4; null and undefined: none. */
+  readonly bundle: unknown
+  /** Facts of a resumed draft that a record once gave: they count until the record is there again. */
+  readonly kept: GivenFacts
+  /** Facts that were entered, by the host or the user: they count before those of the record. */
+  readonly entered: unknown
+}
+
+/** What comes of it: a case with its assessment, or everything that stood in the way. */
+export type Flow =
+  | {
+      readonly kind: 'assessed'
+      readonly read: ReadCase
+      readonly assessment: Assessment
+      /** All facts but those of the place, as they went in. */
+      readonly facts: GivenFacts
+      readonly place: string | null
+      readonly at: string | null
+    }
+  | { readonly kind: 'fault'; readonly issues: readonly Issue[] }
+
+/** From what was given to an assessment: the record is read, entered facts laid over it, and the case judged. Pure. */
+export function flow({ place, at, bundle, kept, entered }: Given): Flow {
+  const record = readRecord(bundle, at)
+  if (record.kind === 'fault') return record
+  const facts = isRecord(entered) ? { ...known(kept), ...record.facts, ...known(entered) } : entered
+  const input = {
+    facts: facts ?? {},
+    ...(isGiven(place) ? { place } : { place: record.place ?? undefined }),
+    ...(isGiven(at) ? { at } : { at: record.at ?? undefined }),
+  }
+  const read = readCase(input)
+  if (!read.ok) return { kind: 'fault', issues: read.issues }
+  const withNotices = { ...read.value, notices: [...record.notices, ...read.value.notices] }
+  return {
+    kind: 'assessed',
+    read: withNotices,
+    assessment: judgeCase(withNotices),
+    facts: isRecord(facts) ? facts : {},
+    place: typeof input.place === 'string' ? input.place : null,
+    at: typeof input.at === 'string' ? input.at : null,
+  }
+}
+
+type FromRecord = { readonly kind: 'record' } & Pick<FromFhir, 'facts' | 'place' | 'at' | 'notices'>
+type Fault = Extract<Flow, { readonly kind: 'fault' }>
+
+function readRecord(bundle: unknown, at: unknown): FromRecord | Fault {
+  if (!isGiven(bundle)) return { kind: 'record', facts: {}, place: null, at: null, notices: [] }
+  const read = readBundle(bundle, {
+    vocabulary: builtInPack.facts,
+    place: currentPlace,
+    ...(typeof at === 'string' && at !== '' ? { at } : {}),
+  })
+  return read.ok ? { kind: 'record', ...read.value } : { kind: 'fault', issues: read.issues }
+}
+
+function currentPlace(number: string): string | undefined {
+  const found = findPlace(builtInPlaces(), number)
+  return found && found.kind !== 'split' ? found.place.number : undefined
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
+
+/** Null says that nobody has asked: it does not take away what is known from elsewhere. */
+const known = (facts: GivenFacts): GivenFacts =>
+  Object.fromEntries(Object.entries(facts).filter(([, given]) => given !== null && given !== undefined))
+
+/** An answer in the form of the contract, stamped with the reference time when there is one. */
+export const stamped = (
+  answer: { readonly value: unknown } | { readonly unknown: string },
+  at: string | null,
+): GivenFact => (at === null ? ('value' in answer ? answer.value : answer) : { ...answer, at }) as GivenFact

@@ -1,0 +1,67 @@
+import { indexOf } from '../../evaluate/scene.ts'
+import type { Cards, QuestionCard } from '../../present/cards.ts'
+import { factLine } from '../../present/fact-line.ts'
+import { numberText } from '../../present/number-text.ts'
+import { questionCard } from '../../present/question-card.ts'
+import type { ShownCase } from '../../present/shown-case.ts'
+import type { CaseController } from '../case-controller.ts'
+import { isAnswer } from '../known-facts.ts'
+import { pageOf } from '../question-queue.ts'
+import { readAnswer } from '../read-answer.ts'
+import type { Asked } from './control.ts'
+import type { Shown } from './questions.ts'
+
+/** What turns a question into a control: the case, what was written, and who hears the answers. */
+export interface Desk {
+  readonly shown: ShownCase
+  readonly state: CaseController
+  readonly reply: (fact: string, reply: Parameters<Asked['reply']>[0]) => void
+}
+
+/** A question with what its control shows and tells; `where` tells two controls of the same fact apart. */
+export function askedOf(card: QuestionCard, where: string, { shown, state, reply }: Desk): Asked {
+  const draft = state.draft(card.fact)
+  return {
+    card,
+    id: `${where}-${card.fact}`,
+    reading: shown.read.readings.get(card.fact),
+    draft: draft?.text,
+    problem: draft?.refused ? problemOf(draft.text, card, shown) : null,
+    reply: (given) => reply(card.fact, given),
+    write: (text) => state.write(card.fact, text),
+  }
+}
+
+/** The questions of the page that is on the screen. */
+export function shownQuestions(cards: Cards, desk: Desk): readonly Shown[] {
+  const { shown, state } = desk
+  return pageOf(state.queue).map((fact) => {
+    const open = cards.questions.find((card) => card.fact === fact)
+    const reading = shown.read.readings.get(fact)
+    const answered = isAnswer(reading)
+    return {
+      ...askedOf(open ?? questionCard({ fact, decides: [] }, shown), 'q', desk),
+      answered,
+      matters: open !== undefined,
+      before: answered || reading === undefined ? null : beforeText(fact, shown),
+    }
+  })
+}
+
+function beforeText(fact: string, shown: ShownCase): string | null {
+  const [line] = factLine(fact, shown)
+  if (!line) return null
+  return line.origin === null ? line.value : shown.t('origin', { from: line.value, at: line.origin })
+}
+
+/** Why what was written cannot be used, and what can. */
+function problemOf(text: string, card: QuestionCard, { read, t }: ShownCase): string | null {
+  const fact = indexOf(read.pack).facts.get(card.fact)
+  const answer = fact && readAnswer(text, fact)
+  if (!answer || answer.ok) return null
+  if (fact.type !== 'number') return t('page.problem.date')
+  if (answer.issues.some(({ code }) => code === 'fact.too-fine')) {
+    return t(fact.finest < 1 ? 'page.problem.one-decimal' : 'page.problem.whole')
+  }
+  return t('page.problem.number', { min: numberText(fact.min, t), max: numberText(fact.max, t) })
+}

@@ -1,0 +1,191 @@
+import { css } from 'lit'
+
+/** Questions and their native controls, buttons and what opens. */
+export const controlsStyles = css`
+  button {
+    font: inherit;
+    color: var(--action);
+    background: var(--background);
+    border: 1px solid var(--border-control);
+    border-radius: var(--radius);
+    padding: 0.35em 0.8em;
+    min-height: 2.25em;
+    cursor: pointer;
+  }
+
+  button.primary {
+    color: var(--on-action);
+    background: var(--action);
+    border-color: var(--action);
+    font-weight: 600;
+  }
+
+  button.link {
+    border: 0;
+    background: none;
+    padding: 0;
+    min-height: 1.75em;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  button:hover {
+    text-decoration: underline;
+  }
+
+  :focus-visible {
+    outline: 0.1875em solid var(--focus);
+    outline-offset: 0.125em;
+    border-radius: 0.125em;
+  }
+
+  summary {
+    cursor: pointer;
+    min-height: max(1.6em, 24px);
+  }
+
+  summary:hover {
+    text-decoration: underline;
+  }
+
+  .question {
+    padding: 0.6em 0;
+    border-top: 1px solid var(--border);
+  }
+
+  fieldset {
+    border: 0;
+    margin: 0;
+    padding: 0;
+    min-width: 0;
+  }
+
+  legend,
+  .legend {
+    display: block;
+    padding: 0;
+    font-weight: 600;
+  }
+
+  .help,
+  .minor,
+  .origin,
+  .decides {
+    color: var(--text-subtle);
+    font-size: 0.875em;
+  }
+
+  .options {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.1em 1em;
+    margin-top: 0.2em;
+  }
+
+  .set > .options {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12em), 1fr));
+  }
+
+  .option {
+    display: inline-flex;
+    align-items: flex-start;
+    gap: 0.4em;
+    min-height: 1.75em;
+    padding: 0.15em 0;
+    cursor: pointer;
+  }
+
+  .option > span {
+    display: inline-block;
+  }
+
+  .option > span::first-letter {
+    text-transform: uppercase;
+  }
+
+  .option.unknown {
+    color: var(--text-subtle);
+  }
+
+  input {
+    font: inherit;
+    color: inherit;
+    accent-color: var(--action);
+    margin: 0;
+  }
+
+  input[type='radio'],
+  input[type='checkbox'] {
+    flex: none;
+    width: 1.15em;
+    height: 1.15em;
+    margin-top: 0.15em;
+  }
+
+  .field {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+  }
+
+  input.number,
+  input.date {
+    background: var(--background);
+    border: 1px solid var(--border-control);
+    border-radius: var(--radius);
+    padding: 0.25em 0.5em;
+    min-height: 1.6em;
+  }
+
+  input.number {
+    width: 6em;
+  }
+
+  input[aria-invalid] {
+    border: 2px solid var(--danger-border);
+  }
+
+  .problem {
+    color: var(--danger-text);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+
+  .problem:empty {
+    display: none;
+  }
+
+  .answered {
+    border-inline-start: 0.1875em solid var(--good-border);
+    padding-inline-start: 0.6em;
+  }
+
+  .answered-line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+    font-size: 0.875em;
+  }
+
+  .turning {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    padding-top: 0.75em;
+    border-top: 1px solid var(--border);
+  }
+
+  .fact {
+    padding: 0.3em 0;
+    border-top: 1px solid var(--border);
+  }
+
+  .fact-line {
+    display: flex;
+    justify-content: space-between;
+    align-items: flex-start;
+    gap: 0.5em;
+  }
+`

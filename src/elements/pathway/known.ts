@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import type { FactId } from '../../facts/fact.ts'
+import type { Translate } from '../../present/texts.ts'
+import type { KnownFact } from '../known-facts.ts'
+import { control, type Asked } from './control.ts'
+
+/** The list of what is known, of which one answer at a time is open to be changed. */
+export interface Known {
+  readonly facts: readonly KnownFact[]
+  readonly changing: FactId | null
+  readonly readonly: boolean
+  readonly asked: (known: KnownFact) => Asked
+  readonly change: (fact: FactId | null) => void
+}
+
+/** Everything that is known, with its source and date, each one click from being changed. */
+export const knownPart = (known: Known, t: Translate): TemplateResult =>
+  html`<details class="known panel" part="known">
+    <summary><h2>${t('page.known', { count: known.facts.length })}</h2></summary>
+    <ul class="list">
+      ${repeat(
+        known.facts,
+        ({ line }) => line.fact,
+        (one) => knownItem(one, known, t),
+      )}
+    </ul>
+  </details>`
+
+function knownItem(one: KnownFact, known: Known, t: Translate): TemplateResult {
+  const { line, by } = one
+  const isOpen = known.changing === line.fact
+  const origin = by === 'user' ? t('page.typed') : line.origin
+  return html`<li class="fact" data-fact=${line.fact}>
+    <p class="fact-line">
+      <span>${line.label}: <strong>${line.value}</strong></span>
+      ${
+        known.readonly
+          ? nothing
+          : html`<button
+              type="button"
+              class="link"
+              aria-expanded=${String(isOpen)}
+              aria-label=${t(isOpen ? 'page.done-of' : 'page.change-of', { label: line.label })}
+              @click=${() => known.change(isOpen ? null : line.fact)}
+            >
+              ${t(isOpen ? 'page.done' : 'page.change')}
+            </button>`
+      }
+    </p>
+    ${origin === null ? nothing : html`<p class="origin">${origin}</p>`} ${isOpen ? changing(one, known, t) : nothing}
+  </li>`
+}
+
+function changing(one: KnownFact, known: Known, t: Translate): TemplateResult {
+  const asked = known.asked(one)
+  return html`<div class="question">
+    ${control(asked, t)}
+    ${
+      one.by === 'user'
+        ? html`<button
+            type="button"
+            class="link"
+            aria-label=${t('page.remove-of', { question: one.card.question })}
+            @click=${() => asked.reply({ kind: 'back' })}
+          >
+            ${t('page.remove')}
+          </button>`
+        : nothing
+    }
+  </div>`
+}

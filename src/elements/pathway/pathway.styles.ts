@@ -1,0 +1,90 @@
+import { css } from 'lit'
+import { controlsStyles } from './controls.styles.ts'
+import { mediaStyles } from './media.styles.ts'
+import { partsStyles } from './parts.styles.ts'
+import { tokensStyles } from './tokens.styles.ts'
+
+const layout = css`
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  [hidden] {
+    display: none;
+  }
+
+  h2,
+  h3,
+  p,
+  ul,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+    font-size: 1em;
+  }
+
+  h2 {
+    font-size: 1.125em;
+    line-height: 1.3;
+  }
+
+  h3 {
+    margin-top: 0.75em;
+    font-size: 1em;
+    line-height: 1.3;
+  }
+
+  p {
+    max-width: 66ch;
+  }
+
+  .list {
+    list-style: none;
+  }
+
+  .grounds .list,
+  .actions {
+    list-style: disc;
+    padding-inline-start: 1.2em;
+  }
+
+  .list > li + li {
+    margin-top: 0.2em;
+  }
+
+  .live {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .icon {
+    flex: none;
+    width: 1.15em;
+    height: 1.15em;
+    margin-top: 0.15em;
+    color: var(--sev-icon);
+  }
+
+  .top,
+  .plan {
+    display: grid;
+    gap: var(--space);
+    margin-bottom: var(--space);
+  }
+
+  .side {
+    display: grid;
+    gap: var(--space);
+    align-content: start;
+  }
+`
+
+/** How the pathway looks: calm and dense, from 280 to 1200 px wide, light and dark, in forced colours and on paper. */
+export const pathwayStyles = [tokensStyles, layout, controlsStyles, partsStyles, mediaStyles]

@@ -1,0 +1,121 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import type { QuestionCard } from '../../present/cards.ts'
+import type { Translate } from '../../present/texts.ts'
+import { control, type Asked } from './control.ts'
+import { icon } from './icon.ts'
+import { shortList } from './reason.ts'
+
+/** A question on the page. */
+export interface Shown extends Asked {
+  readonly answered: boolean
+  /** False once other answers have made it needless. */
+  readonly matters: boolean
+  /** What was known before and cannot be used: too old, or two sources that disagree; with where it comes from. */
+  readonly before: string | null
+}
+
+/** The page of questions, and the way to the others. */
+export interface Questions {
+  readonly shown: readonly Shown[]
+  /** How many still matter and have no answer, and how many of them wait behind this page. */
+  readonly open: number
+  readonly waiting: number
+  readonly hasPrevious: boolean
+  readonly hasNext: boolean
+  /** No answer can change the recommendation any more. */
+  readonly decided: boolean
+  readonly readonly: boolean
+  readonly next: () => void
+  readonly previous: () => void
+}
+
+/** At most eight questions, danger first; answered ones stay where they are until the next page. */
+export const questionsPart = (questions: Questions, t: Translate): TemplateResult =>
+  html`<section class="questions" aria-labelledby="questions-title" part="questions">
+    <h2 id="questions-title" tabindex="-1">${t('page.questions')}</h2>
+    <p class="minor count">${countText(questions, t)}</p>
+    ${questions.decided && questions.open > 0 ? html`<p class="minor">${t('page.questions.decided')}</p>` : nothing}
+    ${repeat(
+      byStep(questions.shown),
+      ([first]) => first.card.fact,
+      (step) =>
+        html`<div class="step">
+          <h3>${step[0].card.stepTitle}</h3>
+          ${repeat(
+            step,
+            ({ card }) => card.fact,
+            (one) => (questions.readonly ? html`<p class="question">${one.card.question}</p>` : question(one, t)),
+          )}
+        </div>`,
+    )}
+    ${questions.readonly || !(questions.hasPrevious || questions.hasNext) ? nothing : turning(questions, t)}
+  </section>`
+
+type Step = readonly [Shown, ...Shown[]]
+
+/** Questions in a row that belong to the same step; the asking order holds. */
+function byStep(shown: readonly Shown[]): readonly Step[] {
+  const steps: [Shown, ...Shown[]][] = []
+  for (const one of shown) {
+    const last = steps.at(-1)
+    if (last?.[0].card.step === one.card.step) last.push(one)
+    else steps.push([one])
+  }
+  return steps
+}
+
+function countText({ open }: Questions, t: Translate): string {
+  if (open === 0) return t('page.questions.none')
+  return open === 1 ? t('page.questions.one') : t('page.questions.open', { count: open })
+}
+
+function question(shown: Shown, t: Translate): TemplateResult {
+  const { card, answered, matters, before, reply } = shown
+  return html`<div class="question ${answered ? 'answered' : ''}" data-fact=${card.fact}>
+    ${control(shown, t)}
+    ${before === null ? nothing : html`<p class="minor">${t('page.before', { value: before })}</p>`}
+    ${matters ? decides(card, t) : answered ? nothing : html`<p class="minor">${t('page.not-needed')}</p>`}
+    ${
+      answered
+        ? html`<p class="answered-line">
+            <span class="status good">${icon('good')}<span>${t('page.answered')}</span></span>
+            <button
+              type="button"
+              class="link"
+              aria-label=${t('page.remove-of', { question: card.question })}
+              @click=${() => reply({ kind: 'back' })}
+            >
+              ${t('page.remove')}
+            </button>
+          </p>`
+        : nothing
+    }
+  </div>`
+}
+
+/** What the answer decides: the first in words, the others one click away. */
+function decides({ decides: [first, ...others] }: QuestionCard, t: Translate): unknown {
+  if (first === undefined) return nothing
+  if (others.length === 0) return html`<p class="decides">${t('page.decides', { what: first })}</p>`
+  return html`<details class="decides">
+    <summary>${t('page.decides.more', { what: first, count: others.length })}</summary>
+    ${shortList(others, (what) => what, t)}
+  </details>`
+}
+
+const turning = ({ waiting, hasPrevious, hasNext, shown, next, previous }: Questions, t: Translate): TemplateResult =>
+  html`<div class="turning">
+    ${hasPrevious ? html`<button type="button" class="previous" @click=${previous}>${t('page.previous')}</button>` : nothing}
+    ${
+      hasNext
+        ? html`<button
+            type="button"
+            class="next ${shown.every(({ answered }) => answered) ? 'primary' : ''}"
+            @click=${next}
+          >
+            ${t('page.next', { count: waiting })}
+          </button>`
+        : nothing
+    }
+  </div>`

@@ -1,0 +1,15 @@
+import { isRecord, own } from '../base/is-record.ts'
+
+/** The logical id of the Patient in a Bundle, to tell one patient from the next; undefined when it cannot be told. */
+export function patientId(bundle: unknown): string | undefined {
+  const entries = isRecord(bundle) ? own(bundle, 'entry') : bundle
+  const resources = [
+    bundle,
+    ...(Array.isArray(entries) ? entries : []).flatMap((entry: unknown) =>
+      isRecord(entry) ? [own(entry, 'resource') ?? entry] : [],
+    ),
+  ]
+  const patient = resources.filter(isRecord).find((one) => own(one, 'resourceType') === 'Patient')
+  const id = patient && own(patient, 'id')
+  return typeof id === 'string' ? id : undefined
+}

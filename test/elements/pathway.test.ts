@@ -1,0 +1,589 @@
+import { aTimeout, assert, expect, fixture, html, oneEvent } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import { defineElement } from '../../src/elements/define-element.ts'
+import { BeonPathway } from '../../src/elements/pathway/pathway.ts'
+import { define } from '../../src/define.ts'
+import type { Issue } from '../../src/base/issue.ts'
+import type { GivenFacts } from '../../src/elements/flow.ts'
+import type { Assessment } from '../../src/explain/assessment.ts'
+import type { Person } from '../people/person.ts'
+import { personNamed } from './person-named.ts'
+
+const PEOPLE = [
+  'akutt-psykose',
+  'barn-langt-fra-sykehus',
+  'doende-hjemme',
+  'hjemmesykehus-klart',
+  'hjerneslag-stengt-vei',
+  'ingenting-kjent',
+  'kols-finnmarkskysten',
+  'omsorgsbehov-uten-plass',
+  'oy-ferge',
+  'rosen-oslo',
+  'sepsis-sier-nei',
+]
+
+const giveTo = (element: BeonPathway, { at, facts, bundle }: Person) => Object.assign(element, { at, facts, bundle })
+
+async function pathwayOf(name: string): Promise<BeonPathway> {
+  const person = await personNamed(name)
+  const element = await fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
+  giveTo(element, person)
+  await element.updateComplete
+  return element
+}
+
+const empty = () => fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
+
+const all = (element: BeonPathway, selector: string): readonly HTMLElement[] => [
+  ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
+]
+
+function one(element: BeonPathway, selector: string): HTMLElement {
+  const [found] = all(element, selector)
+  if (!found) throw new Error(`no ${selector}`)
+  return found
+}
+
+function inputIn(element: BeonPathway, selector: string): HTMLInputElement {
+  const found = one(element, selector)
+  if (!(found instanceof HTMLInputElement)) throw new Error(`${selector} is no input`)
+  return found
+}
+
+const textOf = (element: BeonPathway, selector: string): string =>
+  one(element, selector).textContent.replace(/\s+/g, ' ').trim()
+
+const sentence = (element: BeonPathway) => textOf(element, '.sentence')
+const questionOf = (fact: string) => `.questions [data-fact="${fact}"]`
+
+/** The control in a question with this label, such as «Vet ikke». */
+function labelled(element: BeonPathway, where: string, label: string): HTMLInputElement {
+  const found = all(element, `${where} label`).find(({ textContent }) => textContent.trim() === label)
+  const input = found?.querySelector('input')
+  if (!input) throw new Error(`no control ${label} in ${where}`)
+  return input
+}
+
+async function choose(element: BeonPathway, fact: string, label: string): Promise<void> {
+  labelled(element, questionOf(fact), label).click()
+  await element.updateComplete
+}
+
+async function write(element: BeonPathway, input: HTMLInputElement, text: string): Promise<void> {
+  input.value = text
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+  await element.updateComplete
+}
+
+const numberOf = (element: BeonPathway, fact: string) => inputIn(element, `${questionOf(fact)} input.number`)
+
+async function press(element: BeonPathway, selector: string): Promise<void> {
+  one(element, selector).click()
+  await element.updateComplete
+  await aTimeout(0)
+}
+
+const focused = (element: BeonPathway): Element | null => element.shadowRoot?.activeElement ?? null
+
+/** The next public event of a kind, with what it tells. */
+async function told<Detail>(element: BeonPathway, name: string): Promise<CustomEvent<Detail>> {
+  const event: CustomEvent<Detail> = await oneEvent(element, name)
+  return event
+}
+
+describe('beon-pathway', () => {
+  const errors: unknown[] = []
+  const note = (event: ErrorEvent | PromiseRejectionEvent) => errors.push(event)
+  const logged = { error: console.error, warn: console.warn }
+  before(() => {
+    addEventListener('error', note)
+    addEventListener('unhandledrejection', note)
+    for (const level of ['error', 'warn'] as const) {
+      console[level] = (...words: unknown[]) => {
+        errors.push(words)
+        logged[level](...words)
+      }
+    }
+  })
+  after(() => {
+    removeEventListener('error', note)
+    removeEventListener('unhandledrejection', note)
+    Object.assign(console, logged)
+    assert.deepEqual(errors, [])
+  })
+
+  describe('what it shows', () => {
+    for (const name of PEOPLE) {
+      it(`${name}: a recommendation, at most eight questions and five settings`, async () => {
+        const element = await pathwayOf(name)
+        assert.isAbove(sentence(element).length, 10)
+        assert.lengthOf(all(element, '.setting'), 5)
+        assert.isAtMost(all(element, '.questions .question').length, 8)
+        assert.include(textOf(element, '.emergency'), '113')
+        assert.notInclude(one(element, '.root').textContent, 'tekst mangler')
+        assert.notMatch(one(element, '.root').textContent, /\{\{|undefined|\[object/)
+      })
+
+      it(`${name}: no name of the patient`, async () => {
+        const [element, person] = [await pathwayOf(name), await personNamed(name)]
+        for (const word of person.name.split(' ')) assert.notInclude(one(element, '.root').textContent, word)
+      })
+
+      it(`${name}: no violation that axe can find`, async () => {
+        await expect(await pathwayOf(name)).to.be.accessible()
+      })
+    }
+
+    it('severity in a word and an icon, not by colour alone', async () => {
+      const element = await pathwayOf('hjerneslag-stengt-vei')
+      assert.lengthOf(all(element, '.verdict.danger .icon'), 1)
+      assert.include(textOf(element, '.urgency'), '113')
+      for (const status of all(element, '.setting .status')) {
+        assert.exists(status.querySelector('.icon'))
+        assert.notEqual(status.textContent.trim(), '')
+      }
+    })
+
+    it('every question with «Vet ikke», the danger first', async () => {
+      const element = await pathwayOf('ingenting-kjent')
+      const questions = all(element, '.questions .question')
+      assert.lengthOf(questions, 8)
+      for (const question of questions) assert.include(question.textContent, 'Vet ikke')
+      assert.strictEqual(textOf(element, '.questions h3'), 'Fare')
+    })
+
+    it('a known answer with its source and date', async () => {
+      const element = await pathwayOf('kols-finnmarkskysten')
+      const line = textOf(element, '.known [data-fact="vit.resp_rate"]')
+      assert.include(line, '22 per minutt')
+      assert.include(line, 'Observation/pust-1')
+      assert.include(line, '24.11.2026')
+    })
+
+    it('nothing to change when it is readonly', async () => {
+      const element = await pathwayOf('rosen-oslo')
+      element.readonly = true
+      await element.updateComplete
+      assert.lengthOf(all(element, 'input'), 0)
+      assert.lengthOf(all(element, 'button'), 0)
+      assert.isAbove(all(element, '.questions .question').length, 0)
+    })
+  })
+
+  describe('an answer', () => {
+    it('changes the recommendation at once', async () => {
+      const element = await pathwayOf('rosen-oslo')
+      const before = sentence(element)
+      await choose(element, 'pref.informed_voluntary', 'ja')
+      assert.strictEqual(element.assessment?.recommendation.setting, 'home')
+      assert.notEqual(sentence(element), before)
+    })
+
+    it('is told to the host, with the new assessment', async () => {
+      const element = await pathwayOf('barn-langt-fra-sykehus')
+      const events = Promise.all([
+        told<{ facts: GivenFacts; changed: string[] }>(element, 'beon-facts'),
+        told<{ assessment: Assessment }>(element, 'beon-assessment'),
+      ])
+      await choose(element, 'plan.paediatrician_agreed', 'ja')
+      const [facts, assessed] = await events
+      assert.deepEqual(facts.detail.changed, ['plan.paediatrician_agreed'])
+      assert.deepEqual(facts.detail.facts['plan.paediatrician_agreed'], {
+        value: true,
+        at: '2026-11-24T15:00:00+01:00',
+      })
+      assert.strictEqual(assessed.detail.assessment, element.assessment)
+      assert.strictEqual(assessed.detail.assessment.recommendation.setting, 'sykestue')
+      for (const event of [facts, assessed]) assert.deepEqual([event.bubbles, event.composed], [true, true])
+    })
+
+    it('is said in the one polite live region, and only when it changed the recommendation', async () => {
+      const element = await pathwayOf('kols-finnmarkskysten')
+      assert.lengthOf(all(element, '[aria-live]'), 1)
+      assert.strictEqual(textOf(element, '.live'), '')
+      await choose(element, 'home.safe', 'ja').catch(() => choose(element, 'rel.willing', 'ja'))
+      assert.strictEqual(textOf(element, '.live'), '')
+      await press(element, '.known [data-fact="vit.spo2_scale2"] button')
+      labelled(element, '.known [data-fact="vit.spo2_scale2"]', 'nei').click()
+      await element.updateComplete
+      assert.include(textOf(element, '.live'), sentence(element))
+      assert.include(textOf(element, '.live'), '113')
+    })
+
+    it('stays in place with the focus on it, and the questions above it do not move', async () => {
+      const element = await pathwayOf('ingenting-kjent')
+      const order = () => all(element, '.questions .question').map(({ dataset }) => dataset['fact'])
+      const before = order()
+      const input = labelled(element, questionOf('vit.on_oxygen'), 'nei')
+      input.focus()
+      await choose(element, 'vit.on_oxygen', 'nei')
+      const at = before.indexOf('vit.on_oxygen')
+      assert.deepEqual(order().slice(0, at + 1), before.slice(0, at + 1))
+      assert.strictEqual(focused(element), input)
+      assert.include(textOf(element, questionOf('vit.on_oxygen')), 'Besvart')
+    })
+
+    it('«Vet ikke» is remembered, and asked no more', async () => {
+      const element = await pathwayOf('ingenting-kjent')
+      await choose(element, 'vit.on_oxygen', 'Vet ikke')
+      assert.deepEqual(element.facts['vit.on_oxygen'], {
+        unknown: 'asked-unknown',
+        at: '2026-11-24T09:00:00+01:00',
+      })
+      await press(element, '.next')
+      assert.lengthOf(all(element, questionOf('vit.on_oxygen')), 0)
+    })
+
+    it('that was laid over the record can be taken back to it', async () => {
+      const element = await pathwayOf('rosen-oslo')
+      const pulse = '.known [data-fact="vit.pulse"]'
+      await press(element, `${pulse} button`)
+      await write(element, inputIn(element, `${pulse} input.number`), '140')
+      assert.include(textOf(element, pulse), '140 per minutt')
+      assert.include(textOf(element, pulse), 'svart her')
+      await press(element, `${pulse} .question button`)
+      assert.include(textOf(element, pulse), '96 per minutt')
+      assert.include(textOf(element, pulse), 'Observation/puls-1')
+    })
+
+    it('can be taken back', async () => {
+      const element = await pathwayOf('rosen-oslo')
+      const before = sentence(element)
+      await choose(element, 'pref.informed_voluntary', 'ja')
+      await press(element, `${questionOf('pref.informed_voluntary')} .answered-line button`)
+      assert.strictEqual(sentence(element), before)
+      assert.strictEqual(labelled(element, questionOf('pref.informed_voluntary'), 'ja').checked, false)
+    })
+  })
+
+  describe('a set', () => {
+    const flags = '.known [data-fact="acute.red_flags"]'
+    const opened = async () => {
+      const element = await pathwayOf('rosen-oslo')
+      await press(element, `${flags} button`)
+      return element
+    }
+    const tick = async (element: BeonPathway, label: string) => {
+      labelled(element, flags, label).click()
+      await element.updateComplete
+    }
+
+    it('«Ingen av disse» is an answer, and nothing ticked is none', async () => {
+      const element = await opened()
+      assert.strictEqual(labelled(element, flags, 'Ingen av disse').checked, true)
+      await tick(element, 'Ingen av disse')
+      assert.strictEqual(element.assessment?.urgency, 'screen_first')
+      await tick(element, 'Ingen av disse')
+      assert.deepPropertyVal(element.facts['acute.red_flags'], 'value', [])
+      assert.notEqual(element.assessment?.urgency, 'screen_first')
+    })
+
+    it('one tick is enough for the alarm, and takes «Ingen av disse» away', async () => {
+      const element = await opened()
+      labelled(element, flags, 'tegn på hjerneslag').click()
+      await element.updateComplete
+      assert.strictEqual(element.assessment?.urgency, '113')
+      assert.strictEqual(labelled(element, flags, 'Ingen av disse').checked, false)
+    })
+
+    it('the last tick taken away leaves the question open', async () => {
+      const element = await opened()
+      await tick(element, 'tegn på hjerneslag')
+      await tick(element, 'tegn på hjerneslag')
+      assert.strictEqual(element.assessment?.urgency, 'screen_first')
+    })
+  })
+
+  describe('a number', () => {
+    it('takes comma and point', async () => {
+      const element = await pathwayOf('ingenting-kjent')
+      if (all(element, questionOf('vit.temp')).length === 0) await press(element, '.next')
+      for (const [text, value] of [
+        ['38,1', 38.1],
+        ['37.5', 37.5],
+      ] as const) {
+        await write(element, numberOf(element, 'vit.temp'), text)
+        assert.propertyVal(element.facts['vit.temp'], 'value', value)
+      }
+      assert.strictEqual(numberOf(element, 'vit.temp').value, '37,5')
+    })
+
+    for (const [text, words] of [
+      ['abc', 'fra 1 til 100'],
+      ['500', 'fra 1 til 100'],
+      ['22,5', 'helt tall'],
+    ] as const) {
+      it(`keeps ${text}, says what is wrong, and knows nothing`, async () => {
+        const element = await pathwayOf('ingenting-kjent')
+        await write(element, numberOf(element, 'vit.resp_rate'), text)
+        const input = numberOf(element, 'vit.resp_rate')
+        assert.strictEqual(input.value, text)
+        assert.strictEqual(input.getAttribute('aria-invalid'), 'true')
+        assert.include(textOf(element, `${questionOf('vit.resp_rate')} .problem`), words)
+        assert.notProperty(element.facts, 'vit.resp_rate')
+        await expect(element).to.be.accessible()
+        await write(element, numberOf(element, 'vit.resp_rate'), '22')
+        assert.propertyVal(element.facts['vit.resp_rate'], 'value', 22)
+        assert.strictEqual(textOf(element, `${questionOf('vit.resp_rate')} .problem`), '')
+      })
+    }
+
+    it('that cannot be used does not leave the value of the record in force', async () => {
+      const element = await pathwayOf('kols-finnmarkskysten')
+      const place = '.known [data-fact="vit.resp_rate"]'
+      await press(element, `${place} button`)
+      const input = inputIn(element, `${place} input.number`)
+      assert.strictEqual(input.value, '22')
+      await write(element, input, '2222')
+      assert.deepEqual(element.assessment?.scores.news2.missing, ['vit.resp_rate'])
+      assert.strictEqual(inputIn(element, `${place} input.number`).value, '2222')
+    })
+  })
+
+  describe('turning pages', () => {
+    it('moves the focus to the heading, and going back loses nothing', async () => {
+      const element = await pathwayOf('ingenting-kjent')
+      await choose(element, 'vit.on_oxygen', 'nei')
+      await press(element, '.next')
+      assert.strictEqual(focused(element)?.id, 'questions-title')
+      assert.lengthOf(all(element, questionOf('vit.on_oxygen')), 0)
+      await press(element, '.previous')
+      assert.strictEqual(labelled(element, questionOf('vit.on_oxygen'), 'nei').checked, true)
+    })
+
+    it('a question that was passed over comes back at the end', async () => {
+      const element = await pathwayOf('kols-finnmarkskysten')
+      const first = one(element, '.questions .question').dataset['fact'] ?? ''
+      for (let page = 0; page < 4; page++) if (all(element, '.next').length > 0) await press(element, '.next')
+      const seen: string[] = []
+      for (const question of all(element, '.questions .question')) seen.push(question.dataset['fact'] ?? '')
+      assert.isTrue(
+        all(element, '.questions .question').length >= 1 && all(element, '.questions .question').length <= 8,
+      )
+      assert.strictEqual(seen.includes(first) || all(element, '.next').length > 0, true)
+    })
+
+    it('«Gå til spørsmålet» leads to the first open question', async () => {
+      const element = await pathwayOf('rosen-oslo')
+      await press(element, '.first-question button')
+      assert.strictEqual(focused(element)?.localName, 'input')
+    })
+  })
+
+  describe('the keyboard alone', () => {
+    it('answers a question and turns the page', async () => {
+      const element = await pathwayOf('barn-langt-fra-sykehus')
+      one(element, '.first-question button').focus()
+      await sendKeys({ press: 'Enter' })
+      await aTimeout(50)
+      assert.strictEqual(focused(element)?.getAttribute('type'), 'radio')
+      await sendKeys({ press: 'Space' })
+      await element.updateComplete
+      assert.strictEqual(element.assessment?.recommendation.setting, 'sykestue')
+      await sendKeys({ press: 'ArrowDown' })
+      await element.updateComplete
+      assert.strictEqual(element.assessment?.recommendation.setting, 'hospital')
+    })
+
+    it('reaches every control, in the order they stand in', async () => {
+      const element = await pathwayOf('rosen-oslo')
+      document.body.tabIndex = -1
+      document.body.focus()
+      const reached: Element[] = []
+      for (let at = 0; at < 200; at++) {
+        await sendKeys({ press: 'Tab' })
+        const now = focused(element)
+        if (!now || reached.includes(now)) break
+        reached.push(now)
+      }
+      const groups = new Set<string>()
+      const expected = all(element, 'input, button, summary').filter((control) => {
+        if (control.closest('details:not([open]) > :not(summary:first-of-type)')) return false
+        if (!(control instanceof HTMLInputElement) || control.type !== 'radio') return true
+        return !groups.has(control.name) && Boolean(groups.add(control.name))
+      })
+      assert.deepEqual(reached, expected)
+    })
+  })
+
+  describe('bad input', () => {
+    const bad: readonly (readonly [what: string, given: object])[] = [
+      ['a fact that does not exist', { facts: { 'pt.shoe_size': 43 } }],
+      ['a value of the wrong type', { facts: { 'pt.age': 'old' } }],
+      ['facts that are text', { facts: 'none' }],
+      ['facts that are a list', { facts: [1] }],
+      ['a number where the record should be', { bundle: 7 }],
+      ['a record that is no FHIR', { bundle: { hello: 'world' } }],
+      ['a place that does not exist', { place: '9999' }],
+      ['a time that is none', { at: 'yesterday' }],
+      ['a draft that is none', { value: 'draft' }],
+      ['a draft with wrong facts', { value: { facts: { 'pt.age': -1 } } }],
+    ]
+    for (const [what, given] of bad) {
+      it(`${what}: a fault card and beon-problem, never a blank`, async () => {
+        const element = await empty()
+        const problem = told<{ issues: Issue[] }>(element, 'beon-problem')
+        Object.assign(element, given)
+        const { detail, bubbles, composed } = await problem
+        assert.isAbove(detail.issues.length, 0)
+        assert.deepEqual([bubbles, composed], [true, true])
+        await element.updateComplete
+        assert.include(one(element, '[role="alert"]').textContent, '113')
+        assert.strictEqual(all(element, '[role="alert"] li').length, detail.issues.length)
+        assert.strictEqual(element.assessment, null)
+        await expect(element).to.be.accessible()
+      })
+    }
+
+    it('is forgotten when the host corrects it', async () => {
+      const element = await pathwayOf('rosen-oslo')
+      element.place = 'x'
+      await element.updateComplete
+      assert.lengthOf(all(element, '[role="alert"]'), 1)
+      element.place = null
+      await element.updateComplete
+      assert.lengthOf(all(element, '[role="alert"]'), 0)
+      assert.strictEqual(element.assessment?.recommendation.setting, 'kad')
+    })
+
+    it('nothing at all is a case of which nothing is known', async () => {
+      const element = await empty()
+      assert.strictEqual(element.assessment?.urgency, 'screen_first')
+      Object.assign(element, { facts: null, bundle: null, place: null, at: null, value: null })
+      await element.updateComplete
+      assert.strictEqual(element.assessment?.urgency, 'screen_first')
+    })
+  })
+
+  describe('what the host holds', () => {
+    it('the value takes the same case up again, also after JSON and without the record', async () => {
+      const element = await pathwayOf('barn-langt-fra-sykehus')
+      await choose(element, 'plan.paediatrician_agreed', 'ja')
+      const draft: unknown = JSON.parse(JSON.stringify(element.value))
+      const other = await empty()
+      other.value = draft as typeof element.value
+      await other.updateComplete
+      assert.deepEqual(other.value, element.value)
+      assert.deepEqual(other.assessment?.recommendation, element.assessment?.recommendation)
+      assert.strictEqual(sentence(other), sentence(element))
+    })
+
+    it('a fresh record counts before what the draft kept of an old one, and an answer before both', async () => {
+      const element = await empty()
+      const person = await personNamed('rosen-oslo')
+      element.value = {
+        facts: { 'vit.pulse': { value: 60, from: 'Observation/old' }, 'vit.spo2': { value: 88 } },
+        at: person.at,
+      }
+      element.bundle = person.bundle
+      const { facts } = element.value
+      assert.propertyVal(facts['vit.pulse'], 'value', 96)
+      assert.propertyVal(facts['vit.spo2'], 'value', 88)
+    })
+
+    it('facts of the user are in facts, and count before the record', async () => {
+      const element = await pathwayOf('rosen-oslo')
+      await choose(element, 'pref.informed_voluntary', 'nei')
+      assert.propertyVal(element.facts['pref.informed_voluntary'], 'value', false)
+      element.facts = { ...element.facts, 'vit.spo2': 80 }
+      await element.updateComplete
+      assert.strictEqual(element.value.facts['vit.spo2'], 80)
+    })
+
+    it('one patient’s answers never count for the next', async () => {
+      const element = await empty()
+      const [first, second] = [await personNamed('rosen-oslo'), await personNamed('ingenting-kjent')]
+      Object.assign(element, { at: first.at, bundle: first.bundle })
+      await element.updateComplete
+      element.facts = { 'acute.red_flags': ['stroke'] }
+      await element.updateComplete
+      element.bundle = second.bundle
+      await element.updateComplete
+      assert.deepEqual(element.facts, {})
+      assert.strictEqual(element.assessment?.urgency, 'screen_first')
+    })
+
+    it('the same patient’s record can be read again without losing an answer', async () => {
+      const element = await pathwayOf('rosen-oslo')
+      await choose(element, 'pref.informed_voluntary', 'ja')
+      element.bundle = structuredClone((await personNamed('rosen-oslo')).bundle)
+      await element.updateComplete
+      assert.strictEqual(element.assessment?.recommendation.setting, 'home')
+    })
+
+    it('place and at may be attributes', async () => {
+      const element = await fixture<BeonPathway>(
+        html`<beon-pathway place="5622" at="2026-11-24T10:00:00+01:00"></beon-pathway>`,
+      )
+      assert.deepEqual(element.value, { facts: {}, place: '5622', at: '2026-11-24T10:00:00+01:00' })
+    })
+
+    it('properties that were set before the element was defined count', async () => {
+      const late: HTMLElement & Partial<BeonPathway> = document.createElement('beon-pathway-late')
+      late.facts = { 'acute.red_flags': ['stroke'] }
+      document.body.append(late)
+      define('late')
+      await late.updateComplete
+      assert.strictEqual(late.assessment?.urgency, '113')
+      late.remove()
+    })
+  })
+
+  describe('a guest on the page', () => {
+    it('is registered once: again, by another copy or under another tag, without a throw', () => {
+      define()
+      defineElement('beon-pathway', class extends HTMLElement {}, customElements)
+      define('twice')
+      define('twice')
+      assert.strictEqual(customElements.get('beon-pathway'), BeonPathway)
+      assert.exists(customElements.get('beon-pathway-twice'))
+    })
+
+    it('keeps its own type and size among the styles of the host', async () => {
+      const style = document.createElement('style')
+      style.textContent =
+        'html{font-size:62.5%} *{text-transform:uppercase;letter-spacing:3px;text-align:right;line-height:1}'
+      document.head.append(style)
+      try {
+        const element = await pathwayOf('rosen-oslo')
+        const { fontSize, textTransform, letterSpacing, textAlign } = getComputedStyle(one(element, '.sentence span'))
+        assert.deepEqual([fontSize, textTransform, letterSpacing, textAlign], ['18px', 'none', 'normal', 'start'])
+      } finally {
+        style.remove()
+      }
+    })
+
+    it('fits into 280 px and into 1200 px', async () => {
+      const element = await empty()
+      const box = element.parentElement!
+      giveTo(element, await personNamed('kols-finnmarkskysten'))
+      for (const width of [280, 420, 800, 1200]) {
+        box.style.width = `${String(width)}px`
+        await element.updateComplete
+        const root = one(element, '.root')
+        assert.isAtMost(root.scrollWidth, width)
+      }
+    })
+
+    it('lives under the strictest policy, answers included', async function () {
+      this.timeout(30_000)
+      const frame = await fixture<HTMLIFrameElement>(
+        html`<iframe src="/test/elements/strict.html" title="strict"></iframe>`,
+      )
+      const violations = (): unknown => frame.contentWindow && Reflect.get(frame.contentWindow, 'violations')
+      for (let tries = 0; tries < 200 && !violations(); tries++) await aTimeout(50)
+      const element = frame.contentDocument?.querySelector('beon-pathway')
+      if (!element) throw new Error('the page did not load')
+      giveTo(element, await personNamed('barn-langt-fra-sykehus'))
+      await element.updateComplete
+      await choose(element, 'plan.paediatrician_agreed', 'ja')
+      assert.strictEqual(element.assessment?.recommendation.setting, 'sykestue')
+      assert.strictEqual(getComputedStyle(one(element, '.sentence')).display, 'flex')
+      element.facts = { 'pt.age': 'old' }
+      await element.updateComplete
+      assert.deepEqual(violations(), [])
+    })
+  })
+})
