@@ -140,3 +140,13 @@ describe('assess', () => {
     assert.ok(late.notices.some(({ code }) => code === 'DQ-10'))
   })
 })
+
+describe('what is too deep or round to be written', () => {
+  test('is refused and never thrown', () => {
+    let deep: unknown = 0
+    for (let level = 0; level < 20_000; level++) deep = [deep]
+    const round: Record<string, unknown> = {}
+    round['self'] = round
+    for (const value of [deep, round, () => 0]) assert.equal(assess({ facts: { 'pt.age': value } }).ok, false)
+  })
+})

@@ -20,12 +20,22 @@ export const issue = (code: string, path: string, params: Issue['params'] = {}):
 
 const SHOWN_LENGTH = 40
 
+/** A value as JSON, or what kind it is when it has none: a function, a circle, or lists in lists without end. */
+function written(value: unknown): string {
+  try {
+    const text: string | undefined = JSON.stringify(value)
+    return text ?? typeof value
+  } catch {
+    return typeof value
+  }
+}
+
 /**
  * Shows a refused value in at most 40 characters, so that an issue stays readable after a 10 MB input;
  * runs of six digits or more are masked, since they could be an identity number.
  */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? typeof value)
+  const text = typeof value === 'string' ? value : written(value)
   const masked = text.slice(0, 4 * SHOWN_LENGTH).replace(/\d{6,}/g, '…')
   return masked.length > SHOWN_LENGTH ? `${masked.slice(0, SHOWN_LENGTH - 1)}…` : masked
 }

@@ -73,6 +73,6 @@ export function hingesOf(completing: Scene, { outcomes }: Selected): readonly Hi
     ...orders.flatMap((order) =>
       orderOf(order, completing).flatMap(({ when }) => (when ? [{ condition: when, rules: ['SEL-2'] }] : [])),
     ),
-    ...fallbacks.map(({ when }) => ({ condition: when, rules: [] })),
+    ...fallbacks.map(({ when }) => ({ condition: when, rules: ['SEL-4'] })),
   ]
 }
