@@ -23,7 +23,8 @@ const SHOWN_LENGTH = 40
 /** A value as JSON, or what kind it is when it has none: a function, a circle, or lists in lists without end. */
 function written(value: unknown): string {
   try {
-    const text: string | undefined = JSON.stringify(value)
+    // JSON has no words for a function, whatever the types say.
+    const text = JSON.stringify(value) as string | undefined
     return text ?? typeof value
   } catch {
     return typeof value

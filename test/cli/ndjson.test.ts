@@ -83,10 +83,10 @@ describe('beon assess --ndjson', () => {
     ['__proto__ as a fact', '{"id":9,"facts":{"__proto__":true}}', 9, 'fact.unknown-id'],
     ['constructor as a fact', '{"id":9,"facts":{"constructor":true}}', 9, 'fact.unknown-id'],
     [
-      'a hundred thousand levels',
+      'a hundred thousand levels in a fact',
       `{"id":1,"facts":{"pt.age":${'['.repeat(1e5)}${']'.repeat(1e5)}}}`,
       1,
-      'json.too-deep',
+      'fact.wrong-type',
     ],
   ]
   for (const [claim, line, id, code] of bad) {

@@ -12,6 +12,19 @@ function run(args: readonly string[], folder = PLACES) {
   return { code, ...said }
 }
 
+/** What `--json` tells of one municipality. */
+interface Shown {
+  readonly name: string
+  readonly number: string
+  readonly retired?: string
+  readonly missing: readonly string[]
+  readonly warnings: readonly string[]
+  readonly sources: readonly { readonly id: string }[]
+  readonly split: readonly { readonly number: string }[]
+}
+
+const shownIn = (out: string): Shown => JSON.parse(out) as Shown
+
 test('without a query every municipality is listed with its county, population and centrality', () => {
   const { code, out, err } = run([])
   assert.equal(code, 0)
@@ -22,9 +35,9 @@ test('without a query every municipality is listed with its county, population a
 })
 
 test('--json lists the same as data', () => {
-  const list = JSON.parse(run(['--json']).out)
+  const list = JSON.parse(run(['--json']).out) as readonly object[]
   assert.equal(list.length, 357)
-  assert.deepEqual(Object.keys(list[0]), ['number', 'name', 'names', 'county', 'population', 'centrality_class'])
+  assert.deepEqual(Object.keys(list[0] ?? {}), ['number', 'name', 'names', 'county', 'population', 'centrality_class'])
 })
 
 test('one municipality shows source, year and status of every value, what is missing, and warnings', () => {
@@ -64,20 +77,20 @@ test('names match in Sámi and by part, and several matches are listed', () => {
 
 test('a retired number says where it went, and a divided one asks', () => {
   assert.match(run(['2012']).out, /^2012 er ikke lenger i bruk\. Området hører nå til Alta \(5601\)\.\n5601 Alta/)
-  assert.equal(JSON.parse(run(['1201', '--json']).out).number, '4601')
-  assert.equal(JSON.parse(run(['1201', '--json']).out).retired, '1201')
+  assert.equal(shownIn(run(['1201', '--json']).out).number, '4601')
+  assert.equal(shownIn(run(['1201', '--json']).out).retired, '1201')
   const split = run(['1507'])
   assert.equal(split.code, 0)
   assert.match(split.out, /^1507 .*delt.*\n/)
   assert.deepEqual(split.out.match(/^\d{4}(?= {2})/gm), ['1508', '1580'])
   assert.deepEqual(
-    JSON.parse(run(['1507', '--json']).out).split.map((one: { number: string }) => one.number),
+    shownIn(run(['1507', '--json']).out).split.map((one: { number: string }) => one.number),
     ['1508', '1580'],
   )
 })
 
 test('--json shows one with what is missing, warnings and sources', () => {
-  const shown = JSON.parse(run(['4648', '--json']).out)
+  const shown = shownIn(run(['4648', '--json']).out)
   assert.equal(shown.name, 'Bremanger')
   assert.ok(shown.missing.includes('out_of_hours_service'))
   assert.ok(shown.missing.includes('kad_beds'))
@@ -105,7 +118,7 @@ test('bad input is one issue a line on standard error, and exit code 2', () => {
 test('no language lacks an answer: what is not written yet is shown in Bokmål, and says so', () => {
   for (const lang of ['nn', 'se'])
     assert.match(run(['5622', '--lang', lang]).out, /^Språket finnes ikke her ennå.*\n5622 Porsanger/)
-  assert.doesNotThrow(() => JSON.parse(run(['5622', '--lang', 'se', '--json']).out))
+  assert.doesNotThrow(() => shownIn(run(['5622', '--lang', 'se', '--json']).out))
 })
 
 const broken = mkdtempSync(join(tmpdir(), 'places-'))

@@ -58,7 +58,7 @@ test('nonsense is undefined and never throws', () => {
     ['5622'],
     true,
   ]
-  for (const one of nonsense) assert.equal(findPlace(places, one), undefined, String(one))
+  for (const one of nonsense) assert.equal(findPlace(places, one), undefined, JSON.stringify(one))
 })
 
 test('every retired number leads somewhere', () => {

@@ -23,6 +23,12 @@ const generated = (places: string) =>
     ]),
   )
 
+/** A profile as its file holds it. */
+interface Profile {
+  readonly values: Record<string, { value: unknown }>
+  readonly facts: Record<string, { value: unknown }>
+}
+
 test('the tables give the committed files, byte for byte, and again when they are there already', { skip }, () => {
   const places = fresh('copy')
   cpSync(PLACES, places, { recursive: true })
@@ -45,7 +51,7 @@ test(
     const places = fresh('confirmed')
     assert.equal(run(TABLES, places).status, 0)
     const path = join(places, 'no', '5622.json')
-    const place = JSON.parse(readFileSync(path, 'utf8'))
+    const place = JSON.parse(readFileSync(path, 'utf8')) as Profile
     const confirmed = {
       value: ['Tromsø'],
       source: 'rhf-catchments',
@@ -61,19 +67,19 @@ test(
       status: 'confirmed',
       confirmedBy: 'chief municipal doctor',
     }
-    place.values.local_hospital = confirmed
-    place.values.kad_beds = beds
-    place.values.population.value = 1
+    place.values['local_hospital'] = confirmed
+    place.values['kad_beds'] = beds
+    Object.assign(place.values['population'] ?? {}, { value: 1 })
     place.facts['svc.kad.travel_min'] = minutes
     writeFileSync(path, JSON.stringify(place))
     const again = run(TABLES, places)
     assert.equal(again.status, 0)
     assert.match(again.stdout, /kept 5622 values\.local_hospital .*Tromsø.*Hammerfest/)
-    const kept = JSON.parse(readFileSync(path, 'utf8'))
-    assert.deepEqual(kept.values.local_hospital, confirmed)
-    assert.deepEqual(kept.values.kad_beds, beds)
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as Profile
+    assert.deepEqual(kept.values['local_hospital'], confirmed)
+    assert.deepEqual(kept.values['kad_beds'], beds)
     assert.deepEqual(kept.facts['svc.kad.travel_min'], minutes)
-    assert.equal(kept.values.population.value, 3906)
+    assert.equal(kept.values['population']?.value, 3906)
     const before = readFileSync(path, 'utf8')
     run(TABLES, places)
     assert.equal(readFileSync(path, 'utf8'), before)

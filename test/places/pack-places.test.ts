@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { packPlaces, SHIPPED_VALUES } from '../../src/places/pack-places.ts'
+import { packPlaces, SHIPPED_VALUES, type PackedPlaces } from '../../src/places/pack-places.ts'
 import type { Place, Places } from '../../src/places/place.ts'
 import { unpackPlaces } from '../../src/places/unpack-places.ts'
 import { profile, readFolder } from './read-folder.ts'
@@ -12,7 +12,7 @@ const shipped = (place: Place): Place => ({
 })
 
 test('packed and opened, every profile says the same about what is shipped', () => {
-  const opened = unpackPlaces(JSON.parse(JSON.stringify(packPlaces(places))))
+  const opened = unpackPlaces(JSON.parse(JSON.stringify(packPlaces(places))) as PackedPlaces)
   assert.equal(Object.keys(opened.profiles).length, 357)
   for (const place of Object.values(places.profiles))
     assert.deepEqual(opened.profiles[place.number], shipped(place), place.number)
