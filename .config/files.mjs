@@ -15,7 +15,8 @@ export const shown = (path) => relative(ROOT, path).split(sep).join('/')
 export function filesBelow(folder) {
   const entries = entriesOf(folder)
   const files = entries.filter((entry) => entry.isFile()).map(({ name }) => join(folder, name))
-  const deeper = entries.filter((entry) => entry.isDirectory()).flatMap(({ name }) => filesBelow(join(folder, name)))
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
+  const deeper = folders.flatMap(({ name }) => filesBelow(join(folder, name)))
   return [...files, ...deeper].sort()
 }
 
