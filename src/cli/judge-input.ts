@@ -15,6 +15,8 @@ export interface Given {
   /** The reference time and the municipality, in place of those of the input. */
   readonly at: string | undefined
   readonly place: string | undefined
+  /** Whether every answer is to come with its reasons, and with what each setting would take. */
+  readonly explain: boolean
 }
 
 /** An input that was judged. */

@@ -1,9 +1,11 @@
 import type { Claim } from '../in/fhir/finding.ts'
+import type { SettingId } from '../pack/pack.ts'
 import type { Cards, NoticeLine, PartCard } from '../present/cards.ts'
 import type { Translate } from '../present/texts.ts'
 import { countedText } from './counted-text.ts'
 import { gapText } from './gap-text.ts'
 import { newPage, type Page } from './page.ts'
+import { writeExplained, type ExplainedSetting } from './write-explained.ts'
 import { writeQuestions } from './write-questions.ts'
 import { writeReasons } from './write-reasons.ts'
 import { writeSetting } from './write-setting.ts'
@@ -14,6 +16,8 @@ export interface ToRead {
   readonly cards: Cards
   readonly decided: boolean
   readonly claims: readonly Claim[]
+  /** When every setting is to be explained in full. */
+  readonly explained?: Readonly<Record<SettingId, ExplainedSetting>>
 }
 
 /** So many open questions are named for a part of the plan. */
@@ -21,7 +25,7 @@ const NAMED = 4
 
 /** The assessment as a page for a terminal: the answer first, then why, what to arrange, what to ask, and everything else. */
 export function readable(
-  { cards, decided, claims }: ToRead,
+  { cards, decided, claims, explained }: ToRead,
   t: Translate,
   terminal: { readonly columns: number | undefined; readonly colour: boolean },
 ): string {
@@ -43,7 +47,12 @@ export function readable(
   section('why', answer.reasons.length > 0, () => writeReasons(answer.reasons, page, t))
   section('arrange', toArrange.length > 0, () => toArrange.forEach((card) => writeToDo(card, page, t)))
   if (!isEmergency) ask()
-  section('settings', true, () => cards.settings.forEach((card) => writeSetting(card, told, page, t)))
+  section('settings', true, () =>
+    cards.settings.forEach((card) => {
+      if (explained) writeExplained(card, explained[card.setting], page, t)
+      else writeSetting(card, told, page, t)
+    }),
+  )
   if (isEmergency) ask()
   section('planB', true, () => writePart(cards.planB, told, page, t))
   section('relatives', true, () => {

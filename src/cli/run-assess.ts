@@ -4,19 +4,25 @@ import { ok, refused, type Result } from '../base/result.ts'
 import { overlayParameters } from '../pack/overlay-parameters.ts'
 import type { Pack } from '../pack/pack.ts'
 import { present } from '../present/present.ts'
+import { showCase } from '../present/shown-case.ts'
 import type { Translate } from '../present/texts.ts'
+import { explainedSettings } from './explained-settings.ts'
 import type { Terminal } from './io.ts'
 import { issueLine } from './issue-line.ts'
 import { jsonText } from './json-text.ts'
-import { judgeInput, shallow, type Given } from './judge-input.ts'
+import { judgeInput, shallow, type Given, type Judged } from './judge-input.ts'
 import { parseJson } from './parse-json.ts'
 import type { Args } from './read-args.ts'
 import { pathOf, readInput } from './read-input.ts'
-import { readable } from './readable.ts'
-import { assessmentOf, runNdjson } from './run-ndjson.ts'
+import { printed } from './printed.ts'
+import { readable, type ToRead } from './readable.ts'
+import { runNdjson } from './run-ndjson.ts'
 
 /** The flags and options of `beon assess`. */
-export const ASSESS = { flags: ['--json', '--ndjson', '--fhir'], options: ['--at', '--place', '--set'] } as const
+export const ASSESS = {
+  flags: ['--json', '--ndjson', '--fhir', '--explain'],
+  options: ['--at', '--place', '--set'],
+} as const
 
 /** `beon assess`: one case from a file, or many from standard input, one a line. Gives the exit code. */
 export async function runAssess({ words, flags, values }: Args, t: Translate, terminal: Terminal): Promise<0 | 1 | 2> {
@@ -38,6 +44,7 @@ export async function runAssess({ words, flags, values }: Args, t: Translate, te
     fhir: flags.has('--fhir'),
     at: values.get('--at')?.at(-1),
     place: values.get('--place')?.at(-1),
+    explain: flags.has('--explain'),
   }
   if (ndjson) {
     const done = await runNdjson(file, given, terminal)
@@ -49,16 +56,20 @@ export async function runAssess({ words, flags, values }: Args, t: Translate, te
   if (!parsed.ok) return fail(parsed.issues)
   const judged = judgeInput(parsed.value, given)
   if (!judged.ok) return fail(judged.issues)
-  const { read, assessment, claims } = judged.value
   const text = shallow(() =>
     flags.has('--json')
-      ? `${jsonText(assessmentOf(judged.value), 2)}\n`
-      : readable({ cards: present(read, assessment, t), decided: assessment.decided, claims }, t, terminal),
+      ? `${jsonText(printed(judged.value, given), 2)}\n`
+      : readable(toRead(judged.value, given, t), t, terminal),
   )
   if (!text.ok) return fail(text.issues)
   terminal.out(text.value)
   await terminal.drained()
   return 0
+}
+
+function toRead({ read, assessment, claims }: Judged, { explain }: Given, t: Translate): ToRead {
+  const shown = { cards: present(read, assessment, t), decided: assessment.decided, claims }
+  return explain ? { ...shown, explained: explainedSettings(showCase(read, t)) } : shown
 }
 
 /** The built-in pack with the local values of `--set name=value`. */

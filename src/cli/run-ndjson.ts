@@ -2,8 +2,9 @@ import { issue, type Issue } from '../base/issue.ts'
 import type { Result } from '../base/result.ts'
 import type { Terminal } from './io.ts'
 import { jsonText } from './json-text.ts'
-import { idOf, judgeInput, shallow, type Given, type Judged } from './judge-input.ts'
+import { idOf, judgeInput, shallow, type Given } from './judge-input.ts'
 import { parseJson } from './parse-json.ts'
+import { printed } from './printed.ts'
 import { fileIssue } from './read-input.ts'
 import { readLines, type Line } from './read-lines.ts'
 
@@ -58,7 +59,7 @@ function answerTo(line: Line, number: number, given: Given): { readonly text: st
     const judged = judgeInput(parsed.value, given)
     const text = shallow(() =>
       judged.ok
-        ? jsonText(assessmentOf(judged.value))
+        ? jsonText(printed(judged.value, given))
         : jsonText({ id: idOf(parsed.value, given.fhir), issues: judged.issues }),
     )
     return text.ok ? { text: text.value, isGood: judged.ok } : bad(null, text.issues)
@@ -67,9 +68,5 @@ function answerTo(line: Line, number: number, given: Given): { readonly text: st
     return bad(null, [issue('run.failed', path, { problem: error instanceof Error ? error.name : 'unknown' })])
   }
 }
-
-/** The assessment as it is printed: with the score totals that came along, when there are any. */
-export const assessmentOf = ({ assessment, claims }: Judged): unknown =>
-  claims.length > 0 ? { ...assessment, claims } : assessment
 
 const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)

@@ -2,6 +2,7 @@ import type { SettingCard } from '../present/cards.ts'
 import type { Translate } from '../present/texts.ts'
 import { countedText } from './counted-text.ts'
 import { gapText } from './gap-text.ts'
+import { lackText } from './lack-text.ts'
 import type { Page } from './page.ts'
 
 const MARKS = { suitable: '✓', needs_action: '!', needs_info: '?', ruled_out: '✗' } as const
@@ -9,8 +10,8 @@ const MARKS = { suitable: '✓', needs_action: '!', needs_info: '?', ruled_out: 
 /** So many open questions are named for a setting. */
 const NAMED = 3
 
-/** A setting with its status, and everything that stands against it or is open; gaps in `told` have been explained already. */
-export function writeSetting(card: SettingCard, told: ReadonlySet<string>, page: Page, t: Translate): void {
+/** A setting with its status in a line. */
+export function writeStatus(card: SettingCard, page: Page, t: Translate): void {
   const { name, statusText, status, severity, isRecommended, isTarget } = card
   const key = isRecommended ? 'line.recommended' : isTarget ? 'line.target' : 'line.setting'
   const mark = status === 'suitable' && severity !== 'good' ? '–' : MARKS[status]
@@ -19,9 +20,12 @@ export function writeSetting(card: SettingCard, told: ReadonlySet<string>, page:
     mark,
     look: severity === 'neutral' ? 'heading' : severity,
   })
-  for (const { title, because, isRequirement } of card.excludedBy) {
-    page.add(t(isRequirement ? 'line.not-met' : 'line.excluded', { title, because }), { level: 2 })
-  }
+}
+
+/** A setting with its status, and everything that stands against it or is open; gaps in `told` have been explained already. */
+export function writeSetting(card: SettingCard, told: ReadonlySet<string>, page: Page, t: Translate): void {
+  writeStatus(card, page, t)
+  for (const one of card.excludedBy) page.add(lackText(one, t), { level: 2 })
   for (const gap of card.toFix) page.add(gapText(gap, told, t), { level: 2 })
   const open = card.toAsk.map(({ title }) => title)
   if (open.length > 0) page.add(countedText('line.open', open, NAMED, t), { level: 2 })

@@ -22,6 +22,14 @@ export interface FactLine {
   readonly origin: string | null
 }
 
+/** A limit that decided a rule: what was held against it, and where the limit comes from. */
+export interface LimitLine {
+  /** «NEWS2 er 8, grensen er 7 eller mer». */
+  readonly text: string
+  /** «Prosjektvalg, kan justeres lokalt», «satt av «Tåler å vente»», or null for a number that stands in the rule. */
+  readonly origin: string | null
+}
+
 /** A rule as a reason, a gap or a reminder, with everything that stands behind it. */
 export interface ReasonCard {
   readonly id: string
@@ -30,6 +38,9 @@ export interface ReasonCard {
   readonly isRequirement: boolean
   readonly because: string
   readonly facts: readonly FactLine[]
+  readonly limits: readonly LimitLine[]
+  /** The facts that it still waits for, by their labels; empty when it is settled. */
+  readonly waitsFor: readonly string[]
   readonly sourceClass: SourceClass
   /** «Prosjektvalg, kan justeres lokalt» for Design, and so on. */
   readonly classText: string
@@ -76,6 +87,41 @@ export interface SettingCard {
   readonly toAsk: readonly ReasonCard[]
   readonly warnings: readonly ReasonCard[]
   readonly safeguards: readonly ToDoCard[]
+}
+
+/** What speaks for a setting; what speaks against it stands in its card. */
+export interface ExplainedCard {
+  /** Requirements that apply and are met. */
+  readonly met: readonly ReasonCard[]
+  /** What would rule the setting out, and is known not to hold. */
+  readonly cleared: readonly ReasonCard[]
+}
+
+/** One thing to bring about, who sees to it, and what it settles. */
+export interface ChangeLine {
+  readonly fact: FactId
+  /** «Hjemmesykepleie: fra om dagen til hele døgnet». */
+  readonly text: string
+  /** Roles; empty when the rules name nobody. */
+  readonly owners: readonly string[]
+  /** The titles of the rules that stand in the way because of it. */
+  readonly closes: readonly string[]
+}
+
+/** What would have to be in place for a setting to be suitable. */
+export interface WhatIfCard {
+  readonly setting: SettingId
+  readonly answer: 'suitable' | 'possible' | 'ask-first' | 'impossible' | 'unknown'
+  /** The answer in a sentence, which the lists follow. */
+  readonly text: string
+  /** What every way needs. */
+  readonly always: readonly ChangeLine[]
+  /** What one way needs beyond that; one of them is enough. Empty when there is one way. */
+  readonly oneOf: readonly (readonly ChangeLine[])[]
+  /** The rules that stand whatever is arranged. */
+  readonly stands: readonly ReasonCard[]
+  /** What nobody can arrange but somebody must find out, each question once. */
+  readonly ask: readonly { readonly fact: FactId; readonly question: string }[]
 }
 
 /** The answer in one sentence, and what stands around it. */

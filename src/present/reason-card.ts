@@ -1,13 +1,22 @@
 import { indexOf } from '../evaluate/scene.ts'
+import { openFactsOfRule } from '../explain/open-facts.ts'
 import { usedFacts } from '../explain/used-facts.ts'
-import type { Rule, SourceRef } from '../pack/pack.ts'
+import type { Rule } from '../pack/pack.ts'
 import { actionsOf } from './actions-of.ts'
-import type { FactLine, ReasonCard, SourceLine, ToDoCard } from './cards.ts'
+import type { FactLine, ReasonCard, ToDoCard } from './cards.ts'
 import { factLine } from './fact-line.ts'
+import { limitLines } from './limit-lines.ts'
 import type { ShownCase } from './shown-case.ts'
+import { sourceLine } from './source-line.ts'
 
-/** A rule as a reason: its words, the facts of this case behind it, and its sources. */
+/** A rule as a reason: its words, the facts and limits of this case behind it, and its sources. */
 export function reasonCard(id: string, shown: ShownCase): ReasonCard {
+  const card = shown.reasons.get(id) ?? newReasonCard(id, shown)
+  shown.reasons.set(id, card)
+  return card
+}
+
+function newReasonCard(id: string, shown: ShownCase): ReasonCard {
   const { scene, t } = shown
   const rule = ruleOf(id, shown)
   return {
@@ -16,6 +25,8 @@ export function reasonCard(id: string, shown: ShownCase): ReasonCard {
     isRequirement: rule.kind === 'requires',
     because: t(`rule.${id}.because`),
     facts: usedFacts(rule, scene).flatMap((fact): readonly FactLine[] => factLine(fact, shown)),
+    limits: limitLines(rule, shown),
+    waitsFor: [...openFactsOfRule(rule, scene)].map((fact) => t(`fact.${fact}.label`)),
     sourceClass: rule.class,
     classText: t(`class.${rule.class}`),
     sources: rule.sources.map((source) => sourceLine(source, shown)),
@@ -38,13 +49,4 @@ function ruleOf(id: string, { read }: ShownCase): Rule {
   const rule = indexOf(read.pack).rules.get(id)
   if (!rule) throw new Error(`the assessment names ${id}, which is no rule of the pack`)
   return rule
-}
-
-function sourceLine({ document, section }: SourceRef, { read, t }: ShownCase): SourceLine {
-  const { title = document, year = null, publisher = '' } = read.pack.sources.find(({ id }) => id === document) ?? {}
-  const text =
-    year === null
-      ? t('source.without-year', { publisher, title, section })
-      : t('source', { publisher, year, title, section })
-  return { id: document, section, text }
 }

@@ -2,6 +2,7 @@ import { recommend } from '../choose/recommend.ts'
 import { select } from '../choose/select.ts'
 import { sceneOf, type Scene } from '../evaluate/scene.ts'
 import type { ReadCase } from '../explain/assessment.ts'
+import type { ReasonCard } from './cards.ts'
 import type { Translate } from './texts.ts'
 
 /** A case on its way to be shown: every condition can be looked at again, to tell which facts are behind it. */
@@ -12,6 +13,8 @@ export interface ShownCase {
   readonly critical: ReadonlySet<string>
   /** What is decided by an answer, by rule, in words: filled as it is asked for. */
   readonly decided: Map<string, string>
+  /** Rules as reasons, by id: many stand in several lists. Filled as they are asked for. */
+  readonly reasons: Map<string, ReasonCard>
   readonly t: Translate
 }
 
@@ -27,6 +30,7 @@ export function showCase(read: ReadCase, t: Translate): ShownCase {
     scene,
     critical: new Set(Array.isArray(critical) ? (critical as readonly string[]) : []),
     decided: new Map(),
+    reasons: new Map(),
     t,
   }
 }

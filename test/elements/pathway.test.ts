@@ -408,6 +408,111 @@ describe('beon-pathway', () => {
     })
   })
 
+  describe('why, and what it would take', () => {
+    const settingNamed = (element: BeonPathway, name: string): Element => {
+      const found = all(element, '.setting').find((one) => one.querySelector('h3')?.textContent === name)
+      if (!found) throw new Error(`no setting ${name}`)
+      return found
+    }
+    async function open(element: BeonPathway, setting: string, which: 'why' | 'what-if'): Promise<string> {
+      const details = settingNamed(element, setting).querySelector<HTMLDetailsElement>(`.${which}`)
+      if (!details) throw new Error(`no ${which} in ${setting}`)
+      details.querySelector('summary')?.click()
+      await aTimeout(20)
+      await element.updateComplete
+      return details.textContent.replace(/\s+/g, ' ')
+    }
+    const openAll = async (element: BeonPathway) => {
+      for (const summary of all(element, '.unfold > summary')) summary.click()
+      await aTimeout(50)
+      await element.updateComplete
+    }
+
+    it('is worked out only when somebody opens it', async () => {
+      const element = await pathwayOf('omsorgsbehov-uten-plass')
+      for (const details of all(element, '.unfold')) assert.strictEqual(details.children.length, 1)
+    })
+
+    it('every setting tells what speaks for it, with facts, limits and sources', async () => {
+      const element = await pathwayOf('omsorgsbehov-uten-plass')
+      const said = await open(element, 'Hjemme', 'why')
+      assert.include(said, 'Taler for: krav som er oppfylt (6)')
+      assert.include(said, 'Ett telefonnummer hele døgnet')
+      assert.include(said, 'NEWS2 er 0, grensen er 7 eller mer')
+      assert.include(said, 'Royal College of Physicians 2017')
+      assert.include(said, 'Lengste utrykningstid: 45 minutter (Kommunens vaktoversikt, 20.11.2026)')
+      assert.include(said, 'Venter på svar om Plan B er bekreftet')
+      assert.lengthOf(all(element, '.why'), 5)
+    })
+
+    it('what does not hold, or may hold, never reads as if it did', async () => {
+      const element = await pathwayOf('ingenting-kjent')
+      const said = await open(element, 'Hjemme', 'why')
+      assert.include(said, 'Kan utelukke: Minst ett faresignal')
+      assert.include(said, 'Grunnen, når det gjelder: «')
+      assert.notInclude(said, 'Taler for')
+      const home = await open(await pathwayOf('oy-ferge'), 'Hjemme', 'why')
+      assert.include(home, 'Gjelder ikke: Minst ett faresignal')
+    })
+
+    it('what it would take is a list of things to do, each with who sees to it', async () => {
+      const element = await pathwayOf('omsorgsbehov-uten-plass')
+      const said = await open(element, 'Hjemme', 'what-if')
+      assert.include(said, 'Blir egnet når dette er på plass:')
+      assert.include(said, 'Plan B er bekreftet: ja (ikke avklart nå) Ansvar: stedet som tar imot')
+      assert.include(said, 'Da er dette i orden: Stedet har sagt ja')
+      assert.lengthOf(all(element, '.ways > li'), 2)
+    })
+
+    it('or says why nothing helps, or what must be asked first', async () => {
+      const element = await pathwayOf('omsorgsbehov-uten-plass')
+      assert.include(await open(element, 'Korttidsplass', 'what-if'), 'Ikke oppfylt: Ledig korttidsplass')
+      const asks = await open(await pathwayOf('rosen-oslo'), 'Hjemme', 'what-if')
+      assert.include(asks, 'Har pasienten forstått hva hjelp hjemme innebærer, og ønsker det?')
+    })
+
+    it('is not asked of a setting that is suitable, and not of hospital', async () => {
+      const element = await pathwayOf('doende-hjemme')
+      assert.isNull(settingNamed(element, 'Korttidsplass').querySelector('.what-if'))
+      assert.isNull(settingNamed(element, 'Sykehus').querySelector('.what-if'))
+      assert.exists(settingNamed(element, 'Hjemme').querySelector('.what-if'))
+    })
+
+    it('follows the answers while it is open', async () => {
+      const element = await pathwayOf('barn-langt-fra-sykehus')
+      const before = await open(element, 'Sykestue', 'what-if')
+      assert.include(before, 'Avklart med barnelege: ja (ikke avklart nå)')
+      await choose(element, 'plan.paediatrician_agreed', 'nei')
+      const what = settingNamed(element, 'Sykestue').querySelector('.what-if')
+      assert.include(what?.textContent.replace(/\s+/g, ' '), 'Avklart med barnelege: fra nei til ja')
+    })
+
+    it('opens from the keyboard, and closes again', async () => {
+      const element = await pathwayOf('oy-ferge')
+      const summary = one(element, '.what-if > summary')
+      summary.focus()
+      await sendKeys({ press: 'Enter' })
+      await aTimeout(50)
+      assert.include(textOf(element, '.checklist'), 'Plan B ved stengt vei: fra nei til ja')
+      assert.strictEqual(focused(element), summary)
+      await sendKeys({ press: 'Enter' })
+      await aTimeout(50)
+      assert.lengthOf(all(element, '.checklist'), 0)
+    })
+
+    for (const name of ['ingenting-kjent', 'omsorgsbehov-uten-plass', 'sepsis-sier-nei']) {
+      it(`${name}: everything opened has no violation that axe can find, and fits into 420 px`, async () => {
+        const element = await pathwayOf(name)
+        await openAll(element)
+        for (const details of all(element, '.unfold details')) details.setAttribute('open', '')
+        assert.notMatch(one(element, '.root').textContent, /\{\{|undefined|tekst mangler/)
+        element.parentElement!.style.width = '420px'
+        assert.isAtMost(one(element, '.root').scrollWidth, 420)
+        await expect(element).to.be.accessible()
+      })
+    }
+  })
+
   describe('bad input', () => {
     const bad: readonly (readonly [what: string, given: object])[] = [
       ['a fact that does not exist', { facts: { 'pt.shoe_size': 43 } }],

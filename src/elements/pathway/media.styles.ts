@@ -28,13 +28,13 @@ export const mediaStyles = css`
   @container beon (min-width: 54em) {
     .settings {
       grid-template-columns: repeat(5, minmax(0, 1fr));
-      grid-template-rows: repeat(6, auto);
+      grid-template-rows: repeat(7, auto);
       gap: 0 0.5em;
     }
 
     .setting {
       display: grid;
-      grid-row: span 6;
+      grid-row: span 7;
       grid-template-rows: subgrid;
     }
 

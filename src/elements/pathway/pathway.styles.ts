@@ -1,5 +1,6 @@
 import { css } from 'lit'
 import { controlsStyles } from './controls.styles.ts'
+import { explainedStyles } from './explained.styles.ts'
 import { mediaStyles } from './media.styles.ts'
 import { partsStyles } from './parts.styles.ts'
 import { tokensStyles } from './tokens.styles.ts'
@@ -87,4 +88,4 @@ const layout = css`
 `
 
 /** How the pathway looks: calm and dense, from 280 to 1200 px wide, light and dark, in forced colours and on paper. */
-export const pathwayStyles = [tokensStyles, layout, controlsStyles, partsStyles, mediaStyles]
+export const pathwayStyles = [tokensStyles, layout, controlsStyles, partsStyles, explainedStyles, mediaStyles]

@@ -22,6 +22,7 @@ import { pathwayStyles } from './pathway.styles.ts'
 import { planPart } from './plan.ts'
 import { questionsPart } from './questions.ts'
 import { settingsPart } from './settings.ts'
+import { Unfolding } from './unfolding.ts'
 
 /**
  * @summary The whole of BEON in one tag: the questions that still matter, the recommendation with its reasons, and all settings.
@@ -67,6 +68,7 @@ export class BeonPathway extends LitElement {
   declare readonly: boolean
 
   readonly #case = new CaseController(this)
+  readonly #unfolding = new Unfolding(this)
   #changing: FactId | null = null
   #told: Flow | undefined
   #announced = ''
@@ -179,7 +181,7 @@ export class BeonPathway extends LitElement {
           )}
         </div>
       </div>
-      ${settingsPart(cards.settings, t)} ${planPart(cards, t)}`
+      ${settingsPart(cards.settings, { shown: desk.shown, unfolding: this.#unfolding }, t)} ${planPart(cards, t)}`
   }
 
   protected override updated(): void {

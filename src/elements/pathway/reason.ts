@@ -25,7 +25,10 @@ export function shortList<T>(items: readonly T[], line: (item: T) => unknown, t:
 }
 
 /** What stands behind a rule: why, the facts of this case, and where the rule comes from. */
-export const grounds = ({ because, facts, sources, classText }: ReasonCard, t: Translate): TemplateResult =>
+export const grounds = (
+  { because, facts, limits, waitsFor, sources, classText }: ReasonCard,
+  t: Translate,
+): TemplateResult =>
   html`<div class="grounds">
     <p>${because}</p>
     ${
@@ -43,6 +46,22 @@ export const grounds = ({ because, facts, sources, classText }: ReasonCard, t: T
               )}
             </ul>`
     }
+    ${
+      limits.length === 0
+        ? nothing
+        : html`<p class="minor">${t('page.limits')}</p>
+            <ul class="list">
+              ${limits.map(({ text, origin }) => html`<li>${text}${origin === null ? nothing : html` <span class="origin">(${origin})</span>`}</li>`)}
+            </ul>`
+    }
+    ${
+      waitsFor.length === 0
+        ? nothing
+        : html`<p class="minor">${t('page.waits-for')}</p>
+            <ul class="list">
+              ${waitsFor.map((label) => html`<li>${label}</li>`)}
+            </ul>`
+    }
     <p class="minor">${t('page.sources')}</p>
     <ul class="list sources">
       ${sources.map(({ text }) => html`<li>${text}</li>`)}
@@ -56,6 +75,14 @@ export const reason = (card: ReasonCard, t: Translate, title = card.title): Temp
     <summary>${title}</summary>
     ${grounds(card, t)}
   </details>`
+
+/** A requirement is named by what must be met, so what rules the setting out is that it is not. */
+export const lackTitle = ({ title, isRequirement }: ReasonCard, t: Translate): string =>
+  isRequirement ? t('page.lacks', { title }) : title
+
+/** What may rule the setting out must not read as if it did. */
+export const openTitle = ({ title, isRequirement }: ReasonCard, t: Translate): string =>
+  isRequirement ? title : t('page.may-exclude', { title })
 
 /** A reason that opens, with what to do about it in sight. */
 export const reasonToDo = (card: ToDoCard, t: Translate): TemplateResult =>

@@ -1,19 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ReasonCard, SettingCard } from '../../present/cards.ts'
+import type { SettingCard } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
+import { whatIfPart, whyPart, type Asking } from './explained.ts'
 import { icon } from './icon.ts'
-import { reason, shortList } from './reason.ts'
+import { lackTitle, openTitle, reason, shortList } from './reason.ts'
 
 /** All settings side by side, the same rows for each; why not as clearly as why. */
-export const settingsPart = (settings: readonly SettingCard[], t: Translate): TemplateResult =>
+export const settingsPart = (settings: readonly SettingCard[], asking: Asking, t: Translate): TemplateResult =>
   html`<section aria-labelledby="settings-title" part="settings">
     <h2 id="settings-title">${t('page.settings')}</h2>
     <ul class="settings">
-      ${settings.map((setting) => settingItem(setting, t))}
+      ${settings.map((setting) => settingItem(setting, asking, t))}
     </ul>
   </section>`
 
-function settingItem(card: SettingCard, t: Translate): TemplateResult {
+function settingItem(card: SettingCard, asking: Asking, t: Translate): TemplateResult {
   const { severity, excludedBy, toFix, toAsk, warnings, safeguards } = card
   const mark = card.isRecommended ? t('page.recommended') : card.isTarget ? t('page.target') : null
   return html`<li class="setting ${card.isRecommended ? 'recommended' : card.isTarget ? 'target' : ''}">
@@ -28,6 +29,7 @@ function settingItem(card: SettingCard, t: Translate): TemplateResult {
       ${listRow(t('page.row.ask'), toAsk, (one) => openTitle(one, t), t)}
       ${listRow(t('page.row.notes'), [...warnings, ...safeguards], (one) => reason(one, t), t)}
     </dl>
+    <div class="setting-foot">${whyPart(card, asking)}${whatIfPart(card, asking)}</div>
   </li>`
 }
 
@@ -41,14 +43,6 @@ const listRow = <T>(name: string, items: readonly T[], line: (item: T) => unknow
   items.length === 0
     ? row(name, html`<span class="minor">${t('page.row.nothing')}</span>`, true)
     : row(name, shortList(items, line, t))
-
-/** A requirement is named by what must be met, so what rules the setting out is that it is not. */
-const lackTitle = ({ title, isRequirement }: ReasonCard, t: Translate): string =>
-  isRequirement ? t('page.lacks', { title }) : title
-
-/** What may rule the setting out must not read as if it did. */
-const openTitle = ({ title, isRequirement }: ReasonCard, t: Translate): string =>
-  isRequirement ? title : t('page.may-exclude', { title })
 
 const owner = (name: string | null, t: Translate): unknown =>
   name === null ? nothing : html`<p class="minor">${t('page.owner', { owner: name })}</p>`

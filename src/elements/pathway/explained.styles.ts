@@ -1,0 +1,52 @@
+import { css } from 'lit'
+
+/** Why a setting stands where it stands, and what it would take. */
+export const explainedStyles = css`
+  .setting-foot {
+    margin-top: 0.4em;
+    border-top: 1px solid var(--border);
+    padding-top: 0.3em;
+    font-size: 0.9375em;
+  }
+
+  .unfold > summary {
+    color: var(--action);
+  }
+
+  .unfold + .unfold {
+    margin-top: 0.3em;
+  }
+
+  .unfold > h4 {
+    margin: 0.5em 0 0.1em;
+    font-size: 0.9375em;
+  }
+
+  .checklist {
+    list-style: none;
+    margin: 0.3em 0;
+    padding: 0;
+  }
+
+  .checklist > li {
+    position: relative;
+    margin-top: 0.4em;
+    padding-inline-start: 1.5em;
+  }
+
+  .checklist > li::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: 0;
+    top: 0.25em;
+    width: 0.8em;
+    height: 0.8em;
+    border: 1px solid var(--border-control);
+    border-radius: 0.125em;
+  }
+
+  .ways {
+    margin: 0;
+    padding-inline-start: 1.25em;
+  }
+`

@@ -1,0 +1,40 @@
+import { indexOf } from '../evaluate/scene.ts'
+import type { Change } from '../explain/what-if.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { Pack } from '../pack/pack.ts'
+import type { Translate } from './texts.ts'
+import { valueText } from './value-text.ts'
+
+/**
+ * A change in words: «Hjemmesykepleie: fra om dagen til hele døgnet», «Kompetanse hjemme: fastvakt i tillegg». `others` are
+ * codes that do as well as the one it names.
+ */
+export function changeText(
+  { fact: id, from, to }: Change,
+  others: readonly string[],
+  pack: Pack,
+  t: Translate,
+): string {
+  const fact = indexOf(pack).facts.get(id)
+  if (!fact) throw new Error(`a change names ${id}, which is no fact of the pack`)
+  const label = { key: `fact.${id}.label` }
+  const had = Array.isArray(from) ? (from as readonly string[]) : []
+  if (Array.isArray(to) && had.length > 0) {
+    const added = (to as readonly string[]).filter((code) => !had.includes(code))
+    return t('change.add', { label, added: valueText(added, fact, t) })
+  }
+  const good = [to, ...others].map((value) => boundText(valueText(value, fact, t), fact, t))
+  const words = { label, to: orText(good, t) }
+  return from === null ? t('change.find-out', words) : t('change.from-to', { ...words, from: valueText(from, fact, t) })
+}
+
+/** A number is proposed at the limit: what is better than it is good as well. */
+function boundText(value: string, { type, worse }: Fact, t: Translate): string {
+  if (type !== 'number' || (worse !== 'up' && worse !== 'down')) return value
+  return t(worse === 'up' ? 'change.at-most' : 'change.at-least', { value })
+}
+
+function orText(texts: readonly string[], t: Translate): string {
+  const last = texts.at(-1) ?? ''
+  return texts.length < 2 ? last : t('format.or', { first: texts.slice(0, -1).join(', '), last })
+}

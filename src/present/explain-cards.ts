@@ -1,0 +1,22 @@
+import { indexOf, type Scene } from '../evaluate/scene.ts'
+import type { Rule, SettingId } from '../pack/pack.ts'
+import type { ExplainedCard } from './cards.ts'
+import { reasonCard } from './reason-card.ts'
+import type { ShownCase } from './shown-case.ts'
+
+/**
+ * What speaks for a setting: the requirements that apply and are met, and what would rule it out and is known not to hold. Not
+ * part of the cards of an assessment: for all settings it is as much again, so it is made for the one that somebody asks about.
+ */
+export function explainCards(setting: SettingId, shown: ShownCase): ExplainedCard {
+  const { read, scene } = shown
+  const rules = indexOf(read.pack).about.get(setting) ?? []
+  const cards = (those: (rule: Rule) => boolean) => rules.filter(those).map(({ id }) => reasonCard(id, shown))
+  return {
+    met: cards((rule) => rule.kind === 'requires' && scene.truth(rule) === 'yes' && applies(rule, scene)),
+    cleared: cards((rule) => rule.kind === 'excludes' && scene.truth(rule) === 'no'),
+  }
+}
+
+/** A requirement that does not apply for certain speaks for nothing. */
+const applies = ({ when }: Rule, scene: Scene): boolean => when === null || scene.judge(when) === 'yes'
