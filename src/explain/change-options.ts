@@ -1,13 +1,14 @@
 import { indexOf, type Scene } from '../evaluate/scene.ts'
-import { asInterval } from '../evaluate/seen.ts'
+import { asInterval, type Seen } from '../evaluate/seen.ts'
 import type { Fact, FactId, FactValue } from '../facts/fact.ts'
 import type { Rule } from '../pack/pack.ts'
 import { cutsOf } from './cut-points.ts'
 import { reachOf } from './reachable-facts.ts'
 
 /**
- * What a plan could make of a fact, as far as a rule can tell values apart; what it is now is left out. A set keeps what it holds
- * and gains codes that the rule looks for, or becomes known to be empty. A fact that is supposed already can only gain codes.
+ * What a plan could make of a fact, as far as a rule can tell values apart: never what it is now, never something that the fact
+ * itself calls worse, and what asks least first. A set keeps what it holds and gains codes that the rule looks for, or becomes
+ * known to be empty. A fact that is supposed already can only gain codes.
  */
 export function optionsOf(id: FactId, rule: Rule, scene: Scene, isSupposed: boolean): readonly FactValue[] {
   const fact = indexOf(scene.pack).facts.get(id)
@@ -15,9 +16,9 @@ export function optionsOf(id: FactId, rule: Rule, scene: Scene, isSupposed: bool
   const now = scene.see(id)
   switch (fact.type) {
     case 'boolean':
-      return isSupposed ? [] : [true, false].filter((value) => value !== now)
+      return isSupposed ? [] : [true, false].filter((value) => value !== now && String(value) !== fact.worse)
     case 'code':
-      return isSupposed ? [] : fact.codes.filter((code) => code !== now)
+      return isSupposed ? [] : codeOptions(fact, now)
     case 'codes':
       return setOptions(fact, rule, scene, isSupposed)
     case 'number':
@@ -25,6 +26,13 @@ export function optionsOf(id: FactId, rule: Rule, scene: Scene, isSupposed: bool
     case 'date':
       return []
   }
+}
+
+/** From the least to the most that a plan can reach; of codes that have no order, those that the fact names as reachable. */
+function codeOptions({ codes, worse, changesTo }: Extract<Fact, { type: 'code' }>, now: Seen): readonly FactValue[] {
+  if (typeof worse === 'string') return (changesTo ?? codes).filter((code) => code !== now)
+  const place = typeof now === 'string' ? worse.indexOf(now) : -1
+  return worse.slice(0, place < 0 ? worse.length : place).reverse()
 }
 
 function setOptions(
@@ -41,7 +49,7 @@ function setOptions(
   )
   const grown = gains.map((gain) => fact.codes.filter((code) => has.includes(code) || gain.includes(code)))
   const isEmpty = Array.isArray(now) && now.length === 0
-  return isSupposed ? grown : [...(isEmpty ? [] : [[]]), ...grown]
+  return isSupposed || fact.worse === 'fewer' ? grown : [...(isEmpty ? [] : [[]]), ...grown]
 }
 
 const subsetsOf = (codes: readonly string[]): readonly (readonly string[])[] =>
@@ -59,7 +67,10 @@ function numberOptions(fact: Extract<Fact, { type: 'number' }>, scene: Scene): r
     limit,
     limit + fact.finest,
   ])
+  const now = asInterval(scene.see(fact.id))
+  const isWorse = (value: number) =>
+    now !== undefined && (fact.worse === 'up' ? value > now.high : fact.worse === 'down' && value < now.low)
   return [...new Set([fact.min, ...edges, fact.max])]
-    .filter((value) => value >= fact.min && value <= fact.max)
-    .sort((a, b) => b - a)
+    .filter((value) => value >= fact.min && value <= fact.max && !isWorse(value))
+    .sort((a, b) => (fact.worse === 'down' ? a - b : b - a))
 }

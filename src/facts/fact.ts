@@ -23,6 +23,8 @@ interface Declared {
   readonly clinicianOnly?: boolean
   /** Whether a plan can change it: only such facts may be proposed as something to arrange. */
   readonly changeable: boolean
+  /** Of codes without an order: those that a plan can bring about; without it, every one. */
+  readonly changesTo?: readonly string[]
   readonly worse: Worse
   /** Relative cost of an answer: 1 look-up in the record, 2 ask, 3 measure or examine, 4 call somebody. */
   readonly cost: 1 | 2 | 3 | 4

@@ -32,6 +32,7 @@ export const factFile = z.strictObject({
       whenStale: z.optional(z.string()),
       clinicianOnly: z.optional(z.boolean()),
       changeable: z.boolean(),
+      changesTo: z.optional(codes),
       worse: z.union([z.enum(['up', 'down', 'both', 'true', 'false', 'more', 'fewer', 'none']), codes]),
       cost: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
       fhir: z.nullable(

@@ -135,3 +135,30 @@ describe('what if', () => {
     assert.ok(!answer.ok && answer.issues[0]?.code === 'what-if.unknown-setting')
   })
 })
+
+describe('what a plan would never do', () => {
+  test('no set makes anything worse than it is', () => {
+    for (const { facts, setting } of everySetting) {
+      for (const { fact: id, from, to } of asked(facts, setting).sets.flat()) {
+        const fact = CHANGEABLE.find((one) => one.id === id)
+        if (!fact || from === null) continue
+        if (typeof fact.worse !== 'string')
+          assert.ok(fact.worse.indexOf(String(to)) < fact.worse.indexOf(String(from)), id)
+        if (fact.worse === 'false') assert.equal(to, true)
+        if (fact.worse === 'up') assert.ok(Number(to) <= Number(from))
+        if (fact.worse === 'fewer')
+          assert.ok((from as readonly string[]).every((code) => (to as readonly string[]).includes(code)))
+      }
+    }
+  })
+
+  test('a goal document is never made outdated to get somebody into hospital', () => {
+    for (const { facts } of everySetting) {
+      const changes = asked(
+        { ...facts, 'goal.status': 'current', 'goal.level': 'comfort_only', 'pall.phase': 'dying' },
+        'hospital',
+      ).sets.flat()
+      assert.ok(!changes.some(({ fact }) => fact === 'goal.status'))
+    }
+  })
+})
