@@ -8,6 +8,7 @@ import { languageOf, loadTexts } from './load-texts.ts'
 import { runPlaces } from './places.ts'
 import { readArgs } from './read-args.ts'
 import { ASSESS, runAssess } from './run-assess.ts'
+import { runVerify, VERIFY } from './verify.ts'
 
 const inPackage = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -15,6 +16,7 @@ const inPackage = (path: string): string => fileURLToPath(new URL(`../../${path}
 const COMMANDS: Readonly<Record<string, { readonly flags: readonly string[]; readonly options: readonly string[] }>> = {
   assess: ASSESS,
   places: { flags: ['--json'], options: [] },
+  verify: VERIFY,
 }
 
 /** The `beon` command (public contract §6). Gives the exit code: 0 done, 1 findings or bad lines, 2 bad input or usage. */
@@ -42,6 +44,9 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   if (command === undefined) return fail([issue('usage.no-command', 'args')])
   const rest = words.filter((_, at) => at !== words.indexOf(command))
   if (command === 'assess') return runAssess({ ...asked.value, words: rest }, t, terminal)
+  if (command === 'verify') {
+    return runVerify({ ...asked.value, words: rest }, terminal, inPackage('rules/no-beon'), (one) => issueLine(one, t))
+  }
   return runPlaces(
     [...rest, ...(flags.has('--json') ? ['--json'] : []), '--lang', language],
     terminal,

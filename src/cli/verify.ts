@@ -1,0 +1,53 @@
+import type { Issue } from '../base/issue.ts'
+import { issue, shown } from '../base/issue.ts'
+import { readFolder } from '../verify/read-folder.ts'
+import { findingLine, isClean, sumLine, theoremLines } from '../verify/report.ts'
+import { EVERYTHING, verifyPack, type Listener, type VerifyOptions } from '../verify/verify-pack.ts'
+import type { Args } from './read-args.ts'
+import type { Io } from './io.ts'
+
+/** The flags and options of `beon verify`. */
+export const VERIFY = { flags: ['--json', '--quick'], options: ['--only', '--seconds'] } as const
+
+/**
+ * `beon verify [PACK-FOLDER] [--json] [--quick] [--only NAME] [--seconds N]`: checks a rule pack and proves the theorems about
+ * it; `builtIn` is the folder of the pack that stands for none. Gives the exit code: 0 all is well or owned up to by
+ * the pack, 1 findings, refuted or not proven, 2 bad input or usage.
+ */
+export async function runVerify(
+  { words, flags, values }: Args,
+  io: Io,
+  builtIn: string,
+  sentence: (issue: Issue) => string = ({ code, path, params }) => `${code} ${path} ${JSON.stringify(params)}\n`,
+): Promise<0 | 1 | 2> {
+  const fail = (issues: readonly Issue[]): 2 => {
+    for (const one of issues) io.err(sentence(one))
+    return 2
+  }
+  const seconds = Number(values.get('--seconds')?.at(-1) ?? EVERYTHING.seconds)
+  if (!(seconds > 0)) return fail([issue('usage.wrong-value', 'args', { option: '--seconds' })])
+  if (words.length > 1) return fail([issue('usage.too-many-words', 'args', { word: shown(words[1]) })])
+  const files = readFolder(words[0] ?? builtIn)
+  if (!files.ok) return fail(files.issues)
+  const only = (values.get('--only') ?? []).flatMap((names) => names.split(','))
+  const options: VerifyOptions = { ...EVERYTHING, quick: flags.has('--quick'), only, seconds }
+  const json = flags.has('--json')
+  const report = await verifyPack(files.value, options, json ? SILENT : lineByLine(io)).catch(noSolver)
+  if (report === undefined) return fail([issue('verify.no-solver', 'z3-solver', {})])
+  if (!report.ok) return fail(report.issues)
+  io.out(json ? `${JSON.stringify(report.value, null, 2)}\n` : sumLine(report.value))
+  return isClean(report.value) ? 0 : 1
+}
+
+const SILENT: Listener = { found: () => undefined, settled: () => undefined }
+
+const lineByLine = (io: Io): Listener => ({
+  found: (finding) => io.out(findingLine(finding)),
+  settled: (theorem, at, of) => io.out(theoremLines(theorem, at, of)),
+})
+
+/** The solver is a development dependency: an installed package may lack it. */
+function noSolver(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return undefined
+  throw error
+}

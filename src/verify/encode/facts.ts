@@ -1,0 +1,87 @@
+import { assertNever } from '../../base/assert-never.ts'
+import type { Fact, FactId } from '../../facts/fact.ts'
+import type { Bit, Graph, Num } from '../graph.ts'
+import type { View } from './view.ts'
+
+/** What a fact may hold, whether it is known or not. */
+export type Held =
+  | { readonly kind: 'truth'; readonly holds: Bit }
+  | { readonly kind: 'code' | 'set'; readonly codes: ReadonlyMap<string, Bit> }
+  | { readonly kind: 'number'; readonly num: Num; readonly finest: number }
+  | { readonly kind: 'date' }
+
+/** A fact of one patient: whether it is known, and what it holds. */
+export interface Told {
+  readonly known: Bit
+  readonly held: Held
+}
+
+/** The facts of one patient. */
+export type Patient = ReadonlyMap<FactId, Told>
+
+/** A patient of whom every fact may be known or not, and may hold whatever its type allows. */
+export const anyPatient = (graph: Graph, facts: readonly Fact[], name: string): Patient =>
+  new Map(facts.map((fact) => [fact.id, anyTold(graph, fact, name)]))
+
+/** A fact that may be anything, under a name of its own. */
+export function anyTold(graph: Graph, fact: Fact, name: string): Told {
+  const path = `${name}.${fact.id}`
+  return { known: graph.variable(knownName(path)), held: anyHeld(graph, fact, path) }
+}
+
+/** The name of the variable that says whether a fact is known. */
+export const knownName = (path: string): string => `${path} known`
+/** The name of the variable behind one code of a fact. */
+export const codeName = (path: string, code: string): string => `${path} ${code}`
+
+function anyHeld(graph: Graph, fact: Fact, path: string): Held {
+  switch (fact.type) {
+    case 'boolean':
+      return { kind: 'truth', holds: graph.variable(path) }
+    case 'codes':
+      return { kind: 'set', codes: new Map(fact.codes.map((code) => [code, graph.variable(codeName(path, code))])) }
+    case 'code':
+      return { kind: 'code', codes: oneOf(graph, fact.codes, path) }
+    case 'number': {
+      const { min, max, finest } = fact
+      const [least, most] = [min, max].map((end) => Math.round(end / finest))
+      return { kind: 'number', num: { name: path, min: least ?? 0, max: most ?? 0 }, finest }
+    }
+    case 'date':
+      return { kind: 'date' }
+    default:
+      return assertNever(fact)
+  }
+}
+
+/** The first code whose variable holds, else the last: so that always exactly one holds, without a law that says so. */
+function oneOf(graph: Graph, codes: readonly string[], path: string): ReadonlyMap<string, Bit> {
+  const map = new Map<string, Bit>()
+  let left = graph.yes
+  codes.forEach((code, at) => {
+    const chosen = at === codes.length - 1 ? graph.yes : graph.variable(codeName(path, code))
+    map.set(code, graph.and(left, chosen))
+    left = graph.and(left, graph.not(chosen))
+  })
+  return map
+}
+
+/** What conditions see of a fact. */
+export function viewOf(graph: Graph, { known, held }: Told): View {
+  switch (held.kind) {
+    case 'truth':
+      return { kind: 'truth', truth: { yes: graph.and(known, held.holds), no: graph.and(known, graph.not(held.holds)) } }
+    case 'code':
+    case 'set':
+      return { kind: held.kind, known, codes: held.codes }
+    case 'number': {
+      const sum = { parts: [{ num: held.num, gate: graph.yes }], plus: 0 }
+      const amount = { kind: 'sum', sum, finest: held.finest, endless: graph.no } as const
+      return { kind: 'number', known, low: amount, high: amount }
+    }
+    case 'date':
+      return { kind: 'date', known }
+    default:
+      return assertNever(held)
+  }
+}

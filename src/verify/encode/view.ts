@@ -1,0 +1,25 @@
+import type { Bit, Sum } from '../graph.ts'
+
+/** A three-valued truth as two bits: that it is yes, and that it is no. Both at once never hold; neither is unknown. */
+export interface Pair {
+  readonly yes: Bit
+  readonly no: Bit
+}
+
+/** A number as a condition sees one end of it: steps of a measured number, or a count of truths. */
+export type Amount =
+  /** `endless` holds while it has no bound. */
+  | { readonly kind: 'sum'; readonly sum: Sum; readonly finest: number; readonly endless: Bit }
+  /** The bit at n - 1 says that the count is at least n. */
+  | { readonly kind: 'count'; readonly reaches: readonly Bit[] }
+  | { readonly kind: 'constant'; readonly value: number }
+
+/** What conditions see of a fact: the counterpart of `Seen` of the engine, over every patient at once. */
+export type View =
+  | { readonly kind: 'truth'; readonly truth: Pair }
+  | { readonly kind: 'code' | 'set'; readonly known: Bit; readonly codes: ReadonlyMap<string, Bit> }
+  | { readonly kind: 'number'; readonly known: Bit; readonly low: Amount; readonly high: Amount }
+  | { readonly kind: 'date'; readonly known: Bit }
+
+/** The pack says something that the solver is not told about; the theorem is then not proven. */
+export class NotEncoded extends Error {}

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+import { issue, type Issue } from '../base/issue.ts'
+import type { PackFiles } from '../pack/file-reader.ts'
+
+/** The file in which a pack owns up to what verify finds in it, and says why it stays so. */
+export const KNOWN_FILE = 'known-findings.json'
+
+const facts = z.record(
+  z.string(),
+  z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]),
+)
+const knownFile = z.strictObject({
+  findings: z.array(z.strictObject({ check: z.string(), path: z.string(), why: z.string() })),
+  theorems: z.array(
+    z.strictObject({
+      theorem: z.string(),
+      why: z.string(),
+      /** The people of the counterexample, which must still refute the theorem. */
+      case: z.strictObject({ facts }),
+      other: z.optional(z.strictObject({ facts })),
+    }),
+  ),
+})
+
+/** What a pack owns up to. */
+export type Known = z.infer<typeof knownFile>
+
+/** Reads what a pack owns up to; a pack without such a file owns up to nothing. */
+export function readKnown(files: PackFiles): { readonly known: Known; readonly issues: readonly Issue[] } {
+  const none: Known = { findings: [], theorems: [] }
+  if (!Object.hasOwn(files, KNOWN_FILE)) return { known: none, issues: [] }
+  const parsed = knownFile.safeParse(files[KNOWN_FILE])
+  if (parsed.success) return { known: parsed.data, issues: [] }
+  const issues = parsed.error.issues.map(({ path, message, code }) =>
+    issue('pack.shape', `${KNOWN_FILE}#${path.map(String).join('.')}`, { problem: message, code }),
+  )
+  return { known: none, issues }
+}

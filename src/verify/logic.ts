@@ -1,0 +1,60 @@
+import type { Condition } from '../pack/condition.ts'
+import type { FactId } from '../facts/fact.ts'
+import type { Answer, Pack, SettingId } from '../pack/pack.ts'
+import type { Status } from '../choose/verdicts.ts'
+
+/**
+ * What a theorem is written in. Read once for every patient at the same time, with bits of a graph, it is what the solver
+ * is asked; read for one patient, with plain booleans, it says whether that patient refutes it.
+ */
+export interface Logic<B> {
+  readonly yes: B
+  readonly no: B
+  readonly and: (...all: readonly B[]) => B
+  readonly or: (...any: readonly B[]) => B
+  readonly not: (one: B) => B
+}
+
+/** A three-valued truth: that it is yes, and that it is no. */
+export interface Three<B> {
+  readonly yes: B
+  readonly no: B
+}
+
+/** What a theorem may ask about a patient and the assessment. */
+export interface Person<B> {
+  /** The truth of any condition, in the words of the rule files. */
+  readonly truth: (condition: Condition) => Three<B>
+  readonly rule: (id: string) => Three<B>
+  readonly known: (fact: FactId) => B
+  /** Whether a step of selection, by id, is the one that decides. */
+  readonly step: (id: string) => B
+  readonly answer: (answer: Answer) => B
+  readonly provisional: B
+  readonly urgency: (urgency: string) => B
+  readonly status: (setting: SettingId, status: Status) => B
+  /** Whether a rule stands in a list of a setting. */
+  readonly listed: (setting: SettingId, list: 'excludedBy' | 'toFix' | 'toAsk', rule: string) => B
+  readonly package: (id: string) => B
+  readonly target: (setting: SettingId) => B
+  readonly bridge: (id: string) => B
+  readonly alternative: (setting: SettingId) => B
+}
+
+/** All that a theorem is told: the pack, and one or two people. */
+export interface Told<B> {
+  readonly logic: Logic<B>
+  readonly pack: Pack
+  readonly one: Person<B>
+  /** The second of two people; the same as the first where a theorem speaks of one. */
+  readonly other: Person<B>
+}
+
+/** The logic of plain booleans. */
+export const BOOLEANS: Logic<boolean> = {
+  yes: true,
+  no: false,
+  and: (...all) => all.every(Boolean),
+  or: (...any) => any.some(Boolean),
+  not: (one) => !one,
+}

@@ -1,0 +1,106 @@
+import type { Pack } from '../pack/pack.ts'
+import { anyPatient, type Patient } from './encode/facts.ts'
+import { countOf, countReaches } from './encode/amounts.ts'
+import { NotEncoded } from './encode/view.ts'
+import { encodedPerson, logicOf } from './encoded-person.ts'
+import { createGraph, type Bit, type Graph } from './graph.ts'
+import type { Person } from './logic.ts'
+import { minimise } from './minimise.ts'
+import { otherPatient } from './other-patient.ts'
+import { readPatient } from './read-patient.ts'
+import { isRefutedBy, type People } from './refute.ts'
+import type { Solver } from './solver.ts'
+import { refutes, type Theorem } from './theorem.ts'
+
+/** What is known about a theorem. */
+export type Verdict =
+  | { readonly verdict: 'proven' }
+  | { readonly verdict: 'refuted'; readonly people: People }
+  | { readonly verdict: 'not proven'; readonly why: string }
+
+/** Proves theorems about one pack. */
+export type Prover = (theorem: Theorem, seconds: number) => Promise<Verdict>
+
+interface Question {
+  readonly graph: Graph
+  readonly bits: readonly Bit[]
+  readonly one: Patient
+  readonly other?: Patient
+}
+
+/**
+ * Asks the solver for people who refute a theorem; those it finds are judged by the engine and made as few facts as can be.
+ * What the solver does not settle in its time, or is not told of, is not proven.
+ */
+export function createProver(pack: Pack, solver: Solver): Prover {
+  const ask = questionsAbout(pack)
+  return async (theorem, seconds) => {
+    let question
+    try {
+      question = ask(theorem)
+    } catch (error) {
+      if (error instanceof NotEncoded) return { verdict: 'not proven', why: error.message }
+      throw error
+    }
+    const first = await findPeople(question, solver, seconds)
+    if (first === 'nobody') return { verdict: 'proven' }
+    if (first === 'unsettled') return { verdict: 'not proven', why: `no answer in ${seconds} s` }
+    if (!isRefutedBy(theorem, pack, first))
+      return { verdict: 'not proven', why: 'the engine does not agree with what the solver found' }
+    return { verdict: 'refuted', people: await smallest(theorem, pack, question, first, solver) }
+  }
+
+  async function findPeople({ graph, bits, one, other }: Question, of: Solver, seconds: number) {
+    const session = of.open(graph)
+    const found = await session.ask(bits, seconds)
+    session.close()
+    if (found.kind !== 'found') return found.kind
+    const read = (patient: Patient) => readPatient(graph, pack.facts, patient, found.model)
+    return { one: read(one), ...(other ? { other: read(other) } : {}) }
+  }
+
+  /** Asks again and again for people of whom less is known, until there is nobody, or it takes too long. */
+  async function smallest(theorem: Theorem, from: Pack, question: Question, first: People, of: Solver): Promise<People> {
+    const { graph, one, other } = question
+    const known = countOf(
+      graph,
+      [...one].map(([id, told]) => graph.or(told.known, other?.get(id)?.known ?? graph.no)),
+    )
+    let people = minimise(theorem, from, first)
+    for (let left = MOST_ROUNDS; left > 0; left--) {
+      const size = new Set([...Object.keys(people.one), ...Object.keys(people.other ?? {})]).size
+      const fewer = graph.not(countReaches(graph, known, size))
+      const next = await findPeople({ ...question, bits: [...question.bits, fewer] }, of, SECONDS_A_ROUND)
+      if (typeof next === 'string' || !isRefutedBy(theorem, from, next)) return people
+      people = minimise(theorem, from, next)
+    }
+    return people
+  }
+}
+
+/** How often, and how long each time, a smaller counterexample is looked for. */
+const MOST_ROUNDS = 20
+const SECONDS_A_ROUND = 5
+
+/** What refutes a theorem, as bits; what is the same for every theorem about one person is written once. */
+function questionsAbout(pack: Pack): (theorem: Theorem) => Question {
+  let alone: { readonly graph: Graph; readonly patient: Patient; readonly person: Person<Bit> } | undefined
+  const start = () => {
+    const graph = createGraph()
+    const patient = anyPatient(graph, pack.facts, 'one')
+    return { graph, patient, person: encodedPerson(graph, pack, patient) }
+  }
+  return (theorem) => {
+    if (!theorem.changes) {
+      alone ??= start()
+      const { graph, patient, person } = alone
+      const bit = refutes(theorem, { logic: logicOf(graph), pack, one: person, other: person })
+      return { graph, bits: [bit], one: patient }
+    }
+    const { graph, patient, person } = start()
+    const second = otherPatient(graph, pack, patient, theorem.changes)
+    const other = encodedPerson(graph, pack, second.patient)
+    const bit = refutes(theorem, { logic: logicOf(graph), pack, one: person, other })
+    return { graph, bits: [...second.laws, bit], one: patient, other: second.patient }
+  }
+}

@@ -1,0 +1,34 @@
+import type { Pack } from '../../pack/pack.ts'
+import { anyPatient } from '../encode/facts.ts'
+import { encodePatient } from '../encode/patient.ts'
+import { NotEncoded } from '../encode/view.ts'
+import { existsIn } from '../exists.ts'
+import type { Finding } from '../finding.ts'
+import { createGraph } from '../graph.ts'
+import type { Solver } from '../solver.ts'
+import { findBandFaults } from './bands.ts'
+import { findCaseFaults } from './case-faults.ts'
+import { findRedundant } from './redundant.ts'
+import { findTextFaults } from './texts.ts'
+import { findUnreachable } from './reach.ts'
+import { findUnsourced } from './sources.ts'
+import { findUnused } from './unused.ts'
+import { findWrongCases } from './wrong-cases.ts'
+
+/** The checks that read the pack; the ids of it must fit each other. */
+export const readingChecks = (pack: Pack): readonly Finding[] =>
+  [findUnused, findUnsourced, findBandFaults, findTextFaults, findCaseFaults, findWrongCases].flatMap((find) => find(pack))
+
+/** The checks that look for somebody among all patients: what nobody comes to, and what says nothing of its own. */
+export async function searchingChecks(pack: Pack, solver: Solver, seconds: number): Promise<readonly Finding[]> {
+  const graph = createGraph()
+  try {
+    const encoded = encodePatient(graph, pack, anyPatient(graph, pack.facts, 'one'))
+    for (const rule of pack.rules) encoded.scene.truth(rule)
+    const exists = existsIn(graph, solver, seconds)
+    return [...(await findUnreachable(pack, encoded, exists)), ...(await findRedundant(pack, encoded, exists))]
+  } catch (error) {
+    if (error instanceof NotEncoded) return [{ check: 'not-encoded', path: 'pack', says: error.message }]
+    throw error
+  }
+}

@@ -1,0 +1,38 @@
+import type { Pack } from '../../pack/pack.ts'
+import type { Finding } from '../finding.ts'
+
+/** Texts that the pack needs and nb does not have, and texts about parts that the pack does not have. */
+export function findTextFaults(pack: Pack): readonly Finding[] {
+  const { nb = {}, ...others } = pack.texts
+  const missing = neededTexts(pack).filter((key) => (nb[key] ?? '').trim() === '')
+  const unfinished = pack.rules.flatMap(({ id }) => {
+    const key = `rule.${id}.because`
+    return nb[key] !== undefined && !/[.?!]$/.test(nb[key].trim()) ? [key] : []
+  })
+  const orphans = Object.entries(others).flatMap(([language, texts]) =>
+    Object.keys(texts).flatMap((key) => (isOfPack(key) && !Object.hasOwn(nb, key) ? [`${language}:${key}`] : [])),
+  )
+  return [
+    ...missing.map((path): Finding => ({ check: 'text-missing', path, says: 'There is no such text in nb.' })),
+    ...unfinished.map((path): Finding => ({ check: 'text-unfinished', path, says: 'The reason is no whole sentence.' })),
+    ...orphans.map(
+      (path): Finding => ({ check: 'text-orphan', path, says: 'The text is about something that the pack does not have.' }),
+    ),
+  ]
+}
+
+const isOfPack = (key: string): boolean => /^(?:rule|fact|code|derived|parameter|score)\./.test(key)
+
+/** The keys of every text that the pack's own parts are shown with. */
+function neededTexts(pack: Pack): readonly string[] {
+  return [
+    ...pack.rules.flatMap(({ id }) => [`rule.${id}.title`, `rule.${id}.because`]),
+    ...pack.rules.flatMap(({ owner }) => (owner === null ? [] : [`owner.${owner}`])),
+    ...pack.facts.flatMap(({ id }) => [`fact.${id}.label`, `fact.${id}.question`]),
+    ...pack.facts.flatMap((fact) => ('codes' in fact ? fact.codes.map((code) => `code.${fact.id}.${code}`) : [])),
+    ...pack.derived.map(({ id }) => `derived.${id}`),
+    ...pack.parameters.map(({ id }) => `parameter.${id}`),
+    ...pack.scores.map(({ id }) => `score.${id}`),
+    ...pack.urgency.ranks.flat().map((urgency) => `urgency.${urgency}`),
+  ].filter((key, at, list) => list.indexOf(key) === at)
+}

@@ -1,0 +1,41 @@
+import type { FactId } from '../facts/fact.ts'
+import type { Pack } from '../pack/pack.ts'
+import type { Told } from './logic.ts'
+
+/**
+ * How a fact of the second person may differ from the first person's: `forgotten`, known or not where the first knows it;
+ * `worse`, known to both and worse in the direction that the fact declares; `better`, known and better, or the best it can
+ * be where the first does not know it; `free`, anything.
+ */
+export type Change = 'forgotten' | 'worse' | 'better' | 'free'
+
+/** People of whom a claim does not speak, because a ruling says otherwise. */
+export interface Premise {
+  /** Who is left out. */
+  readonly says: string
+  /** What asks for it: a ruling of the selection, a rule or a limit of the evidence. */
+  readonly ruling: string
+  readonly except: <B>(told: Told<B>) => B
+}
+
+/** Something that must hold for every patient, or for every two patients who differ in the named facts only. */
+export interface Theorem {
+  /** Stands in `--only`, in the report and in the tests. */
+  readonly name: string
+  /** The claim in one sentence. */
+  readonly says: string
+  readonly premises: readonly Premise[]
+  /** The facts in which the second person may differ; null where the claim is about one person. */
+  readonly changes: ReadonlyMap<FactId, Change> | null
+  /** Whether these people break the claim, the premises aside. */
+  readonly broken: <B>(told: Told<B>) => B
+}
+
+/** Makes the theorems of one kind about a pack. */
+export type Theorems = (pack: Pack) => readonly Theorem[]
+
+/** Whether these people refute a theorem: they break its claim, and no premise leaves them out. */
+export const refutes = <B>({ broken, premises }: Theorem, told: Told<B>): B => {
+  const { and, not } = told.logic
+  return and(broken(told), ...premises.map(({ except }) => not(except(told))))
+}

@@ -1,0 +1,106 @@
+import { SETTINGS, type Pack } from '../../pack/pack.ts'
+import { LOWER, isFirm, isLower } from '../claims.ts'
+import type { Logic } from '../logic.ts'
+import type { Theorem } from '../theorem.ts'
+import { HOSPITAL_OUT } from './premises.ts'
+import { any, has, isEmpty, isOneOf, not as negated } from './words.ts'
+
+const claim = { premises: [], changes: null }
+
+/** That there is always an answer, and that it is not made of nothing. */
+export const answerTheorems = (): readonly Theorem[] => [answers, coverage, placed, settled, firmIsSuitable, nothingKnown]
+
+const answers: Theorem = {
+  ...claim,
+  name: 'answers',
+  says: 'Every patient, whatever is known, gets exactly one answer, from exactly one step, and exactly one urgency.',
+  broken: ({ logic, pack, one: person }) =>
+    logic.not(
+      logic.and(
+        exactlyOne(logic, [...SETTINGS, 'none_ready' as const, 'undetermined' as const].map(person.answer)),
+        exactlyOne(
+          logic,
+          pack.selection.steps.map((step) => person.step(step.id)),
+        ),
+        exactlyOne(logic, pack.urgency.ranks.flat().map(person.urgency)),
+      ),
+    ),
+}
+
+const exactlyOne = <B>({ and, or, not }: Logic<B>, bits: readonly B[]): B =>
+  and(or(...bits), not(or(...bits.flatMap((bit, at) => bits.slice(at + 1).map((other) => and(bit, other))))))
+
+const gates = ({ rules }: Pack) => rules.filter((rule) => rule.kind === 'excludes' || rule.kind === 'requires')
+
+const coverage: Theorem = {
+  ...claim,
+  name: 'coverage',
+  says: 'Everybody of whom nothing is left to ask gets a setting, or that none is ready with at least one gap to close.',
+  broken: ({ logic: { and, or, not }, pack, one: person }) => {
+    const asks = or(...SETTINGS.flatMap((setting) => gates(pack).map(({ id }) => person.listed(setting, 'toAsk', id))))
+    const gap = or(...LOWER.flatMap((setting) => pack.rules.map(({ id }) => person.listed(setting, 'toFix', id))))
+    return and(
+      not(asks),
+      not(person.answer('undetermined')),
+      not(or(...SETTINGS.map(person.answer))),
+      not(and(person.answer('none_ready'), gap)),
+    )
+  },
+}
+
+/** An acute need (D-7), in facts as they are told. */
+const ACUTE = any(
+  has('need.treatments', 'iv', 'oxygen_low', 'resp_adv', 'transfusion', 'surgery', 'icu'),
+  negated(isEmpty('need.diagnostics')),
+  isOneOf('need.observation', '4_8h', 'hourly', 'continuous'),
+  isOneOf('need.doctor', 'daily', 'immediate'),
+)
+
+const placed: Theorem = {
+  ...claim,
+  name: 'acute-need-is-placed',
+  says: 'Whoever is known to have an acute need, and is screened, gets a setting, unless the comfort plan rules hospital out.',
+  premises: [HOSPITAL_OUT],
+  broken: ({ logic: { and, or, not }, one: person }) =>
+    and(
+      person.truth(ACUTE).yes,
+      not(person.urgency('screen_first')),
+      not(or(...SETTINGS.map(person.answer))),
+    ),
+}
+
+const settled: Theorem = {
+  ...claim,
+  name: 'complete-is-determined',
+  says: 'Nobody of whom everything is known is left undetermined, or told to be screened first.',
+  broken: ({ logic: { and, or }, pack, one: person }) =>
+    and(
+      ...pack.facts.map((fact) => person.known(fact.id)),
+      or(person.answer('undetermined'), person.urgency('screen_first')),
+    ),
+}
+
+const firmIsSuitable: Theorem = {
+  ...claim,
+  name: 'I3',
+  says: 'A firm recommendation below hospital is a suitable setting.',
+  broken: ({ logic, one: person }) =>
+    logic.and(
+      isFirm(logic, person),
+      isLower(logic, person),
+      logic.or(
+        ...LOWER.map((setting) => logic.and(person.answer(setting), logic.not(person.status(setting, 'suitable')))),
+      ),
+    ),
+}
+
+const nothingKnown: Theorem = {
+  ...claim,
+  name: 'nothing-known',
+  says: 'When nothing is known the answer is undetermined and provisional, and the urgency is to screen first.',
+  broken: ({ logic: { and, not }, pack, one: person }) =>
+    and(
+      ...pack.facts.map((fact) => not(person.known(fact.id))),
+      not(and(person.answer('undetermined'), person.provisional, person.urgency('screen_first'))),
+    ),
+}
