@@ -5,6 +5,9 @@ import { guardTheorems } from './guards.ts'
 import { invariantTheorems } from './invariants.ts'
 import { knowledgeTheorems } from './knowledge.ts'
 import { needTheorems } from './needs.ts'
+import { placeTheorems } from './places.ts'
+import { stepTheorems } from './steps.ts'
+import { urgencyTheorems } from './urgencies.ts'
 
 /** Every theorem about a pack, in the order of the report. */
 export const allTheorems: Theorems = (pack): readonly Theorem[] => [
@@ -14,4 +17,7 @@ export const allTheorems: Theorems = (pack): readonly Theorem[] => [
   ...changeTheorems(pack),
   ...guardTheorems(),
   ...needTheorems(),
+  ...stepTheorems(),
+  ...urgencyTheorems(),
+  ...placeTheorems(),
 ]

@@ -3,7 +3,7 @@ import { LOWER, isFirm, isLower } from '../claims.ts'
 import type { Logic } from '../logic.ts'
 import type { Theorem } from '../theorem.ts'
 import { HOSPITAL_OUT } from './premises.ts'
-import { any, has, isEmpty, isOneOf, not as negated } from './words.ts'
+import { ACUTE } from './words.ts'
 
 const claim = { premises: [], changes: null }
 
@@ -47,14 +47,6 @@ const coverage: Theorem = {
     )
   },
 }
-
-/** An acute need (D-7), in facts as they are told. */
-const ACUTE = any(
-  has('need.treatments', 'iv', 'oxygen_low', 'resp_adv', 'transfusion', 'surgery', 'icu'),
-  negated(isEmpty('need.diagnostics')),
-  isOneOf('need.observation', '4_8h', 'hourly', 'continuous'),
-  isOneOf('need.doctor', 'daily', 'immediate'),
-)
 
 const placed: Theorem = {
   ...claim,

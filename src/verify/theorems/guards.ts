@@ -3,12 +3,16 @@ import type { SettingId } from '../../pack/pack.ts'
 import type { Condition } from '../../pack/condition.ts'
 import type { Theorem } from '../theorem.ts'
 import {
+  ACUTE,
+  CLOSE_OBSERVATION,
   COMFORT,
   EXPERT_CARE,
   FASTVAKT,
+  HOSPITAL_CARE,
   JOINT_OR_LATE,
   LATE,
   NEWS2_EMERGENCY,
+  UNCONTROLLED,
   all,
   any,
   atLeast,
@@ -48,19 +52,6 @@ const BEDS = ['korttid', 'kad', 'sykestue'] as const
 
 const offComfort = (condition: Condition): Condition => all(not(COMFORT), condition)
 const FLAGGED = not(isEmpty('acute.red_flags'))
-const HOSPITAL_CARE = any(
-  has('need.treatments', 'surgery', 'icu'),
-  has('need.diagnostics', 'ct_mri', 'specialist_now'),
-  is('need.doctor', 'immediate'),
-)
-const CLOSE_OBSERVATION = isOneOf('need.observation', 'hourly', 'continuous')
-const ACUTE = any(
-  has('need.treatments', 'iv', 'oxygen_low', 'resp_adv', 'transfusion', 'surgery', 'icu'),
-  not(isEmpty('need.diagnostics')),
-  isOneOf('need.observation', '4_8h', 'hourly', 'continuous'),
-  isOneOf('need.doctor', 'daily', 'immediate'),
-)
-const UNCONTROLLED = all(LATE, is('pall.symptoms', 'uncontrolled'))
 /** A closed route, known to be closed, lifts SX1. */
 const NOT_CLOSED = possibly(not(is('svc.route', 'closed')))
 

@@ -13,6 +13,7 @@ export const has = (fact: FactId, ...codes: readonly string[]): Condition => ({ 
 export const hasAll = (fact: FactId, ...codes: readonly string[]): Condition => ({ kind: 'has-all', fact, codes })
 export const isEmpty = (fact: FactId): Condition => ({ kind: 'empty', fact })
 export const given = (fact: FactId): Condition => ({ kind: 'given', fact })
+export const known = (of: Condition): Condition => ({ kind: 'known', of })
 export const possibly = (of: Condition): Condition => ({ kind: 'possibly', of })
 export const certainly = (of: Condition): Condition => ({ kind: 'certainly', of })
 
@@ -54,6 +55,8 @@ export const LIFE_THREATS = [
   'acs_chest_pain',
   ...UNEXPECTED,
 ] as const
+
+export const URGENT_FLAGS = ['sepsis', 'acute_abdomen', 'neuro_cord_limb', 'maternal_emergency', 'child_very_ill'] as const
 
 /** Weeks, months or days are left. */
 export const LATE = isOneOf('pall.phase', 'late', 'dying')
@@ -99,3 +102,25 @@ export const PLAN_B_NEEDED = any(
   is('risk.worsening_72h', 'moderate'),
   all(possibly(is('home.lives_alone', true)), isOneOf('func.care', 'extensive', 'total')),
 )
+
+/** Symptoms that are not under control while weeks, months or days are left. */
+export const UNCONTROLLED = all(LATE, is('pall.symptoms', 'uncontrolled'))
+
+/** An acute need (D-7). */
+export const ACUTE = any(
+  has('need.treatments', 'iv', 'oxygen_low', 'resp_adv', 'transfusion', 'surgery', 'icu'),
+  not(isEmpty('need.diagnostics')),
+  isOneOf('need.observation', '4_8h', 'hourly', 'continuous'),
+  isOneOf('need.doctor', 'daily', 'immediate'),
+)
+
+/** What only a hospital does, close observation aside (D-5). */
+export const HOSPITAL_CARE = any(
+  has('need.treatments', 'surgery', 'icu'),
+  has('need.diagnostics', 'ct_mri', 'specialist_now'),
+  is('need.doctor', 'immediate'),
+)
+export const CLOSE_OBSERVATION = isOneOf('need.observation', 'hourly', 'continuous')
+
+/** qSOFA raises suspicion of sepsis, as the pack scores it. */
+export const QSOFA = atLeast('score.qsofa', 'qsofa.suspicious')

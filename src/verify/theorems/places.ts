@@ -1,0 +1,175 @@
+import { LOWER, isFallback } from '../claims.ts'
+import type { Logic, Told } from '../logic.ts'
+import type { SettingId } from '../../pack/pack.ts'
+import type { Theorem } from '../theorem.ts'
+import { situationOf } from './situation.ts'
+import { all, any, has, is, isOneOf } from './words.ts'
+
+/** What goes with the recommendation: bridge, alternative, target, and which failing requirements can be closed. */
+export const placeTheorems = (): readonly Theorem[] => [bridge, alternative, leastLacking, someTarget, hardOrClosable]
+
+const one = { premises: [], changes: null }
+
+const bridge: Theorem = {
+  ...one,
+  name: 'bridge',
+  says: 'The bridge is a local sykestue, else a local KAD, with a bed that exists and nurse and doctor round the clock, else the legevakt; only before a closed way to hospital.',
+  broken: ({ logic: { and, or, not }, pack, one: person }) => {
+    const carries = (bed: string) =>
+      person.truth(
+        all(
+          is(`svc.${bed}.local`, true),
+          isOneOf(`svc.${bed}.bed`, 'free', 'full'),
+          has(`svc.${bed}.caps`, 'nurse_24_7'),
+          any(has(`svc.${bed}.caps`, 'doctor_24_7'), is('svc.legevakt.hours', '24_7')),
+        ),
+      ).yes
+    const needed = and(person.answer('hospital'), person.truth(is('svc.route', 'closed')).yes)
+    const [sykestue, kad] = [carries('sykestue'), carries('kad')]
+    const right = or(
+      and(sykestue, person.bridge('sykestue')),
+      and(not(sykestue), kad, person.bridge('kad')),
+      and(not(sykestue), not(kad), person.bridge(pack.selection.bridgeElse)),
+    )
+    return or(and(needed, not(right)), and(not(needed), or(...ALL_BRIDGES(pack.selection.bridgeElse).map(person.bridge))))
+  },
+}
+
+const ALL_BRIDGES = (last: string): readonly string[] => ['sykestue', 'kad', 'korttid', 'home', last]
+
+/** Exclusions that a competent refusal of hospital may set aside, since they are medical and not practical. */
+const MEDICAL = ['SX1', 'SX2', 'SX7', 'KX2', 'KX3', 'KX5', 'KX6', 'HX1', 'HX2', 'HX3', 'HX8']
+
+const alternative: Theorem = {
+  ...one,
+  name: 'alternative-order',
+  says: 'After a refusal of hospital what is left is the first of sykestue, KAD and home that only medical reasons exclude; a bed only where it is known to be free.',
+  broken: ({ logic: { and, or, not }, pack, one: person }) => {
+    const gates = pack.rules.filter(({ kind }) => kind === 'excludes' || kind === 'requires')
+    const isLeft = (setting: SettingId) =>
+      and(
+        not(or(...gates.map(({ id }) => (MEDICAL.includes(id) ? person.rule('').yes : person.listed(setting, 'excludedBy', id))))),
+        setting === 'home' ? not(person.rule('').yes) : person.truth(is(`svc.${setting}.bed`, 'free')).yes,
+      )
+    const refused = and(person.answer('hospital'), person.truth(has('pref.refuses', 'hospital')).yes)
+    const [sykestue, kad, home] = [isLeft('sykestue'), isLeft('kad'), isLeft('home')]
+    const none = not(or(...LOWER.map(person.alternative)))
+    const right = or(
+      and(sykestue, person.alternative('sykestue')),
+      and(not(sykestue), kad, person.alternative('kad')),
+      and(not(or(sykestue, kad)), home, person.alternative('home')),
+      and(not(or(sykestue, kad, home)), none),
+    )
+    return and(refused, not(right))
+  },
+}
+
+/** How many hold: the truth at n - 1 says that it is at least n. */
+const countOf = <B>({ and, or, no, yes }: Logic<B>, truths: readonly B[]): readonly B[] =>
+  truths.reduce<readonly B[]>(
+    (count, truth) =>
+      Array.from({ length: count.length + 1 }, (_, at) => or(count[at] ?? no, and(truth, at === 0 ? yes : (count[at - 1] ?? no)))),
+    [],
+  )
+
+/** Whether fewer gaps and questions together stand against the first setting than against the second; on a tie, gaps before questions. */
+function lacksLess<B>({ logic, pack, one: person }: Told<B>, a: SettingId, b: SettingId): B {
+  const { and, or, not, no } = logic
+  const gates = pack.rules.filter(({ kind }) => kind === 'excludes' || kind === 'requires')
+  // In the order in which the encoding counts: the same count in another order is hard to know as the same.
+  const count = (setting: SettingId) => {
+    const own = gates.filter(({ about }) => about === setting)
+    const listed = (list: 'toFix' | 'toAsk') => own.map(({ id }) => person.listed(setting, list, id))
+    return countOf(logic, [...listed('toFix'), ...listed('toAsk')]).reduceRight<readonly B[]>((c,b)=>[or(b,c[0]??no),...c],[])
+  }
+  const [mine, theirs] = [count(a), count(b)]
+  const most = Math.max(mine.length, theirs.length)
+  const levels = Array.from({ length: most }, (_, at) => [mine[at] ?? no, theirs[at] ?? no] as const)
+  const fewer = or(...levels.map(([own, other]) => and(other, not(own))))
+  const equal = not(or(...levels.map(([own, other]) => or(and(own, not(other)), and(other, not(own))))))
+  return or(fewer, and(equal, person.status(a, 'needs_action'), person.status(b, 'needs_info')))
+}
+
+/** Whether something is to be worked towards, and what may be. */
+const candidatesOf = <B>(told: Told<B>) => {
+  const { logic, pack, one: person } = told
+  const { pending, wishesBed } = situationOf(told)
+  const fallback = pack.selection.steps.filter(({ indication }) => indication === 'HI7').map(({ id }) => person.step(id))
+  const due = logic.or(person.answer('none_ready'), ...fallback)
+  const mayBe = (setting: SettingId) =>
+    logic.and(
+      pending(setting),
+      setting === 'home' ? logic.not(logic.and(person.answer('hospital'), wishesBed)) : logic.yes,
+    )
+  return { due, mayBe }
+}
+
+const leastLacking: Theorem = {
+  ...one,
+  name: 'target-order',
+  says: 'What is worked towards lacks least: fewest gaps and questions, then gaps before questions, then the order of levels.',
+  broken: (told) => {
+    const { and, or, not } = told.logic
+    const { due, mayBe } = candidatesOf(told)
+    const { sykestueFirst } = situationOf(told)
+    /** Whether the first stands before the second in the order of levels. */
+    const before = (a: SettingId, b: SettingId) => {
+      if (a === 'home' || b === 'korttid') return told.logic.yes
+      if (b === 'home' || a === 'korttid') return told.logic.no
+      return a === 'sykestue' ? sykestueFirst : not(sykestueFirst)
+    }
+    return and(
+      due,
+      or(
+        ...LOWER.flatMap((target) =>
+          LOWER.filter((other) => other !== target).map((other) =>
+            and(
+              told.one.target(target),
+              mayBe(other),
+              or(lacksLess(told, other, target), and(before(other, target), not(lacksLess(told, target, other)))),
+            ),
+          ),
+        ),
+      ),
+    )
+  },
+}
+
+const someTarget: Theorem = {
+  ...one,
+  name: 'target-some',
+  says: 'Where nothing is ready, or hospital stands in for it, something pending is worked towards if anything is, and nothing else.',
+  broken: (told) => {
+    const { and, or, not } = told.logic
+    const { due, mayBe } = candidatesOf(told)
+    const targets = LOWER.map((setting) => told.one.target(setting))
+    return and(
+      due,
+      or(
+        and(or(...LOWER.map(mayBe)), not(or(...targets))),
+        ...LOWER.map((setting) => and(told.one.target(setting), not(mayBe(setting)))),
+      ),
+    )
+  },
+}
+
+/** What nobody can arrange today. */
+const HARD = ['KR1', 'KR2', 'KR4', 'SR1', 'SR2', 'SR5', 'CR1', 'CR2', 'CR3']
+
+const hardOrClosable: Theorem = {
+  ...one,
+  name: 'hard-or-closable',
+  says: 'A failing requirement rules a setting out exactly when it is one of the nine that nobody can arrange today; every other is a gap.',
+  broken: ({ logic: { or }, pack, one: person }) =>
+    or(
+      ...pack.rules
+        .filter(({ kind }) => kind === 'requires')
+        .flatMap(({ id, about }) => {
+          const list = HARD.includes(id) ? 'toFix' : 'excludedBy'
+          return about === 'home' || about === 'korttid' || about === 'kad' || about === 'sykestue' || about === 'hospital'
+            ? [person.listed(about, list, id)]
+            : []
+        }),
+    ),
+}
+void isFallback
