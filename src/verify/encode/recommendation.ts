@@ -111,7 +111,7 @@ function nearestOf(scene: EncodedScene, verdicts: EncodedVerdicts, withHome: Bit
 
 /** Twice the gaps and questions, and one more where there is no gap: gaps go before questions on a tie. */
 function lackOf({ graph }: EncodedScene, { gaps, open, status }: EncodedVerdict): readonly Bit[] {
-  const count = countOf(graph, [...gaps.values(), ...open.values()]).reduceRight<readonly Bit[]>((c, b) => [graph.or(b, c[0] ?? graph.no), ...c], [])
+  const count = countOf(graph, [...gaps.values(), ...open.values()])
   const asksOnly = graph.not(status.needs_action)
   const at = (n: number): Bit => (n <= 0 ? graph.yes : (count[n - 1] ?? graph.no))
   return Array.from({ length: 2 * count.length + 1 }, (_, index) => {

@@ -80,7 +80,7 @@ function lacksLess<B>({ logic, pack, one: person }: Told<B>, a: SettingId, b: Se
   const count = (setting: SettingId) => {
     const own = gates.filter(({ about }) => about === setting)
     const listed = (list: 'toFix' | 'toAsk') => own.map(({ id }) => person.listed(setting, list, id))
-    return countOf(logic, [...listed('toFix'), ...listed('toAsk')]).reduceRight<readonly B[]>((c,b)=>[or(b,c[0]??no),...c],[])
+    return countOf(logic, [...listed('toFix'), ...listed('toAsk')])
   }
   const [mine, theirs] = [count(a), count(b)]
   const most = Math.max(mine.length, theirs.length)
