@@ -41,7 +41,7 @@ const READ: readonly (readonly [check: string, wrong: string, path: RegExp, spoi
     'text-orphan',
     'a text is about a rule that is gone',
     /HX99/,
-    (files) => Object.assign(files['texts/nb.json'] ?? {}, { 'rule.HX99.title': 'Borte' }),
+    (files) => Object.assign(files['texts/nn.json'] ?? {}, { 'rule.HX99.title': 'Borte' }),
   ],
   [
     'unused-fact',
