@@ -12,6 +12,7 @@ import { indicationsOf } from './choose/verdicts.ts'
 import { sceneOf, type Scene } from './evaluate/scene.ts'
 import type { Assessment, ReadCase } from './explain/assessment.ts'
 import { isDecided } from './explain/decided.ts'
+import { openCase } from './explain/open-case.ts'
 import { explainCase, type Explanation } from './explain/explain.ts'
 import { questionsOf, type Question } from './explain/questions.ts'
 import { whatIfCase, type WhatIf } from './explain/what-if.ts'
@@ -154,7 +155,8 @@ export function judgeCase({ id, pack, readings, notices, fromPlace }: ReadCase):
   const [outcome] = outcomes
   if (!outcome) throw new Error('the selection of the pack has no last step')
   const recommendation = recommend(outcome, verdicts, scene)
-  const decided = isDecided(outcome, pack, readings)
+  const open = openCase(pack, readings)
+  const decided = isDecided(outcome, pack, readings, open)
   return {
     ...(id === undefined ? {} : { id }),
     pack: { id: pack.id, version: pack.version, hash: pack.hash },
@@ -169,7 +171,7 @@ export function judgeCase({ id, pack, readings, notices, fromPlace }: ReadCase):
     relatives: relativesOf(scene),
     rural: ruralOf(scene),
     scores: scoresOf(scene),
-    ask: questionsOf(scene, verdicts, decided),
+    ask: questionsOf(scene, verdicts, decided, open),
     notices: [...notices, ...checksOf(scene)],
     prompts: promptsOf(scene),
     decided,

@@ -2,7 +2,7 @@ import { judge } from '../evaluate/judge.ts'
 import { sceneOf, type Scene } from '../evaluate/scene.ts'
 import type { Condition } from '../pack/condition.ts'
 import type { FactId, Reading } from '../facts/fact.ts'
-import { verdictsOf } from './verdicts.ts'
+import { homeVerdictOf } from './verdicts.ts'
 
 /** A part of the plan that stands with home: what lacks, and what is not known. */
 export interface Part<Status extends string> {
@@ -56,7 +56,7 @@ function withoutThem(scene: Scene): WithoutThem {
     ...taken.map(([fact, value]): [FactId, Reading] => [fact, { kind: 'known', value }]),
   ])
   const without = sceneOf(scene.pack, alone)
-  const { excludedBy, toFix } = verdictsOf(without).home
+  const { excludedBy, toFix } = homeVerdictOf(without)
   const failsNow = [...listed(scene, 'home.excluded'), ...listed(scene, 'home.gaps')]
   const fails = [...excludedBy, ...toFix].filter((rule) => !failsNow.includes(rule))
   const critical = fails.filter((rule) => [...excludedBy, ...listed(without, 'home.critical')].includes(rule))

@@ -38,6 +38,13 @@ export function verdictsOf(scene: Scene): Verdicts {
   return verdicts
 }
 
+/** The verdict of home alone, with the gaps that weigh. */
+export function homeVerdictOf(scene: Scene): Verdict {
+  const verdict = verdictOf('home', scene)
+  scene.put('home.critical', criticalOf(scene))
+  return verdict
+}
+
 /** The rules that indicate a setting above all others, HI1–HI6. */
 export const indicationsOf = (scene: Scene): readonly string[] =>
   scene.pack.rules.filter((rule) => rule.kind === 'indicates' && scene.truth(rule) === 'yes').map((rule) => rule.id)
@@ -80,7 +87,7 @@ function against(rule: Rule, scene: Scene) {
 
 /** The gaps of home that weigh so much that nobody stays with them (part D.3.4 of the evidence). */
 function criticalOf(scene: Scene): Between | readonly string[] {
-  const rules = new Map(scene.pack.rules.map((rule) => [rule.id, rule]))
+  const { rules } = indexOf(scene.pack)
   const truthOf = ({ rule: id, when }: (typeof scene.pack.selection.critical)[number]) => {
     const rule = rules.get(id)
     if (!rule) throw new Error(`no rule ${id}`)
@@ -95,10 +102,14 @@ function criticalOf(scene: Scene): Between | readonly string[] {
 }
 
 function between(rules: readonly Rule[], truthOf: (rule: Rule) => 'yes' | 'no' | 'unknown'): Between {
-  return {
-    sure: idsOf(rules.filter((rule) => truthOf(rule) === 'yes')),
-    possible: idsOf(rules.filter((rule) => truthOf(rule) !== 'no')),
+  const sure: string[] = []
+  const possible: string[] = []
+  for (const rule of rules) {
+    const truth = truthOf(rule)
+    if (truth !== 'no') possible.push(rule.id)
+    if (truth === 'yes') sure.push(rule.id)
   }
+  return { sure, possible }
 }
 
 const idsOf = (rules: readonly Rule[]): readonly string[] => rules.map((rule) => rule.id)

@@ -2,7 +2,7 @@ import { assertNever } from '../base/assert-never.ts'
 import type { FactId } from '../facts/fact.ts'
 import { partsOf, type Condition, type Limit } from '../pack/condition.ts'
 import type { Interval } from '../truth/interval.ts'
-import { all, any, atLeast, certainly, not, possibly, truthOf, type Truth } from '../truth/truth.ts'
+import { all, any, atLeast, both, either, certainly, not, possibly, truthOf, type Truth } from '../truth/truth.ts'
 import * as compared from './compare.ts'
 import { asInterval, type Seen } from './seen.ts'
 
@@ -29,8 +29,26 @@ export interface Trace {
 /** The truth of a condition. This is the one place that walks conditions for their truth; nothing short-circuits an unknown into a no. */
 export function judge(condition: Condition, view: View): Truth {
   if (!('of' in condition)) return judgeFact(condition, view)
-  const truths = partsOf(condition).map((part) => judge(part, view))
-  return combine(condition, truths, view)
+  switch (condition.kind) {
+    case 'all': {
+      let truth: Truth = 'yes'
+      for (const part of condition.of) truth = both(truth, judge(part, view))
+      return truth
+    }
+    case 'any': {
+      let truth: Truth = 'no'
+      for (const part of condition.of) truth = either(truth, judge(part, view))
+      return truth
+    }
+    case 'at-least':
+    case 'not':
+    case 'certainly':
+    case 'possibly':
+    case 'known': {
+      const truths = partsOf(condition).map((part) => judge(part, view))
+      return combine(condition, truths, view)
+    }
+  }
 }
 
 /** The truth of a condition with its whole tree. */
@@ -87,6 +105,7 @@ function judgeFact(condition: Exclude<Condition, Compound>, view: View): Truth {
     case 'above':
     case 'at-most':
     case 'below':
+      if (seen === undefined) return 'unknown'
       return compared.compare(
         condition.kind,
         condition.size ? compared.sizeOf(seen) : asInterval(seen),

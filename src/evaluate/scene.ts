@@ -72,7 +72,8 @@ export function sceneOf(pack: Pack, readings: Readings, { completing = false, su
     readings,
     completing,
     see(id) {
-      if (seen.has(id)) return seen.get(id)
+      const known = seen.get(id)
+      if (known !== undefined || seen.has(id)) return known
       const value = lookUp(id)
       seen.set(id, value)
       return value

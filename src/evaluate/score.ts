@@ -40,12 +40,11 @@ function reaches(score: Score, points: readonly Interval[], view: View): Truth {
 
 function pointsOf(item: ScoreItem, view: View): Interval {
   const seen = view.see(item.fact)
-  const widest = widestOf(item, view)
-  if (seen === undefined) return widest
+  if (seen === undefined) return widestOf(item, view)
   if (typeof seen === 'object' && 'eitherOf' in seen) {
     // Where two sources disagree, the worse one counts for an alarm and neither for clearing one.
     const points = seen.eitherOf.map((value) => pointsAt(item, value, view).high)
-    return { low: Math.max(...points), high: widest.high }
+    return { low: Math.max(...points), high: widestOf(item, view).high }
   }
   return pointsAt(item, seen, view)
 }

@@ -1,9 +1,10 @@
-import { select, type Selected } from '../choose/select.ts'
-import { sceneOf, type Scene } from '../evaluate/scene.ts'
+import type { Selected } from '../choose/select.ts'
+import type { Scene } from '../evaluate/scene.ts'
 import type { Seen } from '../evaluate/seen.ts'
 import type { Fact, FactId, Readings } from '../facts/fact.ts'
 import type { Pack } from '../pack/pack.ts'
 import { cutsOf } from './cut-points.ts'
+import { openCase } from './open-case.ts'
 import { openFacts } from './open-facts.ts'
 import { hingesOf } from './questions.ts'
 
@@ -23,12 +24,11 @@ const MOST_SUPPOSITIONS = 400
  * wide splits an unknown fact into cases, each of which must come to the same answer; one that cannot ends the search.
  * True is always right; after {@link MOST_SUPPOSITIONS} suppositions it says false.
  */
-export function isDecided(answer: Answered, pack: Pack, readings: Readings): boolean {
+export function isDecided(answer: Answered, pack: Pack, readings: Readings, open = openCase(pack, readings)): boolean {
   let left = MOST_SUPPOSITIONS
   const holds = (supposed: Supposed): boolean => {
     if (left-- <= 0) return false
-    const scene = sceneOf(pack, readings, { completing: true, supposed })
-    const selected = select(scene)
+    const { scene, selected } = supposed.size === 0 ? open : openCase(pack, readings, supposed)
     const { outcomes } = selected
     const same = outcomes.filter(({ setting, urgency }) => setting === answer.setting && urgency === answer.urgency)
     if (same.length === outcomes.length) return true

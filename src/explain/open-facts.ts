@@ -1,7 +1,8 @@
+import { trace, type Trace } from '../evaluate/judge.ts'
 import { isKnown } from '../evaluate/seen.ts'
 import { indexOf, type Scene } from '../evaluate/scene.ts'
 import type { FactId } from '../facts/fact.ts'
-import { factsOf, partsOf, type Condition } from '../pack/condition.ts'
+import { factsOf, type Condition } from '../pack/condition.ts'
 import type { Rule } from '../pack/pack.ts'
 
 type Facts = ReadonlySet<FactId>
@@ -36,9 +37,15 @@ export function openFactsOfRule(rule: Rule, scene: Scene): Facts {
 
 /** The unknown facts that keep a condition from being settled. */
 export function openFacts(condition: Condition, scene: Scene): Facts {
-  if (scene.judge(condition) !== 'unknown') return NONE
-  const inParts = partsOf(condition).map((part) => openFacts(part, scene))
-  return union([...inParts, ...factsOf(condition).map((fact) => openBehind(fact, scene))])
+  const open = new Set<FactId>()
+  collect(trace(condition, scene), scene, open)
+  return open
+}
+
+function collect({ condition, truth, parts }: Trace, scene: Scene, open: Set<FactId>): void {
+  if (truth !== 'unknown') return
+  for (const part of parts) collect(part, scene, open)
+  for (const fact of factsOf(condition)) for (const behind of openBehind(fact, scene)) open.add(behind)
 }
 
 /** The unknown facts behind a fact: itself, or those that it follows from. */

@@ -1,11 +1,12 @@
 import { firstThat } from '../choose/first-that.ts'
-import { orderOf, select, type Selected } from '../choose/select.ts'
+import { orderOf, type Selected } from '../choose/select.ts'
 import { SETTINGS, type Rule } from '../pack/pack.ts'
 import type { Verdicts } from '../choose/verdicts.ts'
 import { judge } from '../evaluate/judge.ts'
-import { sceneOf, type Scene } from '../evaluate/scene.ts'
+import type { Scene } from '../evaluate/scene.ts'
 import type { Fact, FactId } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
+import { openCase } from './open-case.ts'
 import { openFacts, openFactsOfRule } from './open-facts.ts'
 
 /** A question that still matters, with the rules that its answer settles. */
@@ -24,7 +25,12 @@ interface Hinge {
  * The questions that can still change the answer or a status: those that selection and urgency hang on while the answer is
  * not decided, those of settings that are not ruled out, and those of rural flags. Danger first, then the order of the consultation.
  */
-export function questionsOf(scene: Scene, verdicts: Verdicts, decided: boolean): readonly Question[] {
+export function questionsOf(
+  scene: Scene,
+  verdicts: Verdicts,
+  decided: boolean,
+  open = openCase(scene.pack, scene.readings),
+): readonly Question[] {
   const settles = new Map<FactId, Set<string>>()
   const add = (facts: Iterable<FactId>, ids: readonly string[]) => {
     for (const fact of facts) {
@@ -41,9 +47,8 @@ export function questionsOf(scene: Scene, verdicts: Verdicts, decided: boolean):
   const matters = ({ id, about }: Rule) => standing.has(id) || about === 'rural'
   for (const rule of scene.pack.rules) if (matters(rule)) add(openFactsOfRule(rule, scene), [rule.id])
   if (!decided) {
-    const completing = sceneOf(scene.pack, scene.readings, { completing: true })
-    for (const { condition, rules } of hingesOf(completing, select(completing)))
-      add(openFacts(condition, completing), rules)
+    const { scene: completing, selected } = open
+    for (const { condition, rules } of hingesOf(completing, selected)) add(openFacts(condition, completing), rules)
   }
   const last = scene.pack.selection.askLast.filter(({ when }) => judge(when, scene) === 'yes').map(({ fact }) => fact)
   const rankOf = ({ id, step }: Fact) => (last.includes(id) ? Infinity : step)

@@ -7,6 +7,12 @@ export const truthOf = (known: boolean): Truth => (known ? 'yes' : 'no')
 /** Turns yes and no about; unknown stays unknown. */
 export const not = (a: Truth): Truth => (a === 'unknown' ? 'unknown' : a === 'yes' ? 'no' : 'yes')
 
+/** `yes` when both are yes; `no` as soon as one is no. */
+export const both = (a: Truth, b: Truth): Truth => (a === 'no' || b === 'no' ? 'no' : a === 'yes' ? b : a)
+
+/** `yes` as soon as one is yes; `no` when both are no. */
+export const either = (a: Truth, b: Truth): Truth => (a === 'yes' || b === 'yes' ? 'yes' : a === 'no' ? b : a)
+
 /** `yes` when at least `n` are yes for sure, `no` when `n` can no longer be reached. */
 export function atLeast(n: number, truths: readonly Truth[]): Truth {
   let sure = 0
