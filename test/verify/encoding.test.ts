@@ -29,7 +29,7 @@ describe('the encoding says what assess says', () => {
         assert.ok(answer.ok)
         const { recommendation, urgency, settings } = answer.value
         const same = graph.and(
-          person.answer(recommendation.setting as Answer),
+          person.answer(recommendation.setting),
           person.urgency(urgency),
           recommendation.provisional ? person.provisional : graph.not(person.provisional),
           ...SETTINGS.map((setting) => person.status(setting, settings[setting].status)),
