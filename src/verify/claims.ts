@@ -1,4 +1,4 @@
-import { SETTINGS, type Pack, type SettingId } from '../pack/pack.ts'
+import { SETTINGS, type Pack, type Rule, type SettingId } from '../pack/pack.ts'
 import type { Logic, Person, Told } from './logic.ts'
 
 /** The settings below hospital. */
@@ -22,9 +22,7 @@ export const isLowerTier = <B>(logic: Logic<B>, a: Person<B>, b: Person<B>): B =
 export function isLessUrgent<B>(logic: Logic<B>, { urgency: { ranks } }: Pack, a: Person<B>, b: Person<B>): B {
   const among = (person: Person<B>, urgencies: readonly (readonly string[])[]) =>
     logic.or(...urgencies.flat().map(person.urgency))
-  return logic.or(
-    ...ranks.map((_, at) => logic.and(among(b, ranks.slice(0, at + 1)), among(a, ranks.slice(at + 1)))),
-  )
+  return logic.or(...ranks.map((_, at) => logic.and(among(b, ranks.slice(0, at + 1)), among(a, ranks.slice(at + 1)))))
 }
 
 /** Whether a setting below hospital is recommended. */
@@ -41,6 +39,10 @@ export const isFallback = <B>({ or }: Logic<B>, { selection }: Pack, { step }: P
 /** The rules that indicate hospital above all else. */
 export const indicating = ({ rules }: Pack): readonly string[] =>
   rules.flatMap(({ id, kind }) => (kind === 'indicates' ? [id] : []))
+
+/** The rules that keep a setting from being suitable. */
+export const gatesOf = ({ rules }: Pack): readonly Rule[] =>
+  rules.filter(({ kind }) => kind === 'excludes' || kind === 'requires')
 
 /** Whether setting or urgency differ. */
 export function differs<B>({ logic: { or, and, not }, pack, one, other }: Told<B>): B {

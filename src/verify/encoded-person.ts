@@ -1,5 +1,6 @@
 import type { Answer, Pack } from '../pack/pack.ts'
 import { isGiven } from './encode/conditions.ts'
+import { encodePart } from './encode/parts.ts'
 import { encodePatient } from './encode/patient.ts'
 import type { Patient } from './encode/facts.ts'
 import type { Bit, Graph } from './graph.ts'
@@ -30,6 +31,7 @@ export function encodedPerson(graph: Graph, pack: Pack, patient: Patient): Perso
       const { excluded, gaps, open } = verdicts[setting]
       return of({ excludedBy: excluded, toFix: gaps, toAsk: open }[list], rule)
     },
+    part: (part, status) => encodePart(part, scene)[status],
     package: (id) => of(recommendation.packages, id),
     target: (setting) => of(recommendation.targets, setting),
     bridge: (id) => of(recommendation.bridges, id),

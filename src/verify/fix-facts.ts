@@ -23,7 +23,9 @@ export function fixFacts(
       case 'set':
         return [
           told.known,
-          ...[...held.codes].map(([code, bit]) => (Array.isArray(value) && value.includes(code) ? bit : graph.not(bit))),
+          ...[...held.codes].map(([code, bit]) =>
+            Array.isArray(value) && value.includes(code) ? bit : graph.not(bit),
+          ),
         ]
       case 'number': {
         const steps = { parts: [], plus: Math.round(Number(value) / held.finest) }

@@ -35,11 +35,18 @@ export interface Person<B> {
   readonly status: (setting: SettingId, status: Status) => B
   /** Whether a rule stands in a list of a setting. */
   readonly listed: (setting: SettingId, list: 'excludedBy' | 'toFix' | 'toAsk', rule: string) => B
+  /** Where plan B, or what is laid on relatives, stands. */
+  readonly part: (part: PartId, status: PartStatus) => B
   readonly package: (id: string) => B
   readonly target: (setting: SettingId) => B
   readonly bridge: (id: string) => B
   readonly alternative: (setting: SettingId) => B
 }
+
+/** The parts of a plan that stand beside the settings. */
+export type PartId = 'planB' | 'relatives'
+/** Where a part stands; what the contract calls `in_place` or `sufficient` is `ready` for both. */
+export type PartStatus = 'ready' | 'gaps' | 'unknown' | 'not_needed'
 
 /** All that a theorem is told: the pack, and one or two people. */
 export interface Told<B> {

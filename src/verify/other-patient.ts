@@ -27,10 +27,7 @@ export function otherPatient(
       if (change === 'worse') laws.push(worse(told, other))
       if (change === 'better')
         laws.push(
-          graph.or(
-            worse(other, told),
-            graph.and(graph.not(told.known), other.known, isBest(graph, fact, other.held)),
-          ),
+          graph.or(worse(other, told), graph.and(graph.not(told.known), other.known, isBest(graph, fact, other.held))),
         )
     }
   }

@@ -60,7 +60,13 @@ export function createProver(pack: Pack, solver: Solver): Prover {
   }
 
   /** Asks again and again for people of whom less is known, until there is nobody, or it takes too long. */
-  async function smallest(theorem: Theorem, from: Pack, question: Question, first: People, of: Solver): Promise<People> {
+  async function smallest(
+    theorem: Theorem,
+    from: Pack,
+    question: Question,
+    first: People,
+    of: Solver,
+  ): Promise<People> {
     const { graph, one, other } = question
     const known = countOf(
       graph,

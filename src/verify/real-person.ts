@@ -1,4 +1,5 @@
 import { readCase } from '../assess.ts'
+import { planBOf, relativesOf } from '../choose/parts.ts'
 import { recommend, type Recommendation } from '../choose/recommend.ts'
 import { select, type Outcome } from '../choose/select.ts'
 import { sceneOf } from '../evaluate/scene.ts'
@@ -29,12 +30,16 @@ export function realPerson(pack: Pack, facts: CaseFacts): Person<boolean> | unde
     },
     known: (fact) => scene.see(fact) !== undefined,
     status: (setting, status) => verdicts[setting].status === status,
+    part(part, status) {
+      const { status: is } = part === 'planB' ? planBOf(scene) : relativesOf(scene)
+      return (is === 'in_place' || is === 'sufficient' ? 'ready' : is) === status
+    },
     listed: (setting, list, rule) => verdicts[setting][list].includes(rule),
     ...recommended(outcome, recommendation),
   }
 }
 
-type Recommended = Omit<Person<boolean>, 'truth' | 'rule' | 'known' | 'status' | 'listed'>
+type Recommended = Omit<Person<boolean>, 'truth' | 'rule' | 'known' | 'status' | 'listed' | 'part'>
 
 /** Without an outcome, which only a broken pack has, nothing is answered. */
 const recommended = (outcome: Outcome | undefined, given: Recommendation | undefined): Recommended => ({

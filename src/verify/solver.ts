@@ -31,10 +31,11 @@ export interface Solver {
 /** Starts the solver; fails when the development dependency `z3-solver` is not installed. */
 export async function startSolver(): Promise<Solver> {
   const z3 = await import('z3-solver')
-  const { Z3, em } = await z3.init()
+  const started = await z3.init()
+  const { Z3 } = started
   return {
     open: (graph) => openSession(graph, Z3),
-    end: () => z3.killThreads(em),
+    end: () => z3.killThreads(started.em),
   }
 }
 
@@ -53,7 +54,7 @@ function openSession(graph: Graph, Z3: Z3): Session {
       for (const law of terms.laws()) Z3.solver_assert(context, solver, law)
       Z3.solver_push(context, solver)
       for (const term of asked) Z3.solver_assert(context, solver, term)
-      const answer = await Z3.solver_check(context, solver)
+      const answer: number = await Z3.solver_check(context, solver)
       const found: Found =
         answer === 1
           ? { kind: 'found', model: readModel(Z3, context, solver, terms) }
@@ -91,8 +92,7 @@ function termsOf(graph: Graph, Z3: Z3, context: Z3_context): Terms {
   const laws: Z3_ast[] = []
   const named = (name: string, sort: ReturnType<Z3['mk_bool_sort']>) =>
     Z3.mk_const(context, Z3.mk_string_symbol(context, name), sort)
-  const literal = (value: number, width: number): Z3_ast =>
-    Z3.mk_int(context, value, Z3.mk_bv_sort(context, width))
+  const literal = (value: number, width: number): Z3_ast => Z3.mk_int(context, value, Z3.mk_bv_sort(context, width))
 
   function of(bit: Bit): Z3_ast {
     const index = indexOfBit(bit)
@@ -162,7 +162,7 @@ function readModel(Z3: Z3, context: Z3_context, solver: Z3_solver, { truths, num
   )
   Z3.model_dec_ref(context, model)
   return {
-    truth: (name) => chosen.get(name) === 1,
+    truth: (name) => Number(chosen.get(name)) === 1,
     number: ({ name, min }) => {
       const distance = counted.get(name)
       return distance === undefined ? undefined : distance + min

@@ -30,7 +30,12 @@ export interface VerifyOptions {
 }
 
 /** Everything, with a solver for each processor. */
-export const EVERYTHING: VerifyOptions = { quick: false, only: [], seconds: 60, workers: Math.min(4, availableParallelism()) }
+export const EVERYTHING: VerifyOptions = {
+  quick: false,
+  only: [],
+  seconds: 60,
+  workers: Math.min(4, availableParallelism()),
+}
 
 /** What is told while it is found out. */
 export interface Listener {
@@ -46,7 +51,8 @@ export async function verifyPack(files: PackFiles, options: VerifyOptions, tell:
   const { known, issues } = readKnown(files)
   const read = readPack(files, hashOf(files))
   const unread = [...issues, ...(read.ok ? [] : read.issues)]
-  if (!read.ok || unread.length > 0) return ok(told({ pack: null, findings: unread.map(misshapen), theorems: [] }, tell))
+  if (!read.ok || unread.length > 0)
+    return ok(told({ pack: null, findings: unread.map(misshapen), theorems: [] }, tell))
   const pack = read.value
   const { id, version, hash } = pack
   const chosen = choose(pack, options)
@@ -84,7 +90,13 @@ function choose(pack: Pack, { quick, only }: VerifyOptions): Result<Chosen> {
 }
 
 /** Theorems are told of in their order, whichever is settled first. */
-async function settle(pack: Pack, known: Known, { theorems, structure }: Chosen, options: VerifyOptions, tell: Listener) {
+async function settle(
+  pack: Pack,
+  known: Known,
+  { theorems, structure }: Chosen,
+  options: VerifyOptions,
+  tell: Listener,
+) {
   const findings: ReportedFinding[] = []
   const found = (list: readonly Finding[]): void => {
     for (const finding of list) {
@@ -152,7 +164,11 @@ function caseOf(facts: CaseFacts, pack: Pack): ReportedCase {
 }
 
 /** What the pack owns up to and is no longer so: the list must not grow old. */
-function staleKnown(pack: Pack, known: Known, got: Omit<Report, 'pack'> & { readonly structure: boolean }): readonly Finding[] {
+function staleKnown(
+  pack: Pack,
+  known: Known,
+  got: Omit<Report, 'pack'> & { readonly structure: boolean },
+): readonly Finding[] {
   const gone = (path: string, says: string): Finding => ({ check: 'known-no-longer', path, says })
   return [
     ...known.findings.flatMap(({ check, path }) =>
@@ -162,7 +178,8 @@ function staleKnown(pack: Pack, known: Known, got: Omit<Report, 'pack'> & { read
     ),
     ...known.theorems.flatMap((entry): readonly Finding[] => {
       const settled = got.theorems.find(({ name }) => name === entry.theorem)
-      if (!allTheorems(pack).some(({ name }) => name === entry.theorem)) return [gone(entry.theorem, 'There is no such theorem.')]
+      if (!allTheorems(pack).some(({ name }) => name === entry.theorem))
+        return [gone(entry.theorem, 'There is no such theorem.')]
       if (settled?.verdict === 'proven') return [gone(entry.theorem, 'The theorem is proven.')]
       const people: People = { one: entry.case.facts, ...(entry.other ? { other: entry.other.facts } : {}) }
       return isRefutedBy(theoremOf(entry.theorem, pack), pack, people)

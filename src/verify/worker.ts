@@ -22,9 +22,11 @@ async function take(message: ToWorker): Promise<void> {
 
 let last = Promise.resolve()
 process.on('message', (message) => {
-  last = last.then(() => take(message as ToWorker)).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-    process.exit(1)
-  })
+  last = last
+    .then(() => take(message as ToWorker))
+    .catch((error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+      process.exit(1)
+    })
 })
 process.on('disconnect', () => process.exit(0))

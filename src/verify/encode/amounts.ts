@@ -13,11 +13,9 @@ export function isAtLeast(graph: Graph, a: Amount, b: Amount): Bit {
   if (a.kind === 'sum' && b.kind === 'constant')
     return graph.or(a.endless, graph.atMost(constant(Math.ceil(b.value / a.finest - LEAST)), a.sum))
   if (a.kind === 'constant' && b.kind === 'sum')
-    return graph.and(
-      graph.not(b.endless),
-      graph.atMost(b.sum, constant(Math.floor(a.value / b.finest + LEAST))),
-    )
-  if (a.kind === 'count') return byCount(graph, a.reaches, (n) => isAtLeast(graph, { kind: 'constant', value: n }, b), b)
+    return graph.and(graph.not(b.endless), graph.atMost(b.sum, constant(Math.floor(a.value / b.finest + LEAST))))
+  if (a.kind === 'count')
+    return byCount(graph, a.reaches, (n) => isAtLeast(graph, { kind: 'constant', value: n }, b), b)
   if (b.kind === 'count')
     return graph.not(
       byCount(graph, b.reaches, (n) => graph.not(isAtLeast(graph, a, { kind: 'constant', value: n })), undefined),

@@ -54,8 +54,14 @@ function combine(condition: Compound, truths: readonly Pair[], graph: Graph): Pa
 
 /** Strong Kleene: what is sure, and what can no longer be. */
 function atLeastOf(graph: Graph, n: number, truths: readonly Pair[]): Pair {
-  const sure = countOf(graph, truths.map(({ yes }) => yes))
-  const possible = countOf(graph, truths.map(({ no }) => graph.not(no)))
+  const sure = countOf(
+    graph,
+    truths.map(({ yes }) => yes),
+  )
+  const possible = countOf(
+    graph,
+    truths.map(({ no }) => graph.not(no)),
+  )
   return { yes: countReaches(graph, sure, n), no: graph.not(countReaches(graph, possible, n)) }
 }
 
@@ -102,7 +108,12 @@ function encodeLeaf(condition: Leaf, sight: Sight): Pair {
     case 'empty':
       return ofSet(graph, view, (codes) => graph.not(graph.or(...codes.values())))
     case 'within':
-      return isWithin(graph, view, condition.only, 'fact' in condition.limit ? see(condition.limit.fact) : condition.limit)
+      return isWithin(
+        graph,
+        view,
+        condition.only,
+        'fact' in condition.limit ? see(condition.limit.fact) : condition.limit,
+      )
     case 'at-least-number':
     case 'above':
     case 'at-most':
@@ -133,7 +144,12 @@ function ofSet(graph: Graph, view: View, holds: (codes: ReadonlyMap<string, Bit>
   return view.kind === 'set' ? whenKnown(graph, view.known, holds(view.codes)) : unknown(graph)
 }
 
-function isWithin(graph: Graph, view: View, only: readonly string[] | undefined, limit: View | readonly string[]): Pair {
+function isWithin(
+  graph: Graph,
+  view: View,
+  only: readonly string[] | undefined,
+  limit: View | readonly string[],
+): Pair {
   const bound = 'kind' in limit ? (limit.kind === 'set' ? limit : undefined) : limit
   const boundKnown = bound === undefined ? graph.no : 'kind' in bound ? bound.known : graph.yes
   const bounds = (code: string): Bit => {
@@ -147,7 +163,9 @@ function isWithin(graph: Graph, view: View, only: readonly string[] | undefined,
   const none = graph.not(graph.or(...asked.map(has)))
   const inside = graph.and(...asked.map((code) => graph.or(graph.not(has(code)), bounds(code))))
   // While the set is unknown it may still hold everything that is asked about.
-  const whatever = only ? graph.or(only.length === 0 ? graph.yes : graph.no, graph.and(boundKnown, ...only.map(bounds))) : graph.no
+  const whatever = only
+    ? graph.or(only.length === 0 ? graph.yes : graph.no, graph.and(boundKnown, ...only.map(bounds)))
+    : graph.no
   return {
     yes: graph.ite(known, graph.or(none, graph.and(boundKnown, inside)), whatever),
     no: graph.and(known, boundKnown, graph.not(inside)),

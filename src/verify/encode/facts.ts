@@ -70,7 +70,10 @@ function oneOf(graph: Graph, codes: readonly string[], path: string): ReadonlyMa
 export function viewOf(graph: Graph, { known, held }: Told): View {
   switch (held.kind) {
     case 'truth':
-      return { kind: 'truth', truth: { yes: graph.and(known, held.holds), no: graph.and(known, graph.not(held.holds)) } }
+      return {
+        kind: 'truth',
+        truth: { yes: graph.and(known, held.holds), no: graph.and(known, graph.not(held.holds)) },
+      }
     case 'code':
     case 'set':
       return { kind: held.kind, known, codes: held.codes }

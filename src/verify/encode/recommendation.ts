@@ -30,7 +30,19 @@ export function encodeRecommendation(
   const provisional = [...outcome.steps].map(([step, chosen]) => graph.and(chosen, isProvisional(step, scene)))
   const atHome = outcome.settings.get('home') ?? graph.no
   const firsts = (gate: Bit, entries: readonly (readonly [string, Bit])[]): Choices =>
-    collect(scene, entries.map(([id], at) => [id, graph.and(gate, firstOf(graph, entries.map(([, bit]) => bit))[at] ?? graph.no)]))
+    collect(
+      scene,
+      entries.map(([id], at) => [
+        id,
+        graph.and(
+          gate,
+          firstOf(
+            graph,
+            entries.map(([, bit]) => bit),
+          )[at] ?? graph.no,
+        ),
+      ]),
+    )
   return {
     provisional: graph.or(...provisional),
     targets,
@@ -78,7 +90,11 @@ function targetsOf(scene: EncodedScene, verdicts: EncodedVerdicts, { steps, sett
 }
 
 /** The lower level that lacks the least; of equals the first in the order. */
-function nearestOf(scene: EncodedScene, verdicts: EncodedVerdicts, withHome: Bit): readonly (readonly [SettingId, Bit])[] {
+function nearestOf(
+  scene: EncodedScene,
+  verdicts: EncodedVerdicts,
+  withHome: Bit,
+): readonly (readonly [SettingId, Bit])[] {
   const { graph } = scene
   const places = orderOf('lower', scene)
   const candidates = places.map((ranked, at) => {
@@ -101,8 +117,7 @@ function nearestOf(scene: EncodedScene, verdicts: EncodedVerdicts, withHome: Bit
       if (place === at) return graph.no
       const [mine, theirs] = [amount(lack), amount(other.lack)]
       // One that comes later must lack less; one that comes before wins a tie.
-      const better =
-        place < at ? isAtLeast(graph, mine, theirs) : graph.not(isAtLeast(graph, theirs, mine))
+      const better = place < at ? isAtLeast(graph, mine, theirs) : graph.not(isAtLeast(graph, theirs, mine))
       return graph.and(other.bit, better)
     })
     return [setting, graph.and(bit, graph.not(graph.or(...beaten)))] as const

@@ -67,7 +67,9 @@ export function encodeScene(graph: Graph, pack: Pack, patient: Patient): Encoded
   function sumOf(parts: readonly FactId[]): View {
     const views = parts.map((part) => scene.see(part))
     const known = views.map((view) => isGiven(graph, view))
-    const finest = views.map((view) => (view.kind === 'number' && view.low.kind === 'sum' ? view.low.finest : undefined))
+    const finest = views.map((view) =>
+      view.kind === 'number' && view.low.kind === 'sum' ? view.low.finest : undefined,
+    )
     if (new Set(finest).size > 1) throw new NotEncoded('a sum of numbers of different fineness')
     const sum = {
       parts: views.flatMap((view, at) =>

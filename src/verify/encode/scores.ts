@@ -41,7 +41,11 @@ export function encodeScore(score: Score, sight: Sight): EncodedScore {
       kind: 'number',
       known: graph.yes,
       low: count(low),
-      high: count(Array.from({ length: Math.max(high.length, most.length) }, (_, at) => graph.or(high[at] ?? graph.no, most[at] ?? graph.no))),
+      high: count(
+        Array.from({ length: Math.max(high.length, most.length) }, (_, at) =>
+          graph.or(high[at] ?? graph.no, most[at] ?? graph.no),
+        ),
+      ),
     },
     single: singleOf(score, items, valid, sight),
   }
@@ -85,7 +89,12 @@ function hitsOf(item: ScoreItem, view: View, sight: Sight): readonly Way[] {
   if (item.kind === 'codes') {
     const entries = Object.entries(item.points)
     const most = Math.max(...entries.map(([, points]) => points))
-    const tests = view.kind === 'truth' ? [['true', view.truth.yes] as const, ['false', view.truth.no] as const] : view.kind === 'code' ? [...view.codes] : []
+    const tests =
+      view.kind === 'truth'
+        ? [['true', view.truth.yes] as const, ['false', view.truth.no] as const]
+        : view.kind === 'code'
+          ? [...view.codes]
+          : []
     return tests.map(([code, test]) => ({ test, points: entries.find(([one]) => one === code)?.[1] ?? most }))
   }
   if (view.kind !== 'number') return widestOf(item, sight)

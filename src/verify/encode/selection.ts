@@ -16,10 +16,10 @@ export function encodeSelection(scene: EncodedScene, verdicts: EncodedVerdicts):
   const before = encodeUrgency(scene)
   scene.put('urgency', { kind: 'code', known: graph.yes, codes: before })
   const steps = new Map(
-    firstOf(graph, pack.selection.steps.map(({ when }) => scene.judge(when).yes)).map((bit, at) => [
-      pack.selection.steps[at] as Step,
-      bit,
-    ]),
+    firstOf(
+      graph,
+      pack.selection.steps.map(({ when }) => scene.judge(when).yes),
+    ).map((bit, at) => [pack.selection.steps[at] as Step, bit]),
   )
   const settings = new Map<Answer, Bit>()
   for (const [step, chosen] of steps) {
@@ -61,7 +61,10 @@ function encodeUrgency(scene: EncodedScene): Urgencies {
   const { graph, pack, judge } = scene
   const { first, raise, ranks } = pack.urgency
   const urgencies = new Map<string, Bit>()
-  firstOf(graph, first.map(({ when }) => judge(when).yes)).forEach((bit, at) => {
+  firstOf(
+    graph,
+    first.map(({ when }) => judge(when).yes),
+  ).forEach((bit, at) => {
     add(graph, urgencies, first[at]?.urgency ?? '', bit)
   })
   const rank = (urgency: string) => ranks.findIndex((one) => one.includes(urgency))

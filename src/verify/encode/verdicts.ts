@@ -59,7 +59,8 @@ function encodeVerdict(setting: SettingId, scene: EncodedScene): EncodedVerdict 
 }
 
 /** Whether a rule speaks against its setting: an exclusion that holds, a requirement that fails. */
-const against = (rule: Rule, { truth }: EncodedScene): Bit => (rule.kind === 'excludes' ? truth(rule).yes : truth(rule).no)
+const against = (rule: Rule, { truth }: EncodedScene): Bit =>
+  rule.kind === 'excludes' ? truth(rule).yes : truth(rule).no
 
 function criticalOf(scene: EncodedScene): ReadonlyMap<string, Bit> {
   const rules = new Map(scene.pack.rules.map((rule) => [rule.id, rule]))
@@ -74,4 +75,8 @@ function criticalOf(scene: EncodedScene): ReadonlyMap<string, Bit> {
   return critical
 }
 
-const setOf = ({ graph }: EncodedScene, codes: ReadonlyMap<string, Bit>): View => ({ kind: 'set', known: graph.yes, codes })
+const setOf = ({ graph }: EncodedScene, codes: ReadonlyMap<string, Bit>): View => ({
+  kind: 'set',
+  known: graph.yes,
+  codes,
+})

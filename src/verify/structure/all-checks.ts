@@ -17,7 +17,9 @@ import { findWrongCases } from './wrong-cases.ts'
 
 /** The checks that read the pack; the ids of it must fit each other. */
 export const readingChecks = (pack: Pack): readonly Finding[] =>
-  [findUnused, findUnsourced, findBandFaults, findTextFaults, findCaseFaults, findWrongCases].flatMap((find) => find(pack))
+  [findUnused, findUnsourced, findBandFaults, findTextFaults, findCaseFaults, findWrongCases].flatMap((find) =>
+    find(pack),
+  )
 
 /** The checks that look for somebody among all patients: what nobody comes to, and what says nothing of its own. */
 export async function searchingChecks(pack: Pack, solver: Solver, seconds: number): Promise<readonly Finding[]> {

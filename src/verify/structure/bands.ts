@@ -9,7 +9,8 @@ export function findBandFaults(pack: Pack): readonly Finding[] {
     score.items.flatMap((item) => {
       const path = `${score.id}.${item.fact}`
       const fact = facts.get(item.fact)
-      const faults = item.kind === 'bands' ? item.tables.flatMap(({ bands }) => bandFaults(bands, fact)) : codeFaults(item, fact)
+      const faults =
+        item.kind === 'bands' ? item.tables.flatMap(({ bands }) => bandFaults(bands, fact)) : codeFaults(item, fact)
       return faults.map((says): Finding => ({ check: 'bands', path, says }))
     }),
   )

@@ -32,26 +32,25 @@ function claimsOfRule(rule: Rule, { scene }: Encoded): readonly Claim[] {
   if (rule.when === null && rule.holds === null) return []
   const { yes, no } = scene.truth(rule)
   const claim = (check: string, says: string, bit: Bit): Claim => ({ check, path: rule.id, says, bit })
-  switch (rule.kind) {
-    case 'excludes':
-      return [
-        claim('never-holds', 'The exclusion holds for nobody.', yes),
-        claim('always-holds', 'The exclusion is settled as not holding for nobody.', no),
-      ]
-    case 'requires':
-      return [
-        claim('never-met', 'Nobody meets the requirement.', yes),
-        claim('never-fails', 'The requirement fails for nobody.', no),
-        ...(rule.when === null
-          ? []
-          : [claim('never-applies', 'The requirement applies to nobody.', scene.judge(rule.when).yes)]),
-      ]
-    default:
-      return [
-        claim('never-fires', 'The rule speaks for nobody.', yes),
-        claim('always-fires', 'The rule is silent for nobody.', no),
-      ]
+  if (rule.kind === 'excludes') {
+    return [
+      claim('never-holds', 'The exclusion holds for nobody.', yes),
+      claim('always-holds', 'The exclusion is settled as not holding for nobody.', no),
+    ]
   }
+  if (rule.kind === 'requires') {
+    const applies =
+      rule.when && claim('never-applies', 'The requirement applies to nobody.', scene.judge(rule.when).yes)
+    return [
+      claim('never-met', 'Nobody meets the requirement.', yes),
+      claim('never-fails', 'The requirement fails for nobody.', no),
+      ...(applies ? [applies] : []),
+    ]
+  }
+  return [
+    claim('never-fires', 'The rule speaks for nobody.', yes),
+    claim('always-fires', 'The rule is silent for nobody.', no),
+  ]
 }
 
 function claimsOfSelection(pack: Pack, { scene, outcome, recommendation, verdicts }: Encoded): readonly Claim[] {

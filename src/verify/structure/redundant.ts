@@ -10,9 +10,7 @@ const DECIDING = ['excludes', 'requires', 'indicates', 'flags', 'checks']
 /** Rules of one kind about one setting of which the one never says anything that the other does not say as well. */
 export async function findRedundant(pack: Pack, { scene }: Encoded, exists: Exists): Promise<readonly Finding[]> {
   const { graph, truth } = scene
-  const rules = pack.rules.filter(
-    (rule) => DECIDING.includes(rule.kind) && (rule.when !== null || rule.holds !== null),
-  )
+  const rules = pack.rules.filter((rule) => DECIDING.includes(rule.kind) && (rule.when !== null || rule.holds !== null))
   /** Whether a rule speaks against its setting, or for what it flags, for sure and possibly. */
   const speaks = (rule: Rule): readonly [sure: Bit, possible: Bit] => {
     const { yes, no } = truth(rule)
@@ -22,7 +20,9 @@ export async function findRedundant(pack: Pack, { scene }: Encoded, exists: Exis
   async function saysMore(a: Rule, b: Rule): Promise<boolean> {
     const [sure, possible] = speaks(a)
     const [otherSure, otherPossible] = speaks(b)
-    const more = await exists(graph.or(graph.and(sure, graph.not(otherSure)), graph.and(possible, graph.not(otherPossible))))
+    const more = await exists(
+      graph.or(graph.and(sure, graph.not(otherSure)), graph.and(possible, graph.not(otherPossible))),
+    )
     return more !== false
   }
   const findings: Finding[] = []

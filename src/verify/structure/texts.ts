@@ -14,10 +14,16 @@ export function findTextFaults(pack: Pack): readonly Finding[] {
   )
   return [
     ...missing.map((path): Finding => ({ check: 'text-missing', path, says: 'There is no such text in nb.' })),
-    ...unfinished.map((path): Finding => ({ check: 'text-unfinished', path, says: 'The reason is no whole sentence.' })),
-    ...orphans.map(
-      (path): Finding => ({ check: 'text-orphan', path, says: 'The text is about something that the pack does not have.' }),
-    ),
+    ...unfinished.map((path): Finding => ({
+      check: 'text-unfinished',
+      path,
+      says: 'The reason is no whole sentence.',
+    })),
+    ...orphans.map((path): Finding => ({
+      check: 'text-orphan',
+      path,
+      says: 'The text is about something that the pack does not have.',
+    })),
   ]
 }
 

@@ -11,9 +11,7 @@ export const findWrongCases = (pack: Pack): readonly Finding[] =>
   pack.rules.flatMap((rule) =>
     rule.cases.flatMap((example): readonly Finding[] => {
       const wrong = whatIsWrong(rule, example, pack)
-      return wrong === undefined
-        ? []
-        : [{ check: 'case-wrong', path: rule.id, says: `«${example.name}» ${wrong}` }]
+      return wrong === undefined ? [] : [{ check: 'case-wrong', path: rule.id, says: `«${example.name}» ${wrong}` }]
     }),
   )
 
@@ -41,7 +39,16 @@ export function whatIsWrong(rule: Rule, example: Case, pack: Pack): string | und
 /** What the case names of an assessment, in the words of the case. */
 function outcomeOf({ urgency, recommendation, indications }: Assessment, named: ExpectedOutcome): ExpectedOutcome {
   const { setting, provisional, target, bridge, alternative } = recommendation
-  const all = { setting, urgency, provisional, target, bridge, alternative, package: recommendation.package, indications }
+  const all = {
+    setting,
+    urgency,
+    provisional,
+    target,
+    bridge,
+    alternative,
+    package: recommendation.package,
+    indications,
+  }
   return Object.fromEntries(Object.entries(all).filter(([key]) => Object.hasOwn(named, key)))
 }
 

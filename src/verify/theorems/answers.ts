@@ -1,5 +1,5 @@
-import { SETTINGS, type Pack } from '../../pack/pack.ts'
-import { LOWER, isFirm, isLower } from '../claims.ts'
+import { SETTINGS } from '../../pack/pack.ts'
+import { LOWER, gatesOf, isFirm, isLower } from '../claims.ts'
 import type { Logic } from '../logic.ts'
 import type { Theorem } from '../theorem.ts'
 import { HOSPITAL_OUT } from './premises.ts'
@@ -8,7 +8,14 @@ import { ACUTE } from './words.ts'
 const claim = { premises: [], changes: null }
 
 /** That there is always an answer, and that it is not made of nothing. */
-export const answerTheorems = (): readonly Theorem[] => [answers, coverage, placed, settled, firmIsSuitable, nothingKnown]
+export const answerTheorems = (): readonly Theorem[] => [
+  answers,
+  coverage,
+  placed,
+  settled,
+  firmIsSuitable,
+  nothingKnown,
+]
 
 const answers: Theorem = {
   ...claim,
@@ -30,14 +37,14 @@ const answers: Theorem = {
 const exactlyOne = <B>({ and, or, not }: Logic<B>, bits: readonly B[]): B =>
   and(or(...bits), not(or(...bits.flatMap((bit, at) => bits.slice(at + 1).map((other) => and(bit, other))))))
 
-const gates = ({ rules }: Pack) => rules.filter((rule) => rule.kind === 'excludes' || rule.kind === 'requires')
-
 const coverage: Theorem = {
   ...claim,
   name: 'coverage',
   says: 'Everybody of whom nothing is left to ask gets a setting, or that none is ready with at least one gap to close.',
   broken: ({ logic: { and, or, not }, pack, one: person }) => {
-    const asks = or(...SETTINGS.flatMap((setting) => gates(pack).map(({ id }) => person.listed(setting, 'toAsk', id))))
+    const asks = or(
+      ...SETTINGS.flatMap((setting) => gatesOf(pack).map(({ id }) => person.listed(setting, 'toAsk', id))),
+    )
     const gap = or(...LOWER.flatMap((setting) => pack.rules.map(({ id }) => person.listed(setting, 'toFix', id))))
     return and(
       not(asks),
@@ -54,11 +61,7 @@ const placed: Theorem = {
   says: 'Whoever is known to have an acute need, and is screened, gets a setting, unless the comfort plan rules hospital out.',
   premises: [HOSPITAL_OUT],
   broken: ({ logic: { and, or, not }, one: person }) =>
-    and(
-      person.truth(ACUTE).yes,
-      not(person.urgency('screen_first')),
-      not(or(...SETTINGS.map(person.answer))),
-    ),
+    and(person.truth(ACUTE).yes, not(person.urgency('screen_first')), not(or(...SETTINGS.map(person.answer)))),
 }
 
 const settled: Theorem = {

@@ -68,15 +68,13 @@ export const changeTheorems = (pack: Pack): readonly Theorem[] => [
         ),
       ),
   },
-  ...IDLE.map(
-    ({ name, facts, says }): Theorem => ({
-      name,
-      says,
-      premises: [],
-      changes: changing('free', ...facts),
-      broken: differs,
-    }),
-  ),
+  ...IDLE.map(({ name, facts, says }): Theorem => ({
+    name,
+    says,
+    premises: [],
+    changes: changing('free', ...facts),
+    broken: differs,
+  })),
   {
     name: 'refusal',
     says: 'Refusing hospital changes neither the recommendation nor the urgency.',
@@ -107,12 +105,25 @@ const IDLE: readonly { readonly name: string; readonly facts: readonly FactId[];
   { name: 'T12', facts: ['lang.need'], says: 'Language never changes setting or urgency.' },
   {
     name: 'distance',
-    facts: ['svc.hospital_travel_min', 'svc.legevakt.travel_min', 'svc.kad.travel_min', 'svc.sykestue.travel_min', 'svc.korttid.travel_min'],
+    facts: [
+      'svc.hospital_travel_min',
+      'svc.legevakt.travel_min',
+      'svc.kad.travel_min',
+      'svc.sykestue.travel_min',
+      'svc.korttid.travel_min',
+    ],
     says: 'Travel times never change setting or urgency (SEL-12).',
   },
   {
     name: 'shown-only',
-    facts: ['func.cfs', 'pref.place_of_death', 'rel.minors', 'plan.review_date', 'legal.capacity', 'acute.last_well_min'],
+    facts: [
+      'func.cfs',
+      'pref.place_of_death',
+      'rel.minors',
+      'plan.review_date',
+      'legal.capacity',
+      'acute.last_well_min',
+    ],
     says: 'What is shown and never weighed changes neither setting nor urgency.',
   },
 ]

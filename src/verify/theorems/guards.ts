@@ -1,7 +1,8 @@
-import { isFirm } from '../claims.ts'
+import { BEDS, LOWER, isFirm } from '../claims.ts'
 import type { SettingId } from '../../pack/pack.ts'
 import type { Condition } from '../../pack/condition.ts'
 import type { Theorem } from '../theorem.ts'
+import { NEEDS } from './needs.ts'
 import {
   ACUTE,
   CLOSE_OBSERVATION,
@@ -45,10 +46,23 @@ export const guardTheorems = (): readonly Theorem[] =>
     ]
   })
 
+/** That a setting suits wherever nothing speaks against it: nobody is kept from a lower level without a reason. */
+export const suitTheorems = (): readonly Theorem[] =>
+  LOWER.map((setting) => ({
+    name: `suits:${setting}`,
+    says: `${setting} suits whenever nothing that the rules of it speak of stands against it.`,
+    premises: [],
+    changes: null,
+    broken: ({ logic, one }) =>
+      logic.and(
+        ...GUARDS.flatMap(([, settings, condition]) => (settings.includes(setting) ? [one.truth(condition).no] : [])),
+        ...(setting === 'home' ? NEEDS.map(([, condition]) => one.truth(condition).yes) : []),
+        logic.not(one.status(setting, 'suitable')),
+      ),
+  }))
+
 type Guard = readonly [rule: string, settings: readonly SettingId[], condition: Condition]
 
-const EVERYWHERE = ['home', 'korttid', 'kad', 'sykestue'] as const
-const BEDS = ['korttid', 'kad', 'sykestue'] as const
 
 const offComfort = (condition: Condition): Condition => all(not(COMFORT), condition)
 const FLAGGED = not(isEmpty('acute.red_flags'))
@@ -67,28 +81,40 @@ const outOfReach = (bed: string): Condition =>
 const GUARDS: readonly Guard[] = [
   ['HX1, KX2, CX1', ['home', 'kad', 'korttid'], offComfort(any(FLAGGED, NEWS2_EMERGENCY))],
   ['SX1', ['sykestue'], all(not(COMFORT), NOT_CLOSED, any(FLAGGED, NEWS2_EMERGENCY))],
-  ['HX3', ['home'], offComfort(
-    any(
-      HOSPITAL_CARE,
-      CLOSE_OBSERVATION,
-      has('need.treatments', 'resp_adv'),
-      all(has('need.treatments', 'transfusion'), not(has('svc.home_skills', 'transfusion'))),
-      has('need.diagnostics', 'blood_gas', 'xray'),
+  [
+    'HX3',
+    ['home'],
+    offComfort(
+      any(
+        HOSPITAL_CARE,
+        CLOSE_OBSERVATION,
+        has('need.treatments', 'resp_adv'),
+        all(has('need.treatments', 'transfusion'), not(has('svc.home_skills', 'transfusion'))),
+        has('need.diagnostics', 'blood_gas', 'xray'),
+      ),
     ),
-  )],
-  ['HX4', ['home'], any(
-    has('pref.refuses', 'home'),
-    all(JOINT_OR_LATE, any(isOneOf('pref.place', 'local_bed', 'hospital'), is('pref.informed_voluntary', false))),
-  )],
+  ],
+  [
+    'HX4',
+    ['home'],
+    any(
+      has('pref.refuses', 'home'),
+      all(JOINT_OR_LATE, any(isOneOf('pref.place', 'local_bed', 'hospital'), is('pref.informed_voluntary', false))),
+    ),
+  ],
   ['HX5', ['home'], is('home.safe', false)],
   ['HX6', ['home'], all(is('cog.state', 'delirium_unsafe'), not(is('rel.presence', 'round_clock')), not(FASTVAKT))],
-  ['HX7, KX8, SX4, CX3', EVERYWHERE, isOneOf('psy.state', 'severe', 'imminent_danger')],
+  ['HX7, KX8, SX4, CX3', LOWER, isOneOf('psy.state', 'severe', 'imminent_danger')],
   ['HX8, KX5, CX4', ['home', 'kad', 'korttid'], offComfort(is('risk.worsening_72h', 'high'))],
   ['HX9', ['home'], all(UNCONTROLLED, not(isOneOf('svc.palliative_hours', 'extended', '24_7')))],
   ['KX3', ['kad'], offComfort(atLeast('score.qsofa', 'qsofa.suspicious'))],
   ['KX4', ['kad'], is('dx.clarity', 'unclear')],
   ['KX6, CX2', ['kad', 'korttid'], offComfort(any(HOSPITAL_CARE, CLOSE_OBSERVATION))],
-  ['SX2', ['sykestue'], offComfort(any(HOSPITAL_CARE, all(CLOSE_OBSERVATION, not(has('svc.sykestue.caps', 'telemetry')))))],
+  [
+    'SX2',
+    ['sykestue'],
+    offComfort(any(HOSPITAL_CARE, all(CLOSE_OBSERVATION, not(has('svc.sykestue.caps', 'telemetry'))))),
+  ],
   ['KX7', ['kad'], lacks('kad')],
   ['SX3', ['sykestue'], lacks('sykestue')],
   ['CX6', ['korttid'], lacks('korttid')],
@@ -107,24 +133,42 @@ const GUARDS: readonly Guard[] = [
   ['KR4', ['kad'], outOfReach('kad')],
   ['SR5', ['sykestue'], outOfReach('sykestue')],
   ['CR3', ['korttid'], outOfReach('korttid')],
-  ['KR2', ['kad'], not(all(
-    has('svc.kad.caps', 'nurse_24_7'),
-    has('svc.kad.caps', 'poc_lab'),
-    any(has('svc.kad.caps', 'doctor_24_7'), is('svc.legevakt.hours', '24_7')),
-  ))],
-  ['SR2', ['sykestue'], not(all(
-    has('svc.sykestue.caps', 'nurse_24_7'),
-    has('svc.sykestue.caps', 'poc_lab'),
-    has('svc.sykestue.caps', 'daily_doctor'),
-    any(has('svc.sykestue.caps', 'doctor_24_7'), is('svc.legevakt.hours', '24_7')),
-  ))],
+  [
+    'KR2',
+    ['kad'],
+    not(
+      all(
+        has('svc.kad.caps', 'nurse_24_7'),
+        has('svc.kad.caps', 'poc_lab'),
+        any(has('svc.kad.caps', 'doctor_24_7'), is('svc.legevakt.hours', '24_7')),
+      ),
+    ),
+  ],
+  [
+    'SR2',
+    ['sykestue'],
+    not(
+      all(
+        has('svc.sykestue.caps', 'nurse_24_7'),
+        has('svc.sykestue.caps', 'poc_lab'),
+        has('svc.sykestue.caps', 'daily_doctor'),
+        any(has('svc.sykestue.caps', 'doctor_24_7'), is('svc.legevakt.hours', '24_7')),
+      ),
+    ),
+  ],
   ['KR3, SR3', ['kad', 'sykestue'], not(is('acute.seen_by_doctor', true))],
   ['SR4', ['sykestue'], all(below('pt.age', 'adult_age'), possibly(not(is('plan.paediatrician_agreed', true))))],
-  ['CR2', ['korttid'], not(any(
-    isOneOf('func.care', 'extensive', 'total'),
-    isOneOf('func.night', 'repeated', 'presence'),
-    is('cog.state', 'delirium_unsafe'),
-    is('rel.strain', 'exhausted'),
-    UNCONTROLLED,
-  ))],
+  [
+    'CR2',
+    ['korttid'],
+    not(
+      any(
+        isOneOf('func.care', 'extensive', 'total'),
+        isOneOf('func.night', 'repeated', 'presence'),
+        is('cog.state', 'delirium_unsafe'),
+        is('rel.strain', 'exhausted'),
+        UNCONTROLLED,
+      ),
+    ),
+  ],
 ]

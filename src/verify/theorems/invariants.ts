@@ -93,7 +93,9 @@ export const invariantTheorems = (): readonly Theorem[] => [
         isFirm(logic, one),
         one.answer('home'),
         logic.not(one.truth(PLAN_B_NEEDED).no),
-        logic.not(one.truth(all(is('planb.confirmed', true), is('planb.triggers', true), not(is('planb.place', 'none')))).yes),
+        logic.not(
+          one.truth(all(is('planb.confirmed', true), is('planb.triggers', true), not(is('planb.place', 'none')))).yes,
+        ),
       ),
   },
   {
@@ -153,9 +155,7 @@ export const invariantTheorems = (): readonly Theorem[] => [
       logic.and(
         one.truth(not(isEmpty('acute.red_flags'))).yes,
         one.truth(COMFORT).no,
-        logic.not(
-          logic.and(logic.or(one.urgency('113'), one.urgency('emergency_admission')), one.answer('hospital')),
-        ),
+        logic.not(logic.and(logic.or(one.urgency('113'), one.urgency('emergency_admission')), one.answer('hospital'))),
       ),
   },
   {
@@ -170,7 +170,10 @@ export const invariantTheorems = (): readonly Theorem[] => [
           logic.and(
             one.answer('hospital'),
             logic.not(
-              logic.or(...pack.selection.bridges.map(({ setting }) => one.bridge(setting)), one.bridge(pack.selection.bridgeElse)),
+              logic.or(
+                ...pack.selection.bridges.map(({ setting }) => one.bridge(setting)),
+                one.bridge(pack.selection.bridgeElse),
+              ),
             ),
           ),
         ),

@@ -30,16 +30,14 @@ export const knowledgeTheorems = (pack: Pack): readonly Theorem[] => [
     broken: ({ logic, pack: told, one, other }) =>
       logic.and(isFirm(logic, other), isLower(logic, other), isLessUrgent(logic, told, other, one)),
   },
-  ...indicating(pack).map(
-    (rule): Theorem => ({
-      name: `open:${rule}`,
-      says: `Nobody gets a firm level below hospital while ${rule} may still indicate hospital.`,
-      premises: rule === 'HI1' ? [CLOSED] : [],
-      changes: null,
-      broken: ({ logic, one }) =>
-        logic.and(isFirm(logic, one), isLower(logic, one), logic.not(logic.or(one.rule(rule).yes, one.rule(rule).no))),
-    }),
-  ),
+  ...indicating(pack).map((rule): Theorem => ({
+    name: `open:${rule}`,
+    says: `Nobody gets a firm level below hospital while ${rule} may still indicate hospital.`,
+    premises: rule === 'HI1' ? [CLOSED] : [],
+    changes: null,
+    broken: ({ logic, one }) =>
+      logic.and(isFirm(logic, one), isLower(logic, one), logic.not(logic.or(one.rule(rule).yes, one.rule(rule).no))),
+  })),
 ]
 
 const forgetting = (pack: Pack): ReadonlyMap<FactId, Change> => new Map(pack.facts.map(({ id }) => [id, 'forgotten']))
@@ -64,10 +62,7 @@ const WAIT_FORGOTTEN: Premise = {
   says: 'on the comfort path both know how long the patient can wait, or neither',
   ruling: 'D.3.1, HR5: waived on the comfort path when no wait is set',
   except: (told) =>
-    told.logic.and(
-      told.other.truth(COMFORT).yes,
-      notForgotten('need.max_safe_wait_min', '').except(told),
-    ),
+    told.logic.and(told.other.truth(COMFORT).yes, notForgotten('need.max_safe_wait_min', '').except(told)),
 }
 
 /** The same day is for a critical gap that is known; who knows less may not know it. */

@@ -32,8 +32,7 @@ export const needTheorems = (): readonly Theorem[] =>
     says: `Nobody gets a firm home without what ${rule} asks for.`,
     premises: [],
     changes: null,
-    broken: ({ logic, one }) =>
-      logic.and(isFirm(logic, one), one.answer('home'), logic.not(one.truth(condition).yes)),
+    broken: ({ logic, one }) => logic.and(isFirm(logic, one), one.answer('home'), logic.not(one.truth(condition).yes)),
   }))
 
 const when = (needed: Condition, met: Condition): Condition => any(not(needed), met)
@@ -49,14 +48,18 @@ const RELATIVE_AT_NIGHT = all(
 const TEAM = all(
   not(is('svc.joint_home.hours', 'none')),
   is('svc.joint_home.covers_address', true),
-  any(all(ADULT, has('svc.joint_home.ages', 'adult')), all(below('pt.age', 'adult_age'), has('svc.joint_home.ages', 'paediatric'))),
+  any(
+    all(ADULT, has('svc.joint_home.ages', 'adult')),
+    all(below('pt.age', 'adult_age'), has('svc.joint_home.ages', 'paediatric')),
+  ),
 )
 const SOMEBODY_COMES = any(NURSE, all(TEAM, is('svc.joint_home.hours', '24_7')))
 const JOINT_PACKAGE = all(JOINT, not(LATE))
 const TASKS = not(isEmpty('rel.plan_tasks'))
 const WATCHED = all(not(COMFORT), ALARM)
 
-const NEEDS: readonly (readonly [rule: string, condition: Condition])[] = [
+/** What home requires, rule by rule. */
+export const NEEDS: readonly (readonly [rule: string, condition: Condition])[] = [
   ['HR1', is('plan.contact_24_7', true)],
   ['HR2', has('plan.named_people', 'doctor')],
   ['HR3', not(is('home.comms', 'none'))],
@@ -79,7 +82,12 @@ const NEEDS: readonly (readonly [rule: string, condition: Condition])[] = [
     when(
       any(JOINT_OR_LATE, is('risk.worsening_72h', 'moderate'), is('home.lives_alone', true)),
       any(
-        { kind: 'at-most', fact: 'svc.response_min_worst', size: false, limit: { kind: 'fact', id: 'need.max_safe_wait_min' } },
+        {
+          kind: 'at-most',
+          fact: 'svc.response_min_worst',
+          size: false,
+          limit: { kind: 'fact', id: 'need.max_safe_wait_min' },
+        },
         all(COMFORT, not(given('need.max_safe_wait_min'))),
       ),
     ),
@@ -97,10 +105,7 @@ const NEEDS: readonly (readonly [rule: string, condition: Condition])[] = [
   ['HJ3', when(JOINT_PACKAGE, hasAll('plan.shared_with', 'gp', 'home_care'))],
   [
     'HJ4',
-    when(
-      all(JOINT_PACKAGE, is('need.observation', '4_8h')),
-      any(NURSE, all(is('svc.dho', '24_7'), SOMEBODY_COMES)),
-    ),
+    when(all(JOINT_PACKAGE, is('need.observation', '4_8h')), any(NURSE, all(is('svc.dho', '24_7'), SOMEBODY_COMES))),
   ],
   ['HJ5', when(JOINT_PACKAGE, SOMEBODY_COMES)],
   ['HE1', when(LATE, is('goal.status', 'current'))],
@@ -130,7 +135,11 @@ const NEEDS: readonly (readonly [rule: string, condition: Condition])[] = [
     'RC4',
     when(
       TASKS,
-      any(isOneOf('rel.strain', 'low', 'moderate'), is('rel.relief', true), all(is('rel.strain', 'exhausted'), FASTVAKT)),
+      any(
+        isOneOf('rel.strain', 'low', 'moderate'),
+        is('rel.relief', true),
+        all(is('rel.strain', 'exhausted'), FASTVAKT),
+      ),
     ),
   ],
 ]

@@ -1,12 +1,18 @@
-import { LOWER, isFallback } from '../claims.ts'
+import { LOWER, gatesOf } from '../claims.ts'
 import type { Logic, Told } from '../logic.ts'
-import type { SettingId } from '../../pack/pack.ts'
+import { SETTINGS, type SettingId } from '../../pack/pack.ts'
 import type { Theorem } from '../theorem.ts'
 import { situationOf } from './situation.ts'
 import { all, any, has, is, isOneOf } from './words.ts'
 
 /** What goes with the recommendation: bridge, alternative, target, and which failing requirements can be closed. */
-export const placeTheorems = (): readonly Theorem[] => [bridge, alternative, leastLacking, someTarget, hardOrClosable]
+export const placeTheorems = (): readonly Theorem[] => [
+  bridge,
+  alternative,
+  ...LOWER.map(leastLacking),
+  someTarget,
+  hardOrClosable,
+]
 
 const one = { premises: [], changes: null }
 
@@ -31,11 +37,14 @@ const bridge: Theorem = {
       and(not(sykestue), kad, person.bridge('kad')),
       and(not(sykestue), not(kad), person.bridge(pack.selection.bridgeElse)),
     )
-    return or(and(needed, not(right)), and(not(needed), or(...ALL_BRIDGES(pack.selection.bridgeElse).map(person.bridge))))
+    return or(
+      and(needed, not(right)),
+      and(not(needed), or(...allBridges(pack.selection.bridgeElse).map(person.bridge))),
+    )
   },
 }
 
-const ALL_BRIDGES = (last: string): readonly string[] => ['sykestue', 'kad', 'korttid', 'home', last]
+const allBridges = (last: string): readonly string[] => ['sykestue', 'kad', 'korttid', 'home', last]
 
 /** Exclusions that a competent refusal of hospital may set aside, since they are medical and not practical. */
 const MEDICAL = ['SX1', 'SX2', 'SX7', 'KX2', 'KX3', 'KX5', 'KX6', 'HX1', 'HX2', 'HX3', 'HX8']
@@ -44,12 +53,12 @@ const alternative: Theorem = {
   ...one,
   name: 'alternative-order',
   says: 'After a refusal of hospital what is left is the first of sykestue, KAD and home that only medical reasons exclude; a bed only where it is known to be free.',
-  broken: ({ logic: { and, or, not }, pack, one: person }) => {
-    const gates = pack.rules.filter(({ kind }) => kind === 'excludes' || kind === 'requires')
+  broken: ({ logic: { and, or, not, yes }, pack, one: person }) => {
+    const practical = gatesOf(pack).filter(({ id }) => !MEDICAL.includes(id))
     const isLeft = (setting: SettingId) =>
       and(
-        not(or(...gates.map(({ id }) => (MEDICAL.includes(id) ? person.rule('').yes : person.listed(setting, 'excludedBy', id))))),
-        setting === 'home' ? not(person.rule('').yes) : person.truth(is(`svc.${setting}.bed`, 'free')).yes,
+        not(or(...practical.map(({ id }) => person.listed(setting, 'excludedBy', id)))),
+        setting === 'home' ? yes : person.truth(is(`svc.${setting}.bed`, 'free')).yes,
       )
     const refused = and(person.answer('hospital'), person.truth(has('pref.refuses', 'hospital')).yes)
     const [sykestue, kad, home] = [isLeft('sykestue'), isLeft('kad'), isLeft('home')]
@@ -68,17 +77,18 @@ const alternative: Theorem = {
 const countOf = <B>({ and, or, no, yes }: Logic<B>, truths: readonly B[]): readonly B[] =>
   truths.reduce<readonly B[]>(
     (count, truth) =>
-      Array.from({ length: count.length + 1 }, (_, at) => or(count[at] ?? no, and(truth, at === 0 ? yes : (count[at - 1] ?? no)))),
+      Array.from({ length: count.length + 1 }, (_, at) =>
+        or(count[at] ?? no, and(truth, at === 0 ? yes : (count[at - 1] ?? no))),
+      ),
     [],
   )
 
 /** Whether fewer gaps and questions together stand against the first setting than against the second; on a tie, gaps before questions. */
 function lacksLess<B>({ logic, pack, one: person }: Told<B>, a: SettingId, b: SettingId): B {
   const { and, or, not, no } = logic
-  const gates = pack.rules.filter(({ kind }) => kind === 'excludes' || kind === 'requires')
   // In the order in which the encoding counts: the same count in another order is hard to know as the same.
   const count = (setting: SettingId) => {
-    const own = gates.filter(({ about }) => about === setting)
+    const own = gatesOf(pack).filter(({ about }) => about === setting)
     const listed = (list: 'toFix' | 'toAsk') => own.map(({ id }) => person.listed(setting, list, id))
     return countOf(logic, [...listed('toFix'), ...listed('toAsk')])
   }
@@ -94,7 +104,9 @@ function lacksLess<B>({ logic, pack, one: person }: Told<B>, a: SettingId, b: Se
 const candidatesOf = <B>(told: Told<B>) => {
   const { logic, pack, one: person } = told
   const { pending, wishesBed } = situationOf(told)
-  const fallback = pack.selection.steps.filter(({ indication }) => indication === 'HI7').map(({ id }) => person.step(id))
+  const fallback = pack.selection.steps
+    .filter(({ indication }) => indication === 'HI7')
+    .map(({ id }) => person.step(id))
   const due = logic.or(person.answer('none_ready'), ...fallback)
   const mayBe = (setting: SettingId) =>
     logic.and(
@@ -104,36 +116,26 @@ const candidatesOf = <B>(told: Told<B>) => {
   return { due, mayBe }
 }
 
-const leastLacking: Theorem = {
+const leastLacking = (target: SettingId): Theorem => ({
   ...one,
-  name: 'target-order',
-  says: 'What is worked towards lacks least: fewest gaps and questions, then gaps before questions, then the order of levels.',
+  name: `target-order:${target}`,
+  says: `Where ${target} is worked towards nothing else lacks less: gaps and questions together, then gaps before questions, then the order of levels.`,
   broken: (told) => {
-    const { and, or, not } = told.logic
+    const { and, or, not, yes, no } = told.logic
     const { due, mayBe } = candidatesOf(told)
     const { sykestueFirst } = situationOf(told)
-    /** Whether the first stands before the second in the order of levels. */
-    const before = (a: SettingId, b: SettingId) => {
-      if (a === 'home' || b === 'korttid') return told.logic.yes
-      if (b === 'home' || a === 'korttid') return told.logic.no
-      return a === 'sykestue' ? sykestueFirst : not(sykestueFirst)
+    /** Whether the other stands before it in the order of levels. */
+    const before = (other: SettingId) => {
+      if (other === 'home' || target === 'korttid') return yes
+      if (target === 'home' || other === 'korttid') return no
+      return other === 'sykestue' ? sykestueFirst : not(sykestueFirst)
     }
-    return and(
-      due,
-      or(
-        ...LOWER.flatMap((target) =>
-          LOWER.filter((other) => other !== target).map((other) =>
-            and(
-              told.one.target(target),
-              mayBe(other),
-              or(lacksLess(told, other, target), and(before(other, target), not(lacksLess(told, target, other)))),
-            ),
-          ),
-        ),
-      ),
+    const others = LOWER.filter((other) => other !== target).map((other) =>
+      and(mayBe(other), or(lacksLess(told, other, target), and(before(other), not(lacksLess(told, target, other))))),
     )
+    return and(due, told.one.target(target), or(...others))
   },
-}
+})
 
 const someTarget: Theorem = {
   ...one,
@@ -166,10 +168,8 @@ const hardOrClosable: Theorem = {
         .filter(({ kind }) => kind === 'requires')
         .flatMap(({ id, about }) => {
           const list = HARD.includes(id) ? 'toFix' : 'excludedBy'
-          return about === 'home' || about === 'korttid' || about === 'kad' || about === 'sykestue' || about === 'hospital'
-            ? [person.listed(about, list, id)]
-            : []
+          const setting = SETTINGS.find((one) => one === about)
+          return setting ? [person.listed(setting, list, id)] : []
         }),
     ),
 }
-void isFallback

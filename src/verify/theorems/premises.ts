@@ -42,7 +42,8 @@ export const BED_LOST: Premise = {
 export const SCALE_2: Premise = {
   says: 'the saturation is not scored on scale 2 with oxygen, or possibly so',
   ruling: 'B.1a: on scale 2 with oxygen too high a saturation scores',
-  except: ({ logic, one }) => logic.and(one.truth(is('vit.spo2_scale2', true)).yes, logic.not(one.truth(is('vit.on_oxygen', false)).yes)),
+  except: ({ logic, one }) =>
+    logic.and(one.truth(is('vit.spo2_scale2', true)).yes, logic.not(one.truth(is('vit.on_oxygen', false)).yes)),
 }
 
 /** HR6b asks for closer watch than ordinary home care, and a greater need brings a package that has it. */

@@ -1,4 +1,4 @@
-import { BEDS, LOWER, indicating } from '../claims.ts'
+import { BEDS, LOWER, gatesOf, indicating } from '../claims.ts'
 import type { Told } from '../logic.ts'
 import type { SettingId } from '../../pack/pack.ts'
 import { LATE, UNCONTROLLED, is } from './words.ts'
@@ -6,20 +6,7 @@ import { LATE, UNCONTROLLED, is } from './words.ts'
 /** The rules of home whose questions are about danger. */
 const DANGER = ['HX1', 'HX2', 'HX3', 'HX7', 'HX8'] as const
 /** The gaps of home with which nobody stays there. */
-const CRITICAL = [
-  'HR1',
-  'HR3',
-  'HR4',
-  'HR5',
-  'HR6',
-  'HR6b',
-  'RC1',
-  'RC2',
-  'HJ1',
-  'HJ4',
-  'HJ5',
-  'HE5',
-] as const
+const CRITICAL = ['HR1', 'HR3', 'HR4', 'HR5', 'HR6', 'HR6b', 'RC1', 'RC2', 'HJ1', 'HJ4', 'HJ5', 'HE5'] as const
 /** Those that weigh so much only then. */
 const CRITICAL_WHEN = [
   ['RC4', is('rel.strain', 'exhausted')],
@@ -54,7 +41,7 @@ export interface Situation<B> {
 
 /** Reads the situation of the first person. */
 export function situationOf<B>({ logic: { and, or, not }, pack, one }: Told<B>): Situation<B> {
-  const gates = pack.rules.filter(({ kind }) => kind === 'excludes' || kind === 'requires').map(({ id }) => id)
+  const gates = gatesOf(pack).map(({ id }) => id)
   const some = (setting: SettingId, list: 'toFix' | 'toAsk', rules: readonly string[]) =>
     or(...rules.map((rule) => one.listed(setting, list, rule)))
   const ruledOut = (setting: SettingId) => one.status(setting, 'ruled_out')
@@ -71,7 +58,13 @@ export function situationOf<B>({ logic: { and, or, not }, pack, one }: Told<B>):
       not(ruledOut(setting)),
       or(
         some(setting, 'toAsk', gates),
-        not(some(setting, 'toFix', gates.filter((rule) => !QUICK.some((quick) => quick === rule)))),
+        not(
+          some(
+            setting,
+            'toFix',
+            gates.filter((rule) => !QUICK.some((quick) => quick === rule)),
+          ),
+        ),
       ),
     )
   const bedSuitable = or(...BEDS.map((bed) => one.status(bed, 'suitable')))
@@ -94,7 +87,8 @@ export function situationOf<B>({ logic: { and, or, not }, pack, one }: Told<B>):
     uncontrolled: one.truth(UNCONTROLLED).yes,
     late: one.truth(LATE).yes,
     sykestueFirst: or(
-      one.truth({ kind: 'above', fact: 'need.days', size: false, limit: { kind: 'parameter', id: 'kad.soft_length' } }).yes,
+      one.truth({ kind: 'above', fact: 'need.days', size: false, limit: { kind: 'parameter', id: 'kad.soft_length' } })
+        .yes,
       one.truth(is('need.doctor', 'daily')).yes,
       one.truth(is('dx.clarity', 'gp_can_clarify')).yes,
     ),

@@ -14,23 +14,21 @@ interface StepClaim {
 
 /** The steps of selection, each as selection.md words it, over the verdicts as they are listed. */
 export const stepTheorems = (): readonly Theorem[] => [
-  ...STEPS.map(
-    (step, at): Theorem => ({
-      name: `step:${step.name}`,
-      says: step.says,
-      premises: [],
-      changes: null,
-      broken: (told) => {
-        const situation = situationOf(told)
-        const { and, not } = told.logic
-        return and(
-          step.when(situation, told),
-          ...STEPS.slice(0, at).map((earlier) => not(earlier.when(situation, told))),
-          not(step.answer(situation, told)),
-        )
-      },
-    }),
-  ),
+  ...STEPS.map((step, at): Theorem => ({
+    name: `step:${step.name}`,
+    says: step.says,
+    premises: [],
+    changes: null,
+    broken: (told) => {
+      const situation = situationOf(told)
+      const { and, not } = told.logic
+      return and(
+        step.when(situation, told),
+        ...STEPS.slice(0, at).map((earlier) => not(earlier.when(situation, told))),
+        not(step.answer(situation, told)),
+      )
+    },
+  })),
   bedOrder,
 ]
 
@@ -90,11 +88,7 @@ const STEPS: readonly StepClaim[] = [
     says: 'Step 4: an acute need, nothing lower ready and hospital not ruled out is hospital (HI7), provisional while a lower level is within reach.',
     when: ({ hospitalPossible }, told) => told.logic.and(acute(told), hospitalPossible),
     answer: ({ someWithinReach }, told) =>
-      told.logic.and(
-        told.one.answer('hospital'),
-        same(told, told.one.provisional, someWithinReach),
-        notLater(told),
-      ),
+      told.logic.and(told.one.answer('hospital'), same(told, told.one.provisional, someWithinReach), notLater(told)),
   },
   {
     name: '5',

@@ -3,7 +3,21 @@ import { isFallback, indicating } from '../claims.ts'
 import type { Told } from '../logic.ts'
 import type { Theorem } from '../theorem.ts'
 import { situationOf } from './situation.ts'
-import { ALARM, COMFORT, LIFE_THREATS, NEWS2_EMERGENCY, QSOFA, URGENT_FLAGS, all, any, given, has, is, known, not } from './words.ts'
+import {
+  ALARM,
+  COMFORT,
+  LIFE_THREATS,
+  NEWS2_EMERGENCY,
+  QSOFA,
+  URGENT_FLAGS,
+  all,
+  any,
+  given,
+  has,
+  is,
+  known,
+  not,
+} from './words.ts'
 
 /** A line of the urgency table: when it applies, if none before it does, and how urgent it then is. */
 interface Line {
@@ -63,7 +77,10 @@ const LINES: readonly Line[] = [
     name: 'comfort-in-hospital',
     says: 'An alarm on the comfort path, with hospital for want of anything lower, is the same day.',
     when: (told) =>
-      told.logic.and(told.one.truth(all(COMFORT, any(ALARM, LIFE_FLAG))).yes, isFallback(told.logic, told.pack, told.one)),
+      told.logic.and(
+        told.one.truth(all(COMFORT, any(ALARM, LIFE_FLAG))).yes,
+        isFallback(told.logic, told.pack, told.one),
+      ),
     urgency: 'same_day',
   },
   {

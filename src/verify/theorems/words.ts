@@ -56,7 +56,13 @@ export const LIFE_THREATS = [
   ...UNEXPECTED,
 ] as const
 
-export const URGENT_FLAGS = ['sepsis', 'acute_abdomen', 'neuro_cord_limb', 'maternal_emergency', 'child_very_ill'] as const
+export const URGENT_FLAGS = [
+  'sepsis',
+  'acute_abdomen',
+  'neuro_cord_limb',
+  'maternal_emergency',
+  'child_very_ill',
+] as const
 
 /** Weeks, months or days are left. */
 export const LATE = isOneOf('pall.phase', 'late', 'dying')
@@ -75,7 +81,15 @@ export const COMFORT = certainly(
 export const NEWS2_EMERGENCY = atLeast('score.news2', 'news2.emergency')
 
 /** Treatments that a unit must be able to give by name. */
-export const EXPERT_CARE = ['iv', 'sc_pump', 'oxygen_low', 'resp_adv', 'transfusion', 'cytostatics', 'palliative'] as const
+export const EXPERT_CARE = [
+  'iv',
+  'sc_pump',
+  'oxygen_low',
+  'resp_adv',
+  'transfusion',
+  'cytostatics',
+  'palliative',
+] as const
 
 /** Treatments that make care at home joint care. */
 export const JOINT_TREATMENTS = ['iv', 'sc_pump', 'oxygen_low', 'cytostatics', 'transfusion'] as const
