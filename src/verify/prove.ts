@@ -12,6 +12,10 @@ import { isRefutedBy, type People } from './refute.ts'
 import type { Solver } from './solver.ts'
 import { refutes, type Theorem } from './theorem.ts'
 
+/** How often, and how long each time, a smaller counterexample is looked for. */
+const MOST_ROUNDS = 20
+const SECONDS_A_ROUND = 5
+
 /** What is known about a theorem. */
 export type Verdict =
   | { readonly verdict: 'proven' }
@@ -30,9 +34,9 @@ interface Question {
 
 /**
  * Asks the solver for people who refute a theorem; those it finds are judged by the engine and made as few facts as can be.
- * What the solver does not settle in its time, or is not told of, is not proven.
+ * What the solver does not settle in its time, or is not told of, is not proven. `rounds`: how often fewer facts are looked for.
  */
-export function createProver(pack: Pack, solver: Solver): Prover {
+export function createProver(pack: Pack, solver: Solver, rounds = MOST_ROUNDS): Prover {
   const ask = questionsAbout(pack)
   return async (theorem, seconds) => {
     let question
@@ -73,7 +77,7 @@ export function createProver(pack: Pack, solver: Solver): Prover {
       [...one].map(([id, told]) => graph.or(told.known, other?.get(id)?.known ?? graph.no)),
     )
     let people = minimise(theorem, from, first)
-    for (let left = MOST_ROUNDS; left > 0; left--) {
+    for (let left = rounds; left > 0; left--) {
       const size = new Set([...Object.keys(people.one), ...Object.keys(people.other ?? {})]).size
       const fewer = graph.not(countReaches(graph, known, size))
       const next = await findPeople({ ...question, bits: [...question.bits, fewer] }, of, SECONDS_A_ROUND)
@@ -83,10 +87,6 @@ export function createProver(pack: Pack, solver: Solver): Prover {
     return people
   }
 }
-
-/** How often, and how long each time, a smaller counterexample is looked for. */
-const MOST_ROUNDS = 20
-const SECONDS_A_ROUND = 5
 
 /** What refutes a theorem, as bits; what is the same for every theorem about one person is written once. */
 function questionsAbout(pack: Pack): (theorem: Theorem) => Question {

@@ -53,7 +53,8 @@ export function theoremLines(theorem: ReportedTheorem, at: number, of: number): 
   const verdict =
     theorem.verdict === 'refuted' && theorem.known !== null ? `refuted (known: ${theorem.known})` : theorem.verdict
   const lines = [
-    `[${at}/${of}]  ${verdict}  ${seconds.toFixed(1)} s  ${name}  ${says}`,
+    `[${at}/${of}]  ${name}  ${verdict}  ${seconds.toFixed(1)} s`,
+    `    ${says}`,
     ...premises.map((one) => `    premise: ${one.says} (${one.ruling})`),
     ...(theorem.verdict === 'not proven' ? [`    because: ${theorem.why}`] : []),
     ...(theorem.verdict === 'refuted' ? caseLines(theorem.case, theorem.other === undefined ? 'case' : 'first') : []),

@@ -18,6 +18,7 @@ import {
   any,
   atLeast,
   below,
+  given,
   has,
   is,
   isEmpty,
@@ -63,7 +64,6 @@ export const suitTheorems = (): readonly Theorem[] =>
 
 type Guard = readonly [rule: string, settings: readonly SettingId[], condition: Condition]
 
-
 const offComfort = (condition: Condition): Condition => all(not(COMFORT), condition)
 const FLAGGED = not(isEmpty('acute.red_flags'))
 /** A closed route, known to be closed, lifts SX1. */
@@ -107,6 +107,19 @@ const GUARDS: readonly Guard[] = [
   ['HX7, KX8, SX4, CX3', LOWER, isOneOf('psy.state', 'severe', 'imminent_danger')],
   ['HX8, KX5, CX4', ['home', 'kad', 'korttid'], offComfort(is('risk.worsening_72h', 'high'))],
   ['HX9', ['home'], all(UNCONTROLLED, not(isOneOf('svc.palliative_hours', 'extended', '24_7')))],
+  [
+    'KX1',
+    ['kad'],
+    any(
+      all(given('svc.kad.min_age'), {
+        kind: 'below',
+        fact: 'pt.age',
+        size: false,
+        limit: { kind: 'fact', id: 'svc.kad.min_age' },
+      }),
+      all(not(given('svc.kad.min_age')), below('pt.age', 'kad.lowest_age')),
+    ),
+  ],
   ['KX3', ['kad'], offComfort(atLeast('score.qsofa', 'qsofa.suspicious'))],
   ['KX4', ['kad'], is('dx.clarity', 'unclear')],
   ['KX6, CX2', ['kad', 'korttid'], offComfort(any(HOSPITAL_CARE, CLOSE_OBSERVATION))],
