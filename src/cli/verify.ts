@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import type { Issue } from '../base/issue.ts'
 import { issue, shown } from '../base/issue.ts'
 import { readFolder } from '../verify/read-folder.ts'
@@ -32,8 +33,8 @@ export async function runVerify(
   const only = (values.get('--only') ?? []).flatMap((names) => names.split(','))
   const options: VerifyOptions = { ...EVERYTHING, quick: flags.has('--quick'), only, seconds }
   const json = flags.has('--json')
-  const report = await verifyPack(files.value, options, json ? SILENT : lineByLine(io)).catch(noSolver)
-  if (report === undefined) return fail([issue('verify.no-solver', 'z3-solver', {})])
+  if (!hasSolver()) return fail([issue('verify.no-solver', 'z3-solver')])
+  const report = await verifyPack(files.value, options, json ? SILENT : lineByLine(io))
   if (!report.ok) return fail(report.issues)
   io.out(json ? `${JSON.stringify(report.value, null, 2)}\n` : sumLine(report.value))
   return isClean(report.value) ? 0 : 1
@@ -47,7 +48,10 @@ const lineByLine = (io: Io): Listener => ({
 })
 
 /** The solver is a development dependency: an installed package may lack it. */
-function noSolver(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return undefined
-  throw error
+function hasSolver(): boolean {
+  try {
+    return createRequire(import.meta.url).resolve('z3-solver') !== ''
+  } catch {
+    return false
+  }
 }

@@ -21,14 +21,25 @@ export const readingChecks = (pack: Pack): readonly Finding[] =>
     find(pack),
   )
 
-/** The checks that look for somebody among all patients: what nobody comes to, and what says nothing of its own. */
-export async function searchingChecks(pack: Pack, solver: Solver, seconds: number): Promise<readonly Finding[]> {
+/**
+ * The checks that look for somebody among all patients: what nobody comes to, and what says nothing of its own. `about`: the
+ * rules, steps and answers that are looked at, by id.
+ */
+export async function searchingChecks(
+  pack: Pack,
+  solver: Solver,
+  seconds: number,
+  about: (path: string) => boolean = () => true,
+): Promise<readonly Finding[]> {
   const graph = createGraph()
   try {
     const encoded = encodePatient(graph, pack, anyPatient(graph, pack.facts, 'one'))
     for (const rule of pack.rules) encoded.scene.truth(rule)
     const exists = existsIn(graph, solver, seconds)
-    return [...(await findUnreachable(pack, encoded, exists)), ...(await findRedundant(pack, encoded, exists))]
+    return [
+      ...(await findUnreachable(pack, encoded, exists, about)),
+      ...(await findRedundant(pack, encoded, exists, about)),
+    ]
   } catch (error) {
     if (error instanceof NotEncoded) return [{ check: 'not-encoded', path: 'pack', says: error.message }]
     throw error

@@ -13,9 +13,15 @@ interface Claim {
 }
 
 /** Rules, steps, urgencies and places that nobody can come to, each looked for among all patients. */
-export async function findUnreachable(pack: Pack, encoded: Encoded, exists: Exists): Promise<readonly Finding[]> {
+export async function findUnreachable(
+  pack: Pack,
+  encoded: Encoded,
+  exists: Exists,
+  about: (path: string) => boolean,
+): Promise<readonly Finding[]> {
   const findings: Finding[] = []
   for (const { bit, ...finding } of claimsOf(pack, encoded)) {
+    if (!about(finding.path)) continue
     const found = await exists(bit)
     if (found === false) findings.push(finding)
     if (found === undefined) findings.push({ ...finding, says: `Not settled in its time: ${finding.says}` })

@@ -8,7 +8,12 @@ import type { Exists } from '../exists.ts'
 const DECIDING = ['excludes', 'requires', 'indicates', 'flags', 'checks']
 
 /** Rules of one kind about one setting of which the one never says anything that the other does not say as well. */
-export async function findRedundant(pack: Pack, { scene }: Encoded, exists: Exists): Promise<readonly Finding[]> {
+export async function findRedundant(
+  pack: Pack,
+  { scene }: Encoded,
+  exists: Exists,
+  about: (path: string) => boolean,
+): Promise<readonly Finding[]> {
   const { graph, truth } = scene
   const rules = pack.rules.filter((rule) => DECIDING.includes(rule.kind) && (rule.when !== null || rule.holds !== null))
   /** Whether a rule speaks against its setting, or for what it flags, for sure and possibly. */
@@ -29,6 +34,7 @@ export async function findRedundant(pack: Pack, { scene }: Encoded, exists: Exis
   for (const [at, a] of rules.entries()) {
     for (const b of rules.slice(at + 1)) {
       if (a.about !== b.about || a.kind !== b.kind || a.hard !== b.hard || a.part !== b.part) continue
+      if (!about(a.id) && !about(b.id)) continue
       const [first, second] = [await saysMore(a, b), await saysMore(b, a)]
       if (!first && !second) findings.push({ check: 'equal', path: b.id, says: `It says the same as ${a.id}.` })
       else if (!first) findings.push({ check: 'subsumed', path: a.id, says: `${b.id} says all that it says.` })
