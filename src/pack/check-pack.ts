@@ -145,7 +145,35 @@ export function checkPack(pack: Pack): readonly Issue[] {
         ? one.of.flatMap((id) => missing('pack.unknown-fact', `derived.${one.id}`, id, known.has(id)))
         : [],
     ),
+    ...answers(pack),
     ...circles(pack),
+  ]
+}
+
+/** What every assessment tells, whichever pack it is made with: both scores, the capacity to consent, and always some answer. */
+function answers({ facts, scores, selection, urgency }: Pack): readonly Issue[] {
+  const always = (entry: { readonly when: Condition } | undefined) =>
+    entry?.when.kind === 'all' && entry.when.of.length === 0
+  const lacking = (code: string, path: string, has: boolean, id: string): readonly Issue[] =>
+    has ? [] : [issue(code, path, { id })]
+  return [
+    ...['news2', 'qsofa'].flatMap((id) =>
+      lacking(
+        'pack.lacks-score',
+        'scores',
+        scores.some((score) => score.id === id),
+        id,
+      ),
+    ),
+    ...lacking(
+      'pack.lacks-fact',
+      'facts',
+      facts.some(({ id }) => id === 'legal.capacity'),
+      'legal.capacity',
+    ),
+    ...lacking('pack.unknown-order', 'selection.orders', Object.hasOwn(selection.orders, 'lower'), 'lower'),
+    ...lacking('pack.may-not-answer', 'selection.steps', always(selection.steps.at(-1)), 'steps'),
+    ...lacking('pack.may-not-answer', 'urgency.first', always(urgency.first.at(-1)), 'first'),
   ]
 }
 

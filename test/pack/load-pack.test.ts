@@ -79,6 +79,12 @@ describe('loading a pack', () => {
       'pack.circle',
       (files) => (rule(files, 'HX5')['if'] = { fact: 'HX5', is: true }),
     ],
+    [
+      'a selection whose last step may not apply',
+      'pack.may-not-answer',
+      (files) => (files['selection.json']?.['steps'] as unknown[]).pop(),
+    ],
+    ['no NEWS2', 'pack.lacks-score', (files) => delete files['scores/news2.json']],
     ['a missing file', 'pack.file-missing', (files) => delete files['selection.json']],
   ]
   for (const [name, code, spoil] of defects) {
