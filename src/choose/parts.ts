@@ -1,7 +1,5 @@
-import { judge } from '../evaluate/judge.ts'
 import { sceneOf, type Scene } from '../evaluate/scene.ts'
 import type { Condition } from '../pack/condition.ts'
-import type { FactId, Reading } from '../facts/fact.ts'
 import { homeVerdictOf } from './verdicts.ts'
 
 /** A part of the plan that stands with home: what lacks, and what is not known. */
@@ -42,7 +40,7 @@ function partOf<Good extends string>(
   good: Good,
   scene: Scene,
 ): Part<Good | 'gaps' | 'unknown' | 'not_needed'> {
-  if (judge(needed, scene) === 'no') return { status: 'not_needed', gaps: [], ask: [] }
+  if (scene.judge(needed) === 'no') return { status: 'not_needed', gaps: [], ask: [] }
   const rules = scene.pack.rules.filter((rule) => rule.part === part && rule.kind === 'requires')
   const gaps = rules.filter((rule) => scene.truth(rule) === 'no').map((rule) => rule.id)
   const ask = rules.filter((rule) => scene.truth(rule) === 'unknown').map((rule) => rule.id)
@@ -50,12 +48,8 @@ function partOf<Good extends string>(
 }
 
 function withoutThem(scene: Scene): WithoutThem {
-  const taken = Object.entries(scene.pack.selection.withoutRelatives)
-  const alone: ReadonlyMap<FactId, Reading> = new Map([
-    ...scene.readings,
-    ...taken.map(([fact, value]): [FactId, Reading] => [fact, { kind: 'known', value }]),
-  ])
-  const without = sceneOf(scene.pack, alone)
+  const supposed = new Map(Object.entries(scene.pack.selection.withoutRelatives))
+  const without = sceneOf(scene.pack, scene.readings, { supposed })
   const { excludedBy, toFix } = homeVerdictOf(without)
   const failsNow = [...listed(scene, 'home.excluded'), ...listed(scene, 'home.gaps')]
   const fails = [...excludedBy, ...toFix].filter((rule) => !failsNow.includes(rule))

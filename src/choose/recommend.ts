@@ -1,4 +1,4 @@
-import { judge } from '../evaluate/judge.ts'
+import type { Condition } from '../pack/condition.ts'
 import type { Scene } from '../evaluate/scene.ts'
 import type { Answer, SettingId, Step } from '../pack/pack.ts'
 import { orderOf, type Outcome } from './select.ts'
@@ -17,7 +17,7 @@ export interface Recommendation {
 
 /** Everything that goes with the chosen setting: package, target, bridge, alternative; tells the scene the target. */
 export function recommend({ setting, step }: Outcome, verdicts: Verdicts, scene: Scene): Recommendation {
-  const holds = (when: Parameters<typeof judge>[0] | null) => when === null || judge(when, scene) === 'yes'
+  const holds = (when: Condition | null) => when === null || scene.judge(when) === 'yes'
   const { selection } = scene.pack
   const target = targetOf(step, setting, verdicts, scene)
   scene.put('recommendation.target', target ?? 'none')
@@ -45,9 +45,9 @@ function targetOf(step: Step, setting: Answer, verdicts: Verdicts, scene: Scene)
     case 'none':
       return null
     case 'home':
-      return setting !== 'home' && judge(step.target.when, scene) === 'yes' ? 'home' : null
+      return setting !== 'home' && scene.judge(step.target.when) === 'yes' ? 'home' : null
     case 'nearest': {
-      const home = step.target.homeWhen === null || judge(step.target.homeWhen, scene) === 'yes'
+      const home = step.target.homeWhen === null || scene.judge(step.target.homeWhen) === 'yes'
       return nearestOf(verdicts, home, scene)
     }
   }
@@ -56,7 +56,7 @@ function targetOf(step: Step, setting: Answer, verdicts: Verdicts, scene: Scene)
 /** The lower level that lacks the least: fewest gaps and questions; then gaps before questions; then the order of the pack. */
 function nearestOf(verdicts: Verdicts, withHome: boolean, scene: Scene): SettingId | null {
   const candidates = orderOf('lower', scene)
-    .filter(({ when }) => when === null || judge(when, scene) === 'yes')
+    .filter(({ when }) => when === null || scene.judge(when) === 'yes')
     .map(({ setting }) => setting)
     .filter((setting, at, list) => list.indexOf(setting) === at && (withHome || setting !== 'home'))
     .filter((setting) => ['needs_action', 'needs_info'].includes(verdicts[setting].status))

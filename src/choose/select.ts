@@ -1,4 +1,3 @@
-import { judge } from '../evaluate/judge.ts'
 import type { Scene } from '../evaluate/scene.ts'
 import { isEmpty } from '../evaluate/compare.ts'
 import type { Answer, Ranked, SettingId, Step } from '../pack/pack.ts'
@@ -24,7 +23,7 @@ export interface Selected {
 export function select(scene: Scene): Selected {
   const verdicts = verdictsOf(scene)
   const urgencies = urgenciesOf(scene)
-  const steps = firstThat(scene.pack.selection.steps, ({ when }) => judge(when, scene), scene.completing)
+  const steps = firstThat(scene.pack.selection.steps, ({ when }) => scene.judge(when), scene.completing)
   const chosen = steps.flatMap((step) => answersOf(step, scene).map((setting) => ({ setting, step })))
   const settings = [...new Set(chosen.map(({ setting }) => setting))]
   scene.put('recommendation.setting', settings.length === 1 ? settings[0] : { oneOf: settings })
@@ -52,7 +51,7 @@ export function orderOf(id: string, scene: Scene): readonly Ranked[] {
 }
 
 function suitable({ setting, when }: Ranked, scene: Scene): Truth {
-  return all([when ? judge(when, scene) : 'yes', ...listsOf(setting).map((list) => isEmpty(scene.see(list)))])
+  return all([when ? scene.judge(when) : 'yes', ...listsOf(setting).map((list) => isEmpty(scene.see(list)))])
 }
 
 const listsOf = (setting: SettingId): readonly string[] => [`${setting}.excluded`, `${setting}.gaps`, `${setting}.open`]

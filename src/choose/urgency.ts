@@ -1,4 +1,3 @@
-import { judge } from '../evaluate/judge.ts'
 import type { Scene } from '../evaluate/scene.ts'
 import type { UrgencyTable } from '../pack/pack.ts'
 import { firstThat } from './first-that.ts'
@@ -9,9 +8,9 @@ import { firstThat } from './first-that.ts'
  */
 export function urgenciesOf(scene: Scene): readonly string[] {
   const { first, raise } = scene.pack.urgency
-  let urgencies = firstThat(first, ({ when }) => judge(when, scene), scene.completing).map(({ urgency }) => urgency)
+  let urgencies = firstThat(first, ({ when }) => scene.judge(when), scene.completing).map(({ urgency }) => urgency)
   for (const { when, urgency } of raise) {
-    const truth = judge(when, scene)
+    const truth = scene.judge(when)
     if (truth === 'no' || (truth === 'unknown' && !scene.completing)) continue
     const raised = urgencies.map((now) => higher(now, urgency, scene.pack.urgency))
     urgencies = [...new Set(truth === 'yes' ? raised : [...urgencies, ...raised])]
@@ -24,7 +23,7 @@ export function urgenciesOf(scene: Scene): readonly string[] {
 export function afterSelection(urgency: string, scene: Scene): readonly string[] {
   for (const { when, from, urgency: to } of scene.pack.urgency.after) {
     if (!from.includes(urgency)) continue
-    const truth = judge(when, scene)
+    const truth = scene.judge(when)
     if (truth === 'yes') return [to]
     if (truth === 'unknown' && scene.completing) return [urgency, to]
   }

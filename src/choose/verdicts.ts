@@ -1,5 +1,4 @@
 import { indexOf, type Scene } from '../evaluate/scene.ts'
-import { judge } from '../evaluate/judge.ts'
 import type { Between } from '../evaluate/seen.ts'
 import { SETTINGS, type Rule, type SettingId } from '../pack/pack.ts'
 
@@ -92,7 +91,7 @@ function criticalOf(scene: Scene): Between | readonly string[] {
     const rule = rules.get(id)
     if (!rule) throw new Error(`no rule ${id}`)
     const gap = against(rule, scene)
-    const weighs = when ? judge(when, scene) : 'yes'
+    const weighs = when ? scene.judge(when) : 'yes'
     return gap === 'no' || weighs === 'no' ? 'no' : gap === 'yes' && weighs === 'yes' ? 'yes' : 'unknown'
   }
   const truths = scene.pack.selection.critical.map((entry) => ({ id: entry.rule, truth: truthOf(entry) }))

@@ -1,15 +1,19 @@
 import { isAbove, isAtLeast, type Interval } from '../truth/interval.ts'
 import { not, truthOf, type Truth } from '../truth/truth.ts'
-import { asBetween, asOneOf, type Seen } from './seen.ts'
+import { asBetween, asInterval, asOneOf, type Seen } from './seen.ts'
+
+/** How a number is held against a limit. */
+type Comparison = 'at-least-number' | 'above' | 'at-most' | 'below'
 
 /** Whether a fact is this truth value or this code. */
 export function is(seen: Seen, value: boolean | string): Truth {
-  if (typeof seen === 'boolean') return truthOf(seen === value)
-  return isIn(seen, [String(value)])
+  if (typeof seen === 'boolean' || typeof seen === 'string') return truthOf(seen === value)
+  return seen === undefined ? 'unknown' : isIn(seen, [String(value)])
 }
 
 /** Whether a code is one of these. */
 export function isIn(seen: Seen, codes: readonly string[]): Truth {
+  if (typeof seen === 'string') return truthOf(codes.includes(seen))
   const options = asOneOf(seen)
   if (options === undefined) return 'unknown'
   const hits = options.filter((code) => codes.includes(code)).length
@@ -59,12 +63,10 @@ export function sizeOf(seen: Seen): Interval | undefined {
   return set && { low: set.sure.length, high: set.possible.length }
 }
 
-/** Compares two numbers, either of which may be an interval or unknown. */
-export function compare(
-  kind: 'at-least-number' | 'above' | 'at-most' | 'below',
-  a: Interval | undefined,
-  b: Interval | undefined,
-): Truth {
+/** Compares a number, or bounds of one, with a limit that may be either too. */
+export function compare(kind: Comparison, seen: Seen, limit: Seen): Truth {
+  const a = asInterval(seen)
+  const b = asInterval(limit)
   if (a === undefined || b === undefined) return 'unknown'
   switch (kind) {
     case 'at-least-number':
@@ -75,5 +77,21 @@ export function compare(
       return not(isAbove(a, b))
     case 'below':
       return not(isAtLeast(a, b))
+  }
+}
+
+/** The same for two numbers that are known. */
+export function stands(kind: string, number: number, limit: number): boolean {
+  switch (kind) {
+    case 'at-least-number':
+      return number >= limit
+    case 'above':
+      return number > limit
+    case 'at-most':
+      return number <= limit
+    case 'below':
+      return number < limit
+    default:
+      throw new Error(`no comparison of numbers: ${kind}`)
   }
 }

@@ -1,17 +1,15 @@
 import { assertNever } from '../base/assert-never.ts'
 import type { FactId } from '../facts/fact.ts'
-import { partsOf, type Condition, type Limit } from '../pack/condition.ts'
-import type { Interval } from '../truth/interval.ts'
-import { all, any, atLeast, both, either, certainly, not, possibly, truthOf, type Truth } from '../truth/truth.ts'
+import type { Condition } from '../pack/condition.ts'
+import { atLeast, certainly, possibly, truthOf, type Truth } from '../truth/truth.ts'
 import * as compared from './compare.ts'
-import { asInterval, type Seen } from './seen.ts'
+import type { Node, Program } from './program.ts'
+import type { Seen } from './seen.ts'
 
 /** What conditions are judged against. */
 export interface View {
   /** What is known of a fact; undefined while it is unknown. */
   readonly see: (fact: FactId) => Seen
-  /** The value of a parameter of the pack. */
-  readonly parameter: (id: string) => number
   /**
    * True when the question is what the answer could become once every fact is known: then being known is
    * certain to come, so the kinds that ask about knowledge itself say nothing of their own.
@@ -19,112 +17,142 @@ export interface View {
   readonly completing: boolean
 }
 
-/** A condition with the truth of it and of all its parts: the whole tree, since an explanation needs it. */
-export interface Trace {
-  readonly condition: Condition
-  readonly truth: Truth
-  readonly parts: readonly Trace[]
+/** Facts and conditions as one case has them, each looked at once. */
+export interface Judge {
+  /**
+   * The truth of a condition. All its parts are judged too, nothing short-circuits, and every truth is kept: asking for
+   * the parts of a condition afterwards reads the whole tree that an explanation needs.
+   */
+  readonly judge: (condition: Condition) => Truth
+  /** The same for a condition whose node is at hand. */
+  readonly truthOf: (node: Node) => Truth
+  readonly see: (fact: FactId) => Seen
+  /** Sets what is known of a fact, before anything looks at it. */
+  readonly put: (fact: FactId, seen: Seen) => void
 }
 
-/** The truth of a condition. This is the one place that walks conditions for their truth; nothing short-circuits an unknown into a no. */
-export function judge(condition: Condition, view: View): Truth {
-  if (!('of' in condition)) return judgeFact(condition, view)
-  switch (condition.kind) {
-    case 'all': {
-      let truth: Truth = 'yes'
-      for (const part of condition.of) truth = both(truth, judge(part, view))
-      return truth
-    }
-    case 'any': {
-      let truth: Truth = 'no'
-      for (const part of condition.of) truth = either(truth, judge(part, view))
-      return truth
-    }
-    case 'at-least':
-    case 'not':
-    case 'certainly':
-    case 'possibly':
-    case 'known': {
-      const truths = partsOf(condition).map((part) => judge(part, view))
-      return combine(condition, truths, view)
+/** Stands where a fact was not looked at yet: unknown is an answer too. */
+const NOT_LOOKED = Symbol('not looked')
+
+// A truth while it is worked out, in two bits: "both" is then `&` and "either" is `|`. A third bit says that it is there.
+const NO = 0
+const UNKNOWN = 1
+const YES = 3
+const JUDGED = 4
+const NOT: readonly number[] = [YES, UNKNOWN, UNKNOWN, NO]
+const WORDS: readonly Truth[] = ['no', 'unknown', 'unknown', 'yes']
+const wordOf = (bits: number): Truth => WORDS[bits] ?? 'unknown'
+const bitsOf = (truth: Truth): number => (truth === 'yes' ? YES : truth === 'no' ? NO : UNKNOWN)
+
+/** Judges conditions against a view. This is the one place that walks conditions for their truth. */
+export function judgeOf({ size, nodeOf, facts, slotOf }: Program, { see, completing }: View): Judge {
+  const judged = new Uint8Array(size())
+  const found = new Array<Seen | typeof NOT_LOOKED>(facts.length).fill(NOT_LOOKED)
+
+  function judgeNode(node: Node): number {
+    const known = judged[node.at] ?? 0
+    if (known !== 0) return known & YES
+    const truth = node.slot < 0 ? combine(node) : compareNode(node)
+    judged[node.at] = truth | JUDGED
+    return truth
+  }
+
+  function combine({ kind, parts, condition }: Node): number {
+    const [first] = parts
+    let truth = kind === 'all' ? YES : NO
+    switch (kind) {
+      case 'all':
+        for (const part of parts) truth &= judgeNode(part)
+        return truth
+      case 'any':
+        for (const part of parts) truth |= judgeNode(part)
+        return truth
+      case 'not':
+        return NOT[first ? judgeNode(first) : UNKNOWN] ?? UNKNOWN
+      default:
+        return bitsOf(
+          counted(
+            condition,
+            parts.map((part) => wordOf(judgeNode(part))),
+          ),
+        )
     }
   }
-}
 
-/** The truth of a condition with its whole tree. */
-export function trace(condition: Condition, view: View): Trace {
-  const parts = partsOf(condition).map((part) => trace(part, view))
-  const truths = parts.map((part) => part.truth)
-  return { condition, truth: 'of' in condition ? combine(condition, truths, view) : judgeFact(condition, view), parts }
-}
-
-type Compound = Extract<Condition, { of: unknown }>
-
-function combine(condition: Compound, truths: readonly Truth[], view: View): Truth {
-  const [first = 'unknown'] = truths
-  switch (condition.kind) {
-    case 'all':
-      return all(truths)
-    case 'any':
-      return any(truths)
-    case 'at-least':
-      return atLeast(condition.n, truths)
-    case 'not':
-      return not(first)
-    case 'certainly':
-      return view.completing ? first : certainly(first)
-    case 'possibly':
-      return view.completing ? first : possibly(first)
-    case 'known':
-      return view.completing ? 'yes' : truthOf(first !== 'unknown')
-    default:
-      return assertNever(condition)
-  }
-}
-
-function judgeFact(condition: Exclude<Condition, Compound>, view: View): Truth {
-  const seen = view.see(condition.fact)
-  switch (condition.kind) {
-    case 'given':
-      return view.completing ? 'yes' : truthOf(seen !== undefined)
-    case 'is':
-      return compared.is(seen, condition.value)
-    case 'in':
-      return compared.isIn(seen, condition.codes)
-    case 'has-any':
-      return compared.hasAny(seen, condition.codes)
-    case 'has-all':
-      return compared.hasAll(seen, condition.codes)
-    case 'empty':
-      return compared.isEmpty(seen)
-    case 'within': {
-      const limit = condition.limit
-      return compared.isWithin(seen, condition.only, 'fact' in limit ? view.see(limit.fact) : limit)
+  function counted(condition: Condition, truths: readonly Truth[]): Truth {
+    const [first = 'unknown'] = truths
+    switch (condition.kind) {
+      case 'certainly':
+        return completing ? first : certainly(first)
+      case 'possibly':
+        return completing ? first : possibly(first)
+      case 'known':
+        return truthOf(completing || first !== 'unknown')
+      case 'at-least':
+        return atLeast(condition.n, truths)
+      default:
+        throw new Error(`not made of parts: ${condition.kind}`)
     }
-    case 'at-least-number':
-    case 'above':
-    case 'at-most':
-    case 'below':
-      if (seen === undefined) return 'unknown'
-      return compared.compare(
-        condition.kind,
-        condition.size ? compared.sizeOf(seen) : asInterval(seen),
-        limitOf(condition.limit, view),
-      )
-    default:
-      return assertNever(condition)
   }
-}
 
-function limitOf(limit: Limit, view: View): Interval | undefined {
-  switch (limit.kind) {
-    case 'number':
-      return { low: limit.value, high: limit.value }
-    case 'parameter':
-      return asInterval(view.parameter(limit.id))
-    case 'fact':
-      return asInterval(view.see(limit.id))
-    default:
-      return assertNever(limit)
+  /** The comparisons that most rules are made of come first; the others are looked at in full. */
+  function compareNode(node: Node): number {
+    const seen = lookAt(node.slot)
+    if (node.kind === 'is' && (typeof seen === 'boolean' || typeof seen === 'string'))
+      return seen === node.value ? YES : NO
+    if (seen === undefined && node.kind === 'is') return UNKNOWN
+    if (typeof seen === 'number' && typeof node.limit === 'number')
+      return compared.stands(node.kind, seen, node.limit) ? YES : NO
+    return bitsOf(compare(node, seen))
+  }
+
+  function compare({ condition, limit, limitSlot }: Node, seen: Seen): Truth {
+    const bound = limitSlot < 0 ? limit : lookAt(limitSlot)
+    switch (condition.kind) {
+      case 'given':
+        return truthOf(completing || seen !== undefined)
+      case 'is':
+        return compared.is(seen, condition.value)
+      case 'in':
+        return compared.isIn(seen, condition.codes)
+      case 'has-any':
+        return compared.hasAny(seen, condition.codes)
+      case 'has-all':
+        return compared.hasAll(seen, condition.codes)
+      case 'empty':
+        return compared.isEmpty(seen)
+      case 'within':
+        return compared.isWithin(seen, condition.only, bound)
+      case 'at-least-number':
+      case 'above':
+      case 'at-most':
+      case 'below':
+        return compared.compare(condition.kind, condition.size ? compared.sizeOf(seen) : seen, bound)
+      case 'all':
+      case 'any':
+      case 'at-least':
+      case 'not':
+      case 'certainly':
+      case 'possibly':
+      case 'known':
+        throw new Error(`no comparison: ${condition.kind}`)
+      default:
+        return assertNever(condition)
+    }
+  }
+
+  function lookAt(slot: number): Seen {
+    const known = slot < found.length ? found[slot] : NOT_LOOKED
+    if (known !== NOT_LOOKED) return known
+    return (found[slot] = see(facts[slot] ?? ''))
+  }
+
+  return {
+    judge: (condition) => wordOf(judgeNode(nodeOf(condition))),
+    truthOf: (node) => wordOf(judgeNode(node)),
+    see: (fact) => lookAt(slotOf(fact)),
+    put: (fact, seen) => {
+      found[slotOf(fact)] = seen
+    },
   }
 }

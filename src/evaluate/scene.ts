@@ -1,26 +1,26 @@
 import type { Fact, FactId, Reading, Readings } from '../facts/fact.ts'
+import { conditionsOf } from '../pack/check-pack.ts'
 import type { Condition } from '../pack/condition.ts'
 import type { Derived, Pack, Parameter, Rule, Score } from '../pack/pack.ts'
 import { plus } from '../truth/interval.ts'
-import { any, not, type Truth } from '../truth/truth.ts'
-import { judge, type View } from './judge.ts'
+import type { Truth } from '../truth/truth.ts'
+import { judgeOf, type Judge, type View } from './judge.ts'
+import { programOf, type Node, type Program } from './program.ts'
 import { scoreOf, type Scored } from './score.ts'
 import { asInterval, type Seen } from './seen.ts'
 
 /** A case under a pack: everything that a condition can see, each thing worked out once. */
-export interface Scene extends View {
+export interface Scene extends View, Judge {
   readonly pack: Pack
   readonly readings: Readings
+  /** The value of a parameter of the pack. */
+  readonly parameter: (id: string) => number
   /**
    * The truth of a rule. For `requires`: whether it is met or does not apply. For the others: whether it
    * applies and speaks.
    */
   readonly truth: (rule: Rule) => Truth
-  /** The truth of any condition. */
-  readonly judge: (condition: Condition) => Truth
   readonly score: (id: string) => Scored
-  /** Adds a fact that follows from the verdicts, before anything looks at it. */
-  readonly put: (fact: FactId, seen: Seen) => void
 }
 
 interface Index {
@@ -28,102 +28,101 @@ interface Index {
   readonly derived: ReadonlyMap<string, Derived>
   readonly rules: ReadonlyMap<string, Rule>
   readonly scores: ReadonlyMap<string, Score>
-  readonly parameters: ReadonlyMap<string, Parameter>
   /** The rules of each setting and of each other part. */
   readonly about: ReadonlyMap<string, readonly Rule[]>
+  readonly parameter: (id: string) => number
+  readonly program: Program
+  /** What each rule says as one condition. */
+  readonly nodes: ReadonlyMap<Rule, Node>
 }
 
 const indexes = new WeakMap<Pack, Index>()
 
-/** The pack's parts by id, made once for each pack. */
+/** The pack's parts by id, and its conditions made ready; made once for each pack. */
 export function indexOf(pack: Pack): Index {
   const made = indexes.get(pack)
   if (made) return made
   const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]))
+  const parameters = byId(pack.parameters)
+  const parameter = (id: string) => numberOf(parameters.get(id), id)
+  const program = programOf(parameter)
+  for (const { condition } of conditionsOf(pack)) program.nodeOf(condition)
   const index = {
     facts: byId(pack.facts),
     derived: byId(pack.derived),
     rules: byId(pack.rules),
     scores: byId(pack.scores),
-    parameters: byId(pack.parameters),
     about: new Map(pack.rules.map(({ about }) => [about, pack.rules.filter((rule) => rule.about === about)])),
+    parameter,
+    program,
+    nodes: new Map(pack.rules.map((rule) => [rule, program.nodeOf(conditionOf(rule))])),
   }
   indexes.set(pack, index)
   return index
+}
+
+function numberOf(parameter: Parameter | undefined, id: string): number {
+  if (typeof parameter?.value !== 'number') throw new Error(`no number parameter ${id}`)
+  return parameter.value
+}
+
+/** A requirement is met when it does not apply or holds; every other rule speaks when it applies and holds. */
+function conditionOf({ kind, when, holds }: Rule): Condition {
+  if (kind !== 'requires') return { kind: 'all', of: [when, holds].filter((one) => one !== null) }
+  const met = holds ?? { kind: 'all', of: [] }
+  return when === null ? met : { kind: 'any', of: [{ kind: 'not', of: when }, met] }
 }
 
 /** How a scene is to be looked at. */
 export interface Looking {
   /** Tell what could still become of the case once every fact is known: see {@link View}. */
   readonly completing?: boolean
-  /** What is supposed of facts that are not known, as a value or bounds of one. */
+  /** What is supposed of facts, whatever is known of them: a value, or bounds of one. */
   readonly supposed?: ReadonlyMap<FactId, Seen>
 }
 
 /** Sets a case under a pack. */
 export function sceneOf(pack: Pack, readings: Readings, { completing = false, supposed }: Looking = {}): Scene {
-  const index = indexOf(pack)
-  const seen = new Map<FactId, Seen>(supposed)
-  const truths = new Map<string, Truth>()
-  const scores = new Map<string, Scored>()
-
-  const scene: Scene = {
-    pack,
-    readings,
-    completing,
-    see(id) {
-      const known = seen.get(id)
-      if (known !== undefined || seen.has(id)) return known
-      const value = lookUp(id)
-      seen.set(id, value)
-      return value
-    },
-    parameter(id) {
-      const value = index.parameters.get(id)?.value
-      if (typeof value !== 'number') throw new Error(`no number parameter ${id}`)
-      return value
-    },
-    truth(rule) {
-      const known = truths.get(rule.id)
-      if (known) return known
-      const truth = truthOfRule(rule, scene)
-      truths.set(rule.id, truth)
-      return truth
-    },
-    judge: (condition) => judge(condition, scene),
-    score(id) {
-      const known = scores.get(id)
-      if (known) return known
-      const score = index.scores.get(id)
-      if (!score) throw new Error(`no score ${id}`)
-      const scored = scoreOf(score, scene)
-      scores.set(id, scored)
-      return scored
-    },
-    put(id, value) {
-      seen.set(id, value)
-    },
-  }
+  const { facts, derived, rules, scores, parameter, program, nodes } = indexOf(pack)
+  const scored = new Map<string, Scored>()
+  const judge = judgeOf(program, { see: lookUp, completing })
+  const scene: Scene = { ...judge, pack, readings, completing, parameter, truth, score }
+  supposed?.forEach((seen, id) => {
+    scene.put(id, seen)
+  })
+  return scene
 
   function lookUp(id: FactId): Seen {
-    const fact = index.facts.get(id)
+    const fact = facts.get(id)
     if (fact) return valueOf(readings.get(id), fact)
-    const derived = index.derived.get(id)
-    if (derived) return derived.kind === 'truth' ? booleanOf(judge(derived.when, scene)) : sumOf(derived.of)
-    const rule = index.rules.get(id)
-    if (rule) return booleanOf(scene.truth(rule))
-    const [, score = '', single] = /^score\.(\w+)(\.single)?$/.exec(id) ?? []
-    if (index.scores.has(score)) {
-      return single ? booleanOf(scene.score(score).single) : scene.score(score).total
-    }
+    const follows = derived.get(id)
+    if (follows) return follows.kind === 'truth' ? booleanOf(judge.judge(follows.when)) : sumOf(follows.of)
+    const rule = rules.get(id)
+    if (rule) return booleanOf(truth(rule))
+    const [, of = '', single] = /^score\.(\w+)(\.single)?$/.exec(id) ?? []
+    if (scores.has(of)) return single ? booleanOf(score(of).single) : score(of).total
     throw new Error(`nothing gives the fact ${id}`)
   }
 
   function sumOf(parts: readonly FactId[]): Seen {
-    return parts.map((part) => asInterval(scene.see(part)) ?? { low: 0, high: Infinity }).reduce(plus)
+    return parts.map((part) => asInterval(judge.see(part)) ?? { low: 0, high: Infinity }).reduce(plus)
   }
 
-  return scene
+  function truth(rule: Rule): Truth {
+    const node = nodes.get(rule)
+    if (!node) throw new Error(`not a rule of the pack: ${rule.id}`)
+    return judge.truthOf(node)
+  }
+
+  function score(id: string): Scored {
+    const known = scored.get(id)
+    if (known) return known
+    const found = scores.get(id)
+    if (!found) throw new Error(`no score ${id}`)
+    const made = scoreOf(found, scene)
+    scored.set(id, made)
+    return made
+  }
 }
 
 function valueOf(reading: Reading | undefined, fact: Fact): Seen {
@@ -136,9 +135,3 @@ function valueOf(reading: Reading | undefined, fact: Fact): Seen {
 }
 
 const booleanOf = (truth: Truth): Seen => (truth === 'unknown' ? undefined : truth === 'yes')
-
-function truthOfRule(rule: Rule, scene: Scene): Truth {
-  const applies = rule.when ? judge(rule.when, scene) : 'yes'
-  const holds = rule.holds ? judge(rule.holds, scene) : 'yes'
-  return rule.kind === 'requires' ? any([not(applies), holds]) : not(any([not(applies), not(holds)]))
-}

@@ -3,7 +3,7 @@ import type { FactId } from '../facts/fact.ts'
 import type { Band, Score, ScoreItem } from '../pack/pack.ts'
 import { exactly, isAtLeast, plus, type Interval } from '../truth/interval.ts'
 import { any, not, type Truth } from '../truth/truth.ts'
-import { judge, type View } from './judge.ts'
+import type { Judge } from './judge.ts'
 import { asInterval, asOneOf, isKnown, type Seen } from './seen.ts'
 
 /** A score as far as it is known. */
@@ -18,9 +18,14 @@ export interface Scored {
   readonly missing: readonly FactId[]
 }
 
+/** What a score looks at. */
+export interface ScoreView extends Pick<Judge, 'judge' | 'see'> {
+  readonly parameter: (id: string) => number
+}
+
 /** Scores what is known; a missing item adds its least to the low end and its most to the high end. */
-export function scoreOf(score: Score, view: View): Scored {
-  const off = judge(score.off, view)
+export function scoreOf(score: Score, view: ScoreView): Scored {
+  const off = view.judge(score.off)
   const valid = not(off)
   const missing = score.items.filter((item) => !isKnown(view.see(item.fact))).map((item) => item.fact)
   if (valid === 'no') return { valid, total: exactly(0), single: 'no', missing: [] }
@@ -32,13 +37,13 @@ export function scoreOf(score: Score, view: View): Scored {
   return { valid, total: points.reduce(plus, exactly(0)), single: reaches(score, points, view), missing }
 }
 
-function reaches(score: Score, points: readonly Interval[], view: View): Truth {
+function reaches(score: Score, points: readonly Interval[], view: ScoreView): Truth {
   if (score.single === null) return 'no'
   const limit = exactly(view.parameter(score.single))
   return any(points.map((point) => isAtLeast(point, limit)))
 }
 
-function pointsOf(item: ScoreItem, view: View): Interval {
+function pointsOf(item: ScoreItem, view: ScoreView): Interval {
   const seen = view.see(item.fact)
   if (seen === undefined) return widestOf(item, view)
   if (typeof seen === 'object' && 'eitherOf' in seen) {
@@ -49,7 +54,7 @@ function pointsOf(item: ScoreItem, view: View): Interval {
   return pointsAt(item, seen, view)
 }
 
-function pointsAt(item: ScoreItem, seen: Seen, view: View): Interval {
+function pointsAt(item: ScoreItem, seen: Seen, view: ScoreView): Interval {
   if (item.kind === 'codes') {
     const codes = asOneOf(typeof seen === 'boolean' ? String(seen) : seen) ?? []
     return spanOf(codes.map((code) => own(item.points, code) ?? widestOf(item, view).high))
@@ -59,7 +64,7 @@ function pointsAt(item: ScoreItem, seen: Seen, view: View): Interval {
   return spanOf(tablesOf(item, view).flatMap((bands) => bandsIn(bands, number).map((band) => band.points)))
 }
 
-function widestOf(item: ScoreItem, view: View): Interval {
+function widestOf(item: ScoreItem, view: ScoreView): Interval {
   return spanOf(
     item.kind === 'codes'
       ? Object.values(item.points)
@@ -69,8 +74,8 @@ function widestOf(item: ScoreItem, view: View): Interval {
 
 const spanOf = (points: readonly number[]): Interval => ({ low: Math.min(...points), high: Math.max(...points) })
 
-const tablesOf = (item: Extract<ScoreItem, { kind: 'bands' }>, view: View): readonly (readonly Band[])[] =>
-  item.tables.filter((table) => !table.when || judge(table.when, view) !== 'no').map((table) => table.bands)
+const tablesOf = (item: Extract<ScoreItem, { kind: 'bands' }>, view: ScoreView): readonly (readonly Band[])[] =>
+  item.tables.filter((table) => !table.when || view.judge(table.when) !== 'no').map((table) => table.bands)
 
 /** The bands that the number may lie in; a band goes up to and including its `to`. */
 function bandsIn(bands: readonly Band[], { low, high }: Interval): readonly Band[] {

@@ -1,8 +1,7 @@
-import { trace, type Trace } from '../evaluate/judge.ts'
 import { isKnown } from '../evaluate/seen.ts'
 import { indexOf, type Scene } from '../evaluate/scene.ts'
 import type { FactId } from '../facts/fact.ts'
-import { factsOf, type Condition } from '../pack/condition.ts'
+import { factsOf, partsOf, type Condition } from '../pack/condition.ts'
 import type { Rule } from '../pack/pack.ts'
 
 type Facts = ReadonlySet<FactId>
@@ -38,13 +37,13 @@ export function openFactsOfRule(rule: Rule, scene: Scene): Facts {
 /** The unknown facts that keep a condition from being settled. */
 export function openFacts(condition: Condition, scene: Scene): Facts {
   const open = new Set<FactId>()
-  collect(trace(condition, scene), scene, open)
+  collect(condition, scene, open)
   return open
 }
 
-function collect({ condition, truth, parts }: Trace, scene: Scene, open: Set<FactId>): void {
-  if (truth !== 'unknown') return
-  for (const part of parts) collect(part, scene, open)
+function collect(condition: Condition, scene: Scene, open: Set<FactId>): void {
+  if (scene.judge(condition) !== 'unknown') return
+  for (const part of partsOf(condition)) collect(part, scene, open)
   for (const fact of factsOf(condition)) for (const behind of openBehind(fact, scene)) open.add(behind)
 }
 

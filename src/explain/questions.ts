@@ -2,7 +2,6 @@ import { firstThat } from '../choose/first-that.ts'
 import { orderOf, type Selected } from '../choose/select.ts'
 import { SETTINGS, type Rule } from '../pack/pack.ts'
 import type { Verdicts } from '../choose/verdicts.ts'
-import { judge } from '../evaluate/judge.ts'
 import type { Scene } from '../evaluate/scene.ts'
 import type { Fact, FactId } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
@@ -50,7 +49,7 @@ export function questionsOf(
     const { scene: completing, selected } = open
     for (const { condition, rules } of hingesOf(completing, selected)) add(openFacts(condition, completing), rules)
   }
-  const last = scene.pack.selection.askLast.filter(({ when }) => judge(when, scene) === 'yes').map(({ fact }) => fact)
+  const last = scene.pack.selection.askLast.filter(({ when }) => scene.judge(when) === 'yes').map(({ fact }) => fact)
   const rankOf = ({ id, step }: Fact) => (last.includes(id) ? Infinity : step)
   const place = new Map(scene.pack.rules.map(({ id }, at) => [id, at]))
   const inOrder = (ids: Iterable<string>) =>
@@ -64,7 +63,7 @@ export function questionsOf(
 /** Everything that could still turn the choice, as long as nothing before it settles the matter, in a completing scene that was selected from. */
 export function hingesOf(completing: Scene, { outcomes }: Selected): readonly Hinge[] {
   const { urgency, selection, rules } = completing.pack
-  const truthOf = ({ when }: { readonly when: Condition }) => judge(when, completing)
+  const truthOf = ({ when }: { readonly when: Condition }) => completing.judge(when)
   const alarms = rules
     .filter((rule) => rule.about === 'urgency' && completing.truth(rule) === 'unknown')
     .map((rule) => rule.id)

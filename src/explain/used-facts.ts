@@ -1,7 +1,6 @@
 import { indexOf, type Scene } from '../evaluate/scene.ts'
-import { trace, type Trace } from '../evaluate/judge.ts'
 import type { FactId } from '../facts/fact.ts'
-import { factsOf, type Condition } from '../pack/condition.ts'
+import { factsOf, partsOf, type Condition } from '../pack/condition.ts'
 import type { Rule } from '../pack/pack.ts'
 
 /** The given facts that made a rule come out as it did, in the order of the pack; parts that did not matter are left out. */
@@ -30,7 +29,7 @@ export function decisiveOf(
     for (const { fact } of score?.items ?? []) add(fact)
   }
   const walk = (condition: Condition): void => {
-    for (const part of decisive(trace(condition, scene))) {
+    for (const part of decisive(condition, scene)) {
       conditions.push(part)
       factsOf(part).forEach(add)
     }
@@ -43,11 +42,13 @@ export function decisiveOf(
 }
 
 /** The innermost conditions that carry the truth of the whole: of an `any` that holds only those that hold, and so on. */
-function decisive({ condition, truth, parts }: Trace): readonly Condition[] {
+function decisive(condition: Condition, scene: Scene): readonly Condition[] {
+  const parts = partsOf(condition)
   if (parts.length === 0) return [condition]
+  const truth = scene.judge(condition)
   const carrying =
     truth !== 'unknown' && (condition.kind === 'any' || condition.kind === 'all')
-      ? parts.filter((part) => part.truth === truth)
+      ? parts.filter((part) => scene.judge(part) === truth)
       : parts
-  return carrying.flatMap(decisive)
+  return carrying.flatMap((part) => decisive(part, scene))
 }

@@ -47,7 +47,7 @@ export function encodeScene(graph: Graph, pack: Pack, patient: Patient): Encoded
   const sight = {
     graph,
     see: scene.see,
-    parameter: (id: string) => Number(index.parameters.get(id)?.value),
+    parameter: index.parameter,
   }
 
   function lookUp(id: FactId): View {

@@ -1,0 +1,79 @@
+import type { FactId } from '../facts/fact.ts'
+import { factsOf, partsOf, type Condition } from '../pack/condition.ts'
+
+/** A condition made ready to be judged over and over: what it looks at is found once. Equal comparisons are one node. */
+export interface Node {
+  /** Where its truth is kept while a case is judged. */
+  readonly at: number
+  readonly kind: Condition['kind']
+  readonly parts: readonly Node[]
+  /** Where the fact that it compares is kept; -1 when it compares none. */
+  readonly slot: number
+  /** Where the fact that is its limit is kept; -1 when none is. */
+  readonly limitSlot: number
+  /** Its limit, when no fact is: a number, or the codes of a set. */
+  readonly limit: number | readonly string[]
+  /** What `is` compares with. */
+  readonly value: boolean | string
+  readonly condition: Condition
+}
+
+/** Conditions made ready, and the facts that they look at; it grows with what is asked of it. */
+export interface Program {
+  /** How many nodes there are. */
+  readonly size: () => number
+  readonly nodeOf: (condition: Condition) => Node
+  /** The facts, each at its slot. */
+  readonly facts: readonly FactId[]
+  readonly slotOf: (fact: FactId) => number
+}
+
+/** A program of no conditions yet; a parameter that is a limit is looked up when its condition is first asked for. */
+export function programOf(parameter: (id: string) => number): Program {
+  const nodes = new Map<Condition, Node>()
+  const alike = new Map<string, Node>()
+  const slots = new Map<FactId, number>()
+  const facts: FactId[] = []
+  let size = 0
+
+  function slotOf(fact: FactId): number {
+    const known = slots.get(fact)
+    if (known !== undefined) return known
+    slots.set(fact, facts.length)
+    return facts.push(fact) - 1
+  }
+
+  function nodeOf(condition: Condition): Node {
+    const known = nodes.get(condition)
+    if (known) return known
+    const key = condition.kind === 'is' ? `${condition.fact} ${String(condition.value)}` : undefined
+    const node = (key === undefined ? undefined : alike.get(key)) ?? makeNode(condition)
+    if (key !== undefined) alike.set(key, node)
+    nodes.set(condition, node)
+    return node
+  }
+
+  function makeNode(condition: Condition): Node {
+    const parts = partsOf(condition).map(nodeOf)
+    const [fact, limitFact] = factsOf(condition)
+    return {
+      at: size++,
+      kind: condition.kind,
+      parts,
+      slot: fact === undefined ? -1 : slotOf(fact),
+      limitSlot: limitFact === undefined ? -1 : slotOf(limitFact),
+      limit: limitOf(condition),
+      value: condition.kind === 'is' ? condition.value : '',
+      condition,
+    }
+  }
+
+  function limitOf(condition: Condition): Node['limit'] {
+    if (!('limit' in condition)) return []
+    const { limit } = condition
+    if (!('kind' in limit)) return 'fact' in limit ? [] : limit
+    return limit.kind === 'number' ? limit.value : limit.kind === 'parameter' ? parameter(limit.id) : []
+  }
+
+  return { size: () => size, nodeOf, facts, slotOf }
+}
