@@ -7,8 +7,8 @@ import { ok, refused, type Result } from './base/result.ts'
 import { checksOf, promptsOf, ruralOf, speaking, urgencyRulesOf } from './choose/flags.ts'
 import { planBOf, relativesOf } from './choose/parts.ts'
 import { recommend } from './choose/recommend.ts'
-import { select } from './choose/select.ts'
-import { indicationsOf } from './choose/verdicts.ts'
+import { select, type Outcome } from './choose/select.ts'
+import { indicationsOf, type Verdicts } from './choose/verdicts.ts'
 import { sceneOf, type Scene } from './evaluate/scene.ts'
 import type { Assessment, ReadCase } from './explain/assessment.ts'
 import { isDecided } from './explain/decided.ts'
@@ -38,6 +38,11 @@ export interface AssessOptions {
   readonly places?: Places
   /** Local values of parameters that the pack marks local. */
   readonly parameters?: Readonly<Record<string, number | string>>
+  /**
+   * False leaves out what to ask, for many cases at a time: `ask` is then empty, and `decided` false, the careful answer.
+   * Everything else is the same.
+   */
+  readonly questions?: boolean
 }
 
 /** The rule pack that the library carries. */
@@ -53,7 +58,7 @@ export const builtInPlaces = (): Places => (opened ??= unpackPlaces(packed))
  */
 export function assess(input: unknown, options: AssessOptions = {}): Result<Assessment> {
   const read = readCase(input, options)
-  return read.ok ? ok(judgeCase(read.value)) : read
+  return read.ok ? ok(judgeCase(read.value, options)) : read
 }
 
 /**
@@ -149,14 +154,16 @@ function readPlaceOf(
 }
 
 /** Judges a case that was read. */
-export function judgeCase({ id, pack, readings, notices, fromPlace }: ReadCase): Assessment {
+export function judgeCase(
+  { id, pack, readings, notices, fromPlace }: ReadCase,
+  { questions = true }: Pick<AssessOptions, 'questions'> = {},
+): Assessment {
   const scene = sceneOf(pack, readings)
   const { verdicts, outcomes } = select(scene)
   const [outcome] = outcomes
   if (!outcome) throw new Error('the selection of the pack has no last step')
   const recommendation = recommend(outcome, verdicts, scene)
-  const open = openCase(pack, readings)
-  const decided = isDecided(outcome, pack, readings, open)
+  const { ask, decided } = questions ? stillOpen(scene, verdicts, outcome) : { ask: [], decided: false }
   return {
     ...(id === undefined ? {} : { id }),
     pack: { id: pack.id, version: pack.version, hash: pack.hash },
@@ -171,13 +178,21 @@ export function judgeCase({ id, pack, readings, notices, fromPlace }: ReadCase):
     relatives: relativesOf(scene),
     rural: ruralOf(scene),
     scores: scoresOf(scene),
-    ask: questionsOf(scene, verdicts, decided, open),
+    ask,
     notices: [...notices, ...checksOf(scene)],
     prompts: promptsOf(scene),
     decided,
     fromPlace,
-    facts: giveFacts(readings),
+    facts: giveFacts(readings, pack.facts),
   }
+}
+
+/** What is still to be asked, and whether the answer hangs on it. */
+function stillOpen(scene: Scene, verdicts: Verdicts, outcome: Outcome): Pick<Assessment, 'ask' | 'decided'> {
+  const { pack, readings } = scene
+  const open = openCase(pack, readings)
+  const decided = isDecided(outcome, pack, readings, open)
+  return { ask: questionsOf(scene, verdicts, decided, open), decided }
 }
 
 function refusalOf(scene: Scene): Assessment['refusal'] {

@@ -16,6 +16,17 @@ function refused(input: unknown): readonly string[] {
   return answer.issues.map(({ code, path }) => `${code} ${path}`)
 }
 
+describe('assess without what to ask', () => {
+  test('leaves out the questions, never claims to be decided, and says everything else alike', () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const input = { facts: randomPatient(seed, 0.3) }
+      const answer = assess(input, { questions: false })
+      assert.ok(answer.ok)
+      assert.deepEqual(answer.value, { ...judged(input), ask: [], decided: false })
+    }
+  })
+})
+
 describe('assess', () => {
   test('has every field of the contract', () => {
     const fields = [

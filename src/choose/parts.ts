@@ -1,6 +1,8 @@
+import { reachOf } from '../evaluate/reach.ts'
 import { sceneOf, type Scene } from '../evaluate/scene.ts'
 import type { Condition } from '../pack/condition.ts'
-import { homeVerdictOf } from './verdicts.ts'
+import type { Pack, Rule } from '../pack/pack.ts'
+import { gatesOf, isAgainst, isCritical } from './verdicts.ts'
 
 /** A part of the plan that stands with home: what lacks, and what is not known. */
 export interface Part<Status extends string> {
@@ -41,23 +43,30 @@ function partOf<Good extends string>(
   scene: Scene,
 ): Part<Good | 'gaps' | 'unknown' | 'not_needed'> {
   if (scene.judge(needed) === 'no') return { status: 'not_needed', gaps: [], ask: [] }
-  const rules = scene.pack.rules.filter((rule) => rule.part === part && rule.kind === 'requires')
+  const rules = gatesOf('home', scene.pack).filter((rule) => rule.part === part && rule.kind === 'requires')
   const gaps = rules.filter((rule) => scene.truth(rule) === 'no').map((rule) => rule.id)
   const ask = rules.filter((rule) => scene.truth(rule) === 'unknown').map((rule) => rule.id)
   return { status: gaps.length > 0 ? 'gaps' : ask.length > 0 ? 'unknown' : good, gaps, ask }
 }
 
 function withoutThem(scene: Scene): WithoutThem {
-  const supposed = new Map(Object.entries(scene.pack.selection.withoutRelatives))
-  const without = sceneOf(scene.pack, scene.readings, { supposed })
-  const { excludedBy, toFix } = homeVerdictOf(without)
-  const failsNow = [...listed(scene, 'home.excluded'), ...listed(scene, 'home.gaps')]
-  const fails = [...excludedBy, ...toFix].filter((rule) => !failsNow.includes(rule))
-  const critical = fails.filter((rule) => [...excludedBy, ...listed(without, 'home.critical')].includes(rule))
-  return { fails, critical, planRestsOnThem: critical.length > 1 }
+  const { pack, readings } = scene
+  const supposed = new Map(Object.entries(pack.selection.withoutRelatives))
+  const without = sceneOf(pack, readings, { supposed })
+  const fails = restingOnThem(pack).filter((rule) => isAgainst(rule, without) && !isAgainst(rule, scene))
+  const critical = fails.filter((rule) => isCritical(rule, without))
+  const idsOf = (rules: readonly Rule[]) => rules.map(({ id }) => id)
+  return { fails: idsOf(fails), critical: idsOf(critical), planRestsOnThem: critical.length > 1 }
 }
 
-function listed(scene: Scene, list: string): readonly string[] {
-  const seen = scene.see(list)
-  return Array.isArray(seen) ? (seen as readonly string[]) : []
+const resting = new WeakMap<Pack, readonly Rule[]>()
+
+/** The rules of home that look at what the relatives do: no other can fail without them. */
+function restingOnThem(pack: Pack): readonly Rule[] {
+  const known = resting.get(pack)
+  if (known) return known
+  const taken = Object.keys(pack.selection.withoutRelatives)
+  const rules = gatesOf('home', pack).filter((rule) => taken.some((fact) => reachOf(rule, pack).facts.has(fact)))
+  resting.set(pack, rules)
+  return rules
 }

@@ -1,6 +1,7 @@
 import { indexOf, type Scene } from '../evaluate/scene.ts'
 import type { Between } from '../evaluate/seen.ts'
-import { SETTINGS, type Rule, type SettingId } from '../pack/pack.ts'
+import { SETTINGS, type Pack, type Rule, type SettingId } from '../pack/pack.ts'
+import type { Truth } from '../truth/truth.ts'
 
 /** Where a setting stands: see the public contract, §4. */
 export type Status = 'suitable' | 'needs_action' | 'needs_info' | 'ruled_out'
@@ -37,37 +38,63 @@ export function verdictsOf(scene: Scene): Verdicts {
   return verdicts
 }
 
-/** The verdict of home alone, with the gaps that weigh. */
-export function homeVerdictOf(scene: Scene): Verdict {
-  const verdict = verdictOf('home', scene)
-  scene.put('home.critical', criticalOf(scene))
-  return verdict
-}
+/** The rules that decide where a setting stands: its exclusions and requirements. */
+export const gatesOf = (setting: SettingId, pack: Pack): readonly Rule[] => sortedRules(setting, pack).gates
 
 /** The rules that indicate a setting above all others, HI1–HI6. */
 export const indicationsOf = (scene: Scene): readonly string[] =>
   scene.pack.rules.filter((rule) => rule.kind === 'indicates' && scene.truth(rule) === 'yes').map((rule) => rule.id)
 
+/** Whether a rule that speaks against its setting rules it out. */
+const isHard = ({ kind, hard }: Rule): boolean => kind === 'excludes' || hard
+
+/** The rules of a setting by what they do. */
+interface Sorted {
+  /** What decides its status: exclusions and requirements. */
+  readonly gates: readonly Rule[]
+  /** Those of the gates that rule it out. */
+  readonly hard: readonly Rule[]
+  readonly soft: readonly Rule[]
+  readonly warns: readonly Rule[]
+  readonly informs: readonly Rule[]
+}
+
+const sorted = new WeakMap<Pack, Map<SettingId, Sorted>>()
+
+/** Sorts the rules of a setting, once for each pack. */
+function sortedRules(setting: SettingId, pack: Pack): Sorted {
+  const bySetting = sorted.get(pack) ?? new Map<SettingId, Sorted>()
+  sorted.set(pack, bySetting)
+  const known = bySetting.get(setting)
+  if (known) return known
+  const rules = indexOf(pack).about.get(setting) ?? []
+  const gates = rules.filter(({ kind }) => kind === 'excludes' || kind === 'requires')
+  const made = {
+    gates,
+    hard: gates.filter(isHard),
+    soft: gates.filter((rule) => !isHard(rule)),
+    warns: rules.filter(({ kind }) => kind === 'warns'),
+    informs: rules.filter(({ kind }) => kind === 'informs'),
+  }
+  bySetting.set(setting, made)
+  return made
+}
+
 function verdictOf(setting: SettingId, scene: Scene): Verdict {
-  const rules = indexOf(scene.pack).about.get(setting) ?? []
-  const gates = rules.filter((rule) => rule.kind === 'excludes' || rule.kind === 'requires')
-  const hard = gates.filter((rule) => rule.kind === 'excludes' || rule.hard)
-  const soft = gates.filter((rule) => rule.kind === 'requires' && !rule.hard)
+  const { gates, hard, soft, warns, informs } = sortedRules(setting, scene.pack)
   const excluded = between(hard, (rule) => against(rule, scene))
   const gaps = between(soft, (rule) => against(rule, scene))
-  const open = scene.completing ? [] : idsOf(gates.filter((rule) => scene.truth(rule) === 'unknown'))
+  const open = scene.completing ? [] : idsOf(gates, 'unknown', scene)
   scene.put(`${setting}.excluded`, scene.completing ? excluded : excluded.sure)
   scene.put(`${setting}.gaps`, scene.completing ? gaps : gaps.sure)
   scene.put(`${setting}.open`, open)
-  const speaking = (kind: Rule['kind']) =>
-    idsOf(rules.filter((rule) => rule.kind === kind && scene.truth(rule) === 'yes'))
   return {
     status: statusOf(excluded.sure.length, gaps.sure.length, open.length),
     excludedBy: excluded.sure,
     toFix: gaps.sure,
     toAsk: open,
-    warnings: speaking('warns'),
-    safeguards: speaking('informs'),
+    warnings: idsOf(warns, 'yes', scene),
+    safeguards: idsOf(informs, 'yes', scene),
   }
 }
 
@@ -76,6 +103,16 @@ function statusOf(excluded: number, gaps: number, open: number): Status {
   if (gaps > 0) return 'needs_action'
   return open > 0 ? 'needs_info' : 'suitable'
 }
+
+/** Whether the rule is known to speak against its setting. */
+export const isAgainst = (rule: Rule, scene: Scene): boolean => against(rule, scene) === 'yes'
+
+/** Whether a rule that speaks against home weighs so much that nobody stays with it. */
+export const isCritical = (rule: Rule, scene: Scene): boolean =>
+  isHard(rule) ||
+  scene.pack.selection.critical.some(
+    (entry) => entry.rule === rule.id && (entry.when === null || scene.judge(entry.when) === 'yes'),
+  )
 
 /** Whether the rule speaks against its setting: an exclusion that holds, a requirement that fails. */
 function against(rule: Rule, scene: Scene) {
@@ -100,7 +137,7 @@ function criticalOf(scene: Scene): Between | readonly string[] {
   return scene.completing ? { sure, possible } : sure
 }
 
-function between(rules: readonly Rule[], truthOf: (rule: Rule) => 'yes' | 'no' | 'unknown'): Between {
+function between(rules: readonly Rule[], truthOf: (rule: Rule) => Truth): Between {
   const sure: string[] = []
   const possible: string[] = []
   for (const rule of rules) {
@@ -111,4 +148,8 @@ function between(rules: readonly Rule[], truthOf: (rule: Rule) => 'yes' | 'no' |
   return { sure, possible }
 }
 
-const idsOf = (rules: readonly Rule[]): readonly string[] => rules.map((rule) => rule.id)
+function idsOf(rules: readonly Rule[], truth: Truth, scene: Scene): readonly string[] {
+  const ids: string[] = []
+  for (const rule of rules) if (scene.truth(rule) === truth) ids.push(rule.id)
+  return ids
+}

@@ -1,7 +1,7 @@
 import { assertNever } from '../base/assert-never.ts'
 import type { FactId } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
-import { atLeast, certainly, possibly, truthOf, type Truth } from '../truth/truth.ts'
+import { all, any, atLeast, certainly, not, possibly, truthOf, type Truth } from '../truth/truth.ts'
 import * as compared from './compare.ts'
 import type { Node, Program } from './program.ts'
 import type { Seen } from './seen.ts'
@@ -9,7 +9,7 @@ import type { Seen } from './seen.ts'
 /** What conditions are judged against. */
 export interface View {
   /** What is known of a fact; undefined while it is unknown. */
-  readonly see: (fact: FactId) => Seen
+  readonly see: (fact: FactId, slot: number) => Seen
   /**
    * True when the question is what the answer could become once every fact is known: then being known is
    * certain to come, so the kinds that ask about knowledge itself say nothing of their own.
@@ -30,6 +30,9 @@ export interface Judge {
   /** Sets what is known of a fact, before anything looks at it. */
   readonly put: (fact: FactId, seen: Seen) => void
 }
+
+type Compound = Extract<Condition, { of: unknown }>
+type Comparison = Exclude<Condition, Compound>
 
 /** Stands where a fact was not looked at yet: unknown is an answer too. */
 const NOT_LOOKED = Symbol('not looked')
@@ -60,28 +63,24 @@ export function judgeOf({ size, nodeOf, facts, slotOf }: Program, { see, complet
   function combine({ kind, parts, condition }: Node): number {
     const [first] = parts
     let truth = kind === 'all' ? YES : NO
-    switch (kind) {
-      case 'all':
-        for (const part of parts) truth &= judgeNode(part)
-        return truth
-      case 'any':
-        for (const part of parts) truth |= judgeNode(part)
-        return truth
-      case 'not':
-        return NOT[first ? judgeNode(first) : UNKNOWN] ?? UNKNOWN
-      default:
-        return bitsOf(
-          counted(
-            condition,
-            parts.map((part) => wordOf(judgeNode(part))),
-          ),
-        )
-    }
+    if (kind === 'all') for (const part of parts) truth &= judgeNode(part)
+    else if (kind === 'any') for (const part of parts) truth |= judgeNode(part)
+    else if (kind === 'not' && first) truth = NOT[judgeNode(first)] ?? UNKNOWN
+    else if ('of' in condition)
+      truth = bitsOf(
+        about(
+          condition,
+          parts.map((part) => wordOf(judgeNode(part))),
+        ),
+      )
+    return truth
   }
 
-  function counted(condition: Condition, truths: readonly Truth[]): Truth {
+  function about(condition: Compound, truths: readonly Truth[]): Truth {
     const [first = 'unknown'] = truths
     switch (condition.kind) {
+      case 'not':
+        return not(first)
       case 'certainly':
         return completing ? first : certainly(first)
       case 'possibly':
@@ -90,8 +89,12 @@ export function judgeOf({ size, nodeOf, facts, slotOf }: Program, { see, complet
         return truthOf(completing || first !== 'unknown')
       case 'at-least':
         return atLeast(condition.n, truths)
+      case 'all':
+        return all(truths)
+      case 'any':
+        return any(truths)
       default:
-        throw new Error(`not made of parts: ${condition.kind}`)
+        return assertNever(condition)
     }
   }
 
@@ -103,10 +106,10 @@ export function judgeOf({ size, nodeOf, facts, slotOf }: Program, { see, complet
     if (seen === undefined && node.kind === 'is') return UNKNOWN
     if (typeof seen === 'number' && typeof node.limit === 'number')
       return compared.stands(node.kind, seen, node.limit) ? YES : NO
-    return bitsOf(compare(node, seen))
+    return 'of' in node.condition ? UNKNOWN : bitsOf(compare(node.condition, node, seen))
   }
 
-  function compare({ condition, limit, limitSlot }: Node, seen: Seen): Truth {
+  function compare(condition: Comparison, { limit, limitSlot }: Node, seen: Seen): Truth {
     const bound = limitSlot < 0 ? limit : lookAt(limitSlot)
     switch (condition.kind) {
       case 'given':
@@ -128,14 +131,6 @@ export function judgeOf({ size, nodeOf, facts, slotOf }: Program, { see, complet
       case 'at-most':
       case 'below':
         return compared.compare(condition.kind, condition.size ? compared.sizeOf(seen) : seen, bound)
-      case 'all':
-      case 'any':
-      case 'at-least':
-      case 'not':
-      case 'certainly':
-      case 'possibly':
-      case 'known':
-        throw new Error(`no comparison: ${condition.kind}`)
       default:
         return assertNever(condition)
     }
@@ -144,7 +139,7 @@ export function judgeOf({ size, nodeOf, facts, slotOf }: Program, { see, complet
   function lookAt(slot: number): Seen {
     const known = slot < found.length ? found[slot] : NOT_LOOKED
     if (known !== NOT_LOOKED) return known
-    return (found[slot] = see(facts[slot] ?? ''))
+    return (found[slot] = see(facts[slot] ?? '', slot))
   }
 
   return {

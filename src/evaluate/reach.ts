@@ -1,4 +1,4 @@
-import { indexOf } from '../evaluate/scene.ts'
+import { indexOf } from './scene.ts'
 import type { FactId } from '../facts/fact.ts'
 import { withParts } from '../pack/check-pack.ts'
 import { factsOf, type Condition } from '../pack/condition.ts'

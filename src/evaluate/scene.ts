@@ -10,7 +10,7 @@ import { scoreOf, type Scored } from './score.ts'
 import { asInterval, type Seen } from './seen.ts'
 
 /** A case under a pack: everything that a condition can see, each thing worked out once. */
-export interface Scene extends View, Judge {
+export interface Scene extends Judge, Pick<View, 'completing'> {
   readonly pack: Pack
   readonly readings: Readings
   /** The value of a parameter of the pack. */
@@ -34,7 +34,16 @@ interface Index {
   readonly program: Program
   /** What each rule says as one condition. */
   readonly nodes: ReadonlyMap<Rule, Node>
+  /** Where the fact at a slot comes from. */
+  readonly sources: (Source | undefined)[]
 }
+
+/** What gives a fact: a reading, other facts, the truth of a rule, or a score. */
+type Source =
+  | { readonly kind: 'given'; readonly fact: Fact }
+  | { readonly kind: 'derived'; readonly derived: Derived }
+  | { readonly kind: 'rule'; readonly rule: Rule }
+  | { readonly kind: 'score' | 'single'; readonly score: string }
 
 const indexes = new WeakMap<Pack, Index>()
 
@@ -47,7 +56,7 @@ export function indexOf(pack: Pack): Index {
   const parameter = (id: string) => numberOf(parameters.get(id), id)
   const program = programOf(parameter)
   for (const { condition } of conditionsOf(pack)) program.nodeOf(condition)
-  const index = {
+  const index: Index = {
     facts: byId(pack.facts),
     derived: byId(pack.derived),
     rules: byId(pack.rules),
@@ -56,9 +65,22 @@ export function indexOf(pack: Pack): Index {
     parameter,
     program,
     nodes: new Map(pack.rules.map((rule) => [rule, program.nodeOf(conditionOf(rule))])),
+    sources: [],
   }
   indexes.set(pack, index)
   return index
+}
+
+function sourceOf(id: FactId, { facts, derived, rules, scores }: Index): Source {
+  const fact = facts.get(id)
+  if (fact) return { kind: 'given', fact }
+  const follows = derived.get(id)
+  if (follows) return { kind: 'derived', derived: follows }
+  const rule = rules.get(id)
+  if (rule) return { kind: 'rule', rule }
+  const [, score = '', single] = /^score\.(\w+)(\.single)?$/.exec(id) ?? []
+  if (scores.has(score)) return { kind: single ? 'single' : 'score', score }
+  throw new Error(`nothing gives the fact ${id}`)
 }
 
 function numberOf(parameter: Parameter | undefined, id: string): number {
@@ -83,25 +105,41 @@ export interface Looking {
 
 /** Sets a case under a pack. */
 export function sceneOf(pack: Pack, readings: Readings, { completing = false, supposed }: Looking = {}): Scene {
-  const { facts, derived, rules, scores, parameter, program, nodes } = indexOf(pack)
+  const index = indexOf(pack)
+  const { scores, parameter, program, nodes } = index
   const scored = new Map<string, Scored>()
   const judge = judgeOf(program, { see: lookUp, completing })
-  const scene: Scene = { ...judge, pack, readings, completing, parameter, truth, score }
+  const scene: Scene = {
+    pack,
+    readings,
+    completing,
+    parameter,
+    truth,
+    score,
+    judge: judge.judge,
+    truthOf: judge.truthOf,
+    see: judge.see,
+    put: judge.put,
+  }
   supposed?.forEach((seen, id) => {
     scene.put(id, seen)
   })
   return scene
 
-  function lookUp(id: FactId): Seen {
-    const fact = facts.get(id)
-    if (fact) return valueOf(readings.get(id), fact)
-    const follows = derived.get(id)
-    if (follows) return follows.kind === 'truth' ? booleanOf(judge.judge(follows.when)) : sumOf(follows.of)
-    const rule = rules.get(id)
-    if (rule) return booleanOf(truth(rule))
-    const [, of = '', single] = /^score\.(\w+)(\.single)?$/.exec(id) ?? []
-    if (scores.has(of)) return single ? booleanOf(score(of).single) : score(of).total
-    throw new Error(`nothing gives the fact ${id}`)
+  function lookUp(id: FactId, slot: number): Seen {
+    const source = (index.sources[slot] ??= sourceOf(id, index))
+    switch (source.kind) {
+      case 'given':
+        return valueOf(readings.get(id), source.fact)
+      case 'derived':
+        return source.derived.kind === 'truth' ? booleanOf(judge.judge(source.derived.when)) : sumOf(source.derived.of)
+      case 'rule':
+        return booleanOf(truth(source.rule))
+      case 'score':
+        return score(source.score).total
+      case 'single':
+        return booleanOf(score(source.score).single)
+    }
   }
 
   function sumOf(parts: readonly FactId[]): Seen {

@@ -25,16 +25,17 @@ export interface ScoreView extends Pick<Judge, 'judge' | 'see'> {
 
 /** Scores what is known; a missing item adds its least to the low end and its most to the high end. */
 export function scoreOf(score: Score, view: ScoreView): Scored {
-  const off = view.judge(score.off)
-  const valid = not(off)
-  const missing = score.items.filter((item) => !isKnown(view.see(item.fact))).map((item) => item.fact)
+  const valid = not(view.judge(score.off))
   if (valid === 'no') return { valid, total: exactly(0), single: 'no', missing: [] }
-  if (valid === 'unknown') {
-    const most = score.items.map((item) => widestOf(item, view).high)
-    return { valid, total: { low: 0, high: most.reduce((sum, high) => sum + high, 0) }, single: 'unknown', missing }
+  const missing: FactId[] = []
+  const points: Interval[] = []
+  for (const item of score.items) {
+    const seen = view.see(item.fact)
+    if (!isKnown(seen)) missing.push(item.fact)
+    points.push(valid === 'yes' ? pointsOf(item, seen, view) : { low: 0, high: widestOf(item, view).high })
   }
-  const points = score.items.map((item) => pointsOf(item, view))
-  return { valid, total: points.reduce(plus, exactly(0)), single: reaches(score, points, view), missing }
+  const total = points.reduce(plus, exactly(0))
+  return { valid, total, single: valid === 'yes' ? reaches(score, points, view) : 'unknown', missing }
 }
 
 function reaches(score: Score, points: readonly Interval[], view: ScoreView): Truth {
@@ -43,8 +44,7 @@ function reaches(score: Score, points: readonly Interval[], view: ScoreView): Tr
   return any(points.map((point) => isAtLeast(point, limit)))
 }
 
-function pointsOf(item: ScoreItem, view: ScoreView): Interval {
-  const seen = view.see(item.fact)
+function pointsOf(item: ScoreItem, seen: Seen, view: ScoreView): Interval {
   if (seen === undefined) return widestOf(item, view)
   if (typeof seen === 'object' && 'eitherOf' in seen) {
     // Where two sources disagree, the worse one counts for an alarm and neither for clearing one.
@@ -61,23 +61,39 @@ function pointsAt(item: ScoreItem, seen: Seen, view: ScoreView): Interval {
   }
   const number = asInterval(seen)
   if (!number) return widestOf(item, view)
-  return spanOf(tablesOf(item, view).flatMap((bands) => bandsIn(bands, number).map((band) => band.points)))
+  return spanOf(tablesOf(item, view).flatMap((bands) => pointsIn(bands, number)))
 }
 
 function widestOf(item: ScoreItem, view: ScoreView): Interval {
   return spanOf(
     item.kind === 'codes'
       ? Object.values(item.points)
-      : tablesOf(item, view).flatMap((bands) => bands.map((band) => band.points)),
+      : tablesOf(item, view).flatMap((bands) => bands.map(({ points }) => points)),
   )
 }
 
-const spanOf = (points: readonly number[]): Interval => ({ low: Math.min(...points), high: Math.max(...points) })
+/** From the least to the most of some points. */
+function spanOf(points: readonly number[]): Interval {
+  let low = Infinity
+  let high = -Infinity
+  for (const one of points) {
+    if (one < low) low = one
+    if (one > high) high = one
+  }
+  return { low, high }
+}
 
+/** The tables that count for this patient, or may. */
 const tablesOf = (item: Extract<ScoreItem, { kind: 'bands' }>, view: ScoreView): readonly (readonly Band[])[] =>
-  item.tables.filter((table) => !table.when || view.judge(table.when) !== 'no').map((table) => table.bands)
+  item.tables.filter(({ when }) => !when || view.judge(when) !== 'no').map(({ bands }) => bands)
 
-/** The bands that the number may lie in; a band goes up to and including its `to`. */
-function bandsIn(bands: readonly Band[], { low, high }: Interval): readonly Band[] {
-  return bands.filter(({ to = Infinity }, at) => to >= low && (bands[at - 1]?.to ?? -Infinity) < high)
+/** The points of the bands that the number may lie in; a band goes up to and including its `to`. */
+function pointsIn(bands: readonly Band[], { low, high }: Interval): readonly number[] {
+  const points: number[] = []
+  let above = -Infinity
+  for (const { to = Infinity, points: own } of bands) {
+    if (to >= low && above < high) points.push(own)
+    above = to
+  }
+  return points
 }

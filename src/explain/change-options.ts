@@ -3,7 +3,7 @@ import { asInterval, type Seen } from '../evaluate/seen.ts'
 import type { Fact, FactId, FactValue } from '../facts/fact.ts'
 import type { Rule } from '../pack/pack.ts'
 import { cutsOf } from './cut-points.ts'
-import { reachOf } from './reachable-facts.ts'
+import { reachOf } from '../evaluate/reach.ts'
 
 /**
  * What a plan could make of a fact, as far as a rule can tell values apart: never what it is now, never something that the fact

@@ -61,7 +61,7 @@ export function explainCase(assessment: Assessment, readings: Readings, pack: Pa
   const { verdicts, outcomes } = select(scene)
   for (const outcome of outcomes) recommend(outcome, verdicts, scene)
   const { rules, about } = indexOf(pack)
-  const given = giveFacts(readings)
+  const given = giveFacts(readings, pack.facts)
   const reasonsFor = (ids: readonly string[]) =>
     ids.flatMap((id) => rules.get(id) ?? []).map((rule) => reasonOf(rule, scene, given))
   const { recommendation, urgency, urgencyBecause, indications, settings } = assessment

@@ -3,7 +3,7 @@ import type { FactId, FactValue, Readings } from '../facts/fact.ts'
 import type { Pack, Rule, SettingId } from '../pack/pack.ts'
 import { openFactsOfRule } from './open-facts.ts'
 import { optionsOf } from './change-options.ts'
-import { reachOf } from './reachable-facts.ts'
+import { reachOf } from '../evaluate/reach.ts'
 
 /** One thing to bring about: a fact that a plan can change, and what it must become. */
 export interface Change {

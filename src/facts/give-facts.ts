@@ -1,13 +1,19 @@
-import type { FactId, GivenFact, Reading, Readings } from './fact.ts'
+import type { Fact, FactId, GivenFact, Reading, Readings } from './fact.ts'
 
-/** Facts that were read, in the JSON form of the contract again: reading what this gives, gives the same readings. */
-export const giveFacts = (readings: Readings): Readonly<Record<FactId, GivenFact>> =>
-  Object.fromEntries([...readings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, reading]) => [id, giveOne(reading)]))
+/** Facts that were read, in the JSON form of the contract again, in the order of `facts`: reading what this gives, gives the same readings. */
+export function giveFacts(readings: Readings, facts: readonly Fact[]): Readonly<Record<FactId, GivenFact>> {
+  const given: Record<FactId, GivenFact> = {}
+  for (const { id } of facts) {
+    const reading = readings.get(id)
+    if (reading) given[id] = giveOne(reading)
+  }
+  return given
+}
 
 function giveOne(reading: Reading): GivenFact {
+  if (reading.kind === 'known' && reading.at === undefined && reading.from === undefined) return reading.value
   if (reading.kind === 'conflict') return { conflict: reading.values, from: reading.from }
   const { at, from } = reading
   const stamp = { ...(at === undefined ? {} : { at }), ...(from === undefined ? {} : { from }) }
-  if (reading.kind === 'unknown') return { unknown: reading.reason, ...stamp }
-  return Object.keys(stamp).length === 0 ? reading.value : { value: reading.value, ...stamp }
+  return reading.kind === 'unknown' ? { unknown: reading.reason, ...stamp } : { value: reading.value, ...stamp }
 }

@@ -1,5 +1,5 @@
 import { instant } from '../base/dates.ts'
-import { isRecord, own } from '../base/is-record.ts'
+import { isRecord } from '../base/is-record.ts'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import { ok, refused, type Result } from '../base/result.ts'
 import type { Fact, FactId, Reading } from './fact.ts'
@@ -40,14 +40,13 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
   const issues: Issue[] = []
   const notices: Issue[] = []
   const readings = new Map<FactId, Reading>()
-  for (const id of Object.keys(input)) {
+  for (const [id, given] of Object.entries(input)) {
     const fact = vocabulary.facts.get(id)
-    const path = `facts.${shown(id)}`
     if (!fact) {
-      issues.push(issue('fact.unknown-id', path, { id: shown(id) }))
+      issues.push(issue('fact.unknown-id', `facts.${shown(id)}`, { id: shown(id) }))
       continue
     }
-    const read = readOne(own(input, id), fact, path)
+    const read = readOne(given, fact, `facts.${id}`)
     if (!read.ok) issues.push(...read.issues)
     else if (read.value) readings.set(id, settle(read.value, fact, vocabulary, at, notices))
   }
@@ -120,7 +119,7 @@ function settle(
   at: string | undefined,
   notices: Issue[],
 ): Reading {
-  if (reading.kind !== 'known') return reading
+  if (reading.kind !== 'known' || (reading.at === undefined && reading.from === undefined)) return reading
   const unknown = (reason: string): Reading => ({
     kind: 'unknown',
     reason,
@@ -131,8 +130,10 @@ function settle(
     notices.push(issue('DQ-2', fact.id, { fact: fact.id, from: reading.from }))
     return unknown('not-asked')
   }
-  const [now, then] = [at, reading.at].map((time) => (time === undefined ? undefined : instant(time)))
-  if (now === undefined || then === undefined || reading.at === undefined) return reading
+  if (at === undefined || reading.at === undefined) return reading
+  const now = instant(at)
+  const then = instant(reading.at)
+  if (now === undefined || then === undefined) return reading
   if (then > now && reading.at.length > 10) {
     notices.push(issue('fact.after-reference-time', fact.id, { fact: fact.id, at: reading.at }))
     return unknown('error')

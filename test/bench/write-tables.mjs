@@ -57,6 +57,7 @@ export function writeTables({ machine, date, engines, cold, realPack, batch, sec
     ),
     '',
     `Batch, one thread, 30 % of the facts missing: ${batch.cases} cases through assess in ${short(batch.seconds)} s, ${Math.round(batch.perSecond)} a second, ${Math.round(batch.perProcessorSecond)} a second of processor time.`,
+    `With what to ask: ${Math.round(batch.withQuestions)} a second of processor time.`,
     ...(batch.whole.extrapolated
       ? [`Extrapolated: ${batch.whole.cases} cases would take ${short(batch.whole.seconds)} s.`]
       : []),
@@ -64,15 +65,22 @@ export function writeTables({ machine, date, engines, cold, realPack, batch, sec
   ].join('\n')
 }
 
-/** The bar of the engine: a full trace faster than the fastest evaluation of any engine that runs without eval. */
+/** The bars of the engine: its trace beside the fastest evaluation of any engine that runs without eval, and beside the fastest other trace. */
 function verdictOn(times, cold) {
-  const traced = times.find(({ name }) => name === 'BEON, with full trace')
+  const [kept, objects] = times
+  const zen = times.find(({ name }) => name.endsWith('its trace'))
   const [fastest] = times
     .filter(({ name, known }) => known && !name.startsWith('BEON') && withoutEval(name, cold) === 'yes')
     .sort((a, b) => a.known.ratio - b.known.ratio)
-  if (!traced || !fastest) return ''
-  const share = traced.known.ratio / fastest.known.ratio
-  return `BEON with full trace takes ${short(share)} times as long as the fastest that runs without eval (${fastest.name}).`
+  const share = (one, other) => short(one.known.ratio / other.known.ratio)
+  return [
+    ...(kept && fastest
+      ? [
+          `BEON, every truth kept, takes ${share(kept, fastest)} times as long as the fastest that runs without eval (${fastest.name}).`,
+        ]
+      : []),
+    ...(objects && zen ? [`Its trace as objects takes ${share(objects, zen)} times as long as ZEN's.`] : []),
+  ].join('\n')
 }
 
 const withoutEval = (name, cold) => (name.startsWith('ZEN') ? 'native code' : cold.withoutEval[name] ? 'yes' : 'no')

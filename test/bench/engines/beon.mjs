@@ -1,26 +1,33 @@
-/** BEON's engine on the workload; with `traced`, the truth of every part of every rule is kept. */
+/** BEON's engine on the workload; the truth of every part of every rule is kept, and with `traced` also given out as a tree. */
 export async function load(rules, { traced = false } = {}) {
-  const { judge, trace } = await import('../../../dist/evaluate/judge.js')
+  const { judgeOf } = await import('../../../dist/evaluate/judge.js')
+  const { programOf } = await import('../../../dist/evaluate/program.js')
   const { readCondition } = await import('../../../dist/pack/read-condition.js')
+  const { partsOf } = await import('../../../dist/pack/condition.js')
+  const program = programOf(() => NaN)
   const conditions = rules.map(({ id, when }) => {
     const read = readCondition(when, id)
     if (!read.ok) throw new Error(JSON.stringify(read.issues))
     return read.value
   })
-  const viewOf = (facts) => ({ see: (id) => facts[id], parameter: () => NaN, completing: false })
+  const nodes = conditions.map(program.nodeOf)
+  const judgeFor = (facts) => {
+    const judge = judgeOf(program, { see: () => undefined, completing: false })
+    for (const id in facts) judge.put(id, facts[id])
+    return judge
+  }
+  const treeOf = (condition, judge) => ({
+    condition,
+    truth: judge.judge(condition),
+    parts: partsOf(condition).map((part) => treeOf(part, judge)),
+  })
   return traced
     ? {
         evaluate: (facts) => {
-          const view = viewOf(facts)
-          return conditions.map((condition) => trace(condition, view))
+          const judge = judgeFor(facts)
+          return conditions.map((condition) => treeOf(condition, judge))
         },
         truths: (answer) => answer.map(({ truth }) => truth),
       }
-    : {
-        evaluate: (facts) => {
-          const view = viewOf(facts)
-          return conditions.map((condition) => judge(condition, view))
-        },
-        truths: (answer) => answer,
-      }
+    : { evaluate: (facts) => nodes.map(judgeFor(facts).truthOf), truths: (answer) => answer }
 }

@@ -1,7 +1,7 @@
 /** The engines, in the order of the tables. `alike`: it starts as the one above does, and is left out of the cold starts. */
 export const ENGINES = [
-  { name: 'BEON', file: 'beon' },
-  { name: 'BEON, with full trace', file: 'beon', how: { traced: true }, alike: true },
+  { name: 'BEON, every truth kept', file: 'beon' },
+  { name: 'BEON, its trace as objects', file: 'beon', how: { traced: true }, alike: true },
   { name: 'json-logic-engine, interpreted', file: 'json-logic-engine' },
   { name: 'json-logic-engine, compiled', file: 'json-logic-engine', how: { compiled: true } },
   { name: 'ZEN, decision table', file: 'zen-engine', how: { node: 'table' } },
