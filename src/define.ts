@@ -1,10 +1,38 @@
+import { defineAbout } from './elements/about/about.define.ts'
+import { defineContext } from './elements/context/context.define.ts'
 import { definePathway } from './elements/pathway/pathway.define.ts'
+import { definePlanB } from './elements/plan-b/plan-b.define.ts'
+import { defineQuestions } from './elements/questions/questions.define.ts'
+import { defineRecommendation } from './elements/recommendation/recommendation.define.ts'
+import { defineRelatives } from './elements/relatives/relatives.define.ts'
+import { defineRural } from './elements/rural/rural.define.ts'
+import { defineSettings } from './elements/settings/settings.define.ts'
 
+export { BeonAbout } from './elements/about/about.ts'
+export { BeonContext } from './elements/context/context.ts'
 export { BeonPathway } from './elements/pathway/pathway.ts'
+export { BeonPlanB } from './elements/plan-b/plan-b.ts'
+export { BeonQuestions } from './elements/questions/questions.ts'
+export { BeonRecommendation } from './elements/recommendation/recommendation.ts'
+export { BeonRelatives } from './elements/relatives/relatives.ts'
+export { BeonRural } from './elements/rural/rural.ts'
+export { BeonSettings } from './elements/settings/settings.ts'
+
+const DEFINE = [
+  defineContext,
+  definePathway,
+  defineQuestions,
+  defineRecommendation,
+  defineSettings,
+  definePlanB,
+  defineRelatives,
+  defineRural,
+  defineAbout,
+]
 
 /** Registers every element, once; with a suffix, also under tags of the host's own (`<beon-pathway-SUFFIX>`). */
 export function define(suffix = '', registry: CustomElementRegistry = customElements): void {
-  definePathway(suffix, registry)
+  for (const one of DEFINE) one(suffix, registry)
 }
 
 define()

@@ -3,7 +3,8 @@ import { builtInPack } from '../assess.ts'
 import { isRecord, own } from '../base/is-record.ts'
 import { indexOf } from '../evaluate/scene.ts'
 import type { FactId, GivenFact } from '../facts/fact.ts'
-import { flow, stamped, type Flow, type Given, type GivenFacts } from './flow.ts'
+import type { Pack } from '../pack/pack.ts'
+import { flow, packOf, stamped, type Flow, type Given, type GivenFacts } from './flow.ts'
 import { isAnswer } from './known-facts.ts'
 import { patientId } from './patient-id.ts'
 import {
@@ -16,6 +17,8 @@ import {
   type Standing,
 } from './question-queue.ts'
 import { readAnswer } from './read-answer.ts'
+import { recordOf, type Choice, type DecisionRecord } from './record.ts'
+import { madeWith, takeUp, type MadeWith, type Resumed } from './resume.ts'
 import type { Reply } from './reply.ts'
 
 /** The whole state as plain JSON, to be kept by the host and set again. */
@@ -23,7 +26,13 @@ export interface CaseValue {
   readonly facts: GivenFacts
   readonly place?: string
   readonly at?: string
+  readonly choice?: Choice
+  /** The pack that it was made with, and what it said: a draft that is taken up with another pack tells what changed. */
+  readonly made?: MadeWith
 }
+
+/** Where the focus is to go: to the control of a question, or to the heading of the questions. */
+export type Focus = { readonly to: 'question'; readonly fact: FactId } | { readonly to: 'heading' }
 
 /** What stands in a field and is not used: it is being written, or it was refused. */
 export interface Draft {
@@ -37,11 +46,15 @@ export interface Draft {
  */
 export class CaseController implements ReactiveController {
   readonly #host: ReactiveControllerHost
-  #given: Given = { place: null, at: null, bundle: null, kept: {}, entered: {} }
+  #given: Given = { pack: null, place: null, at: null, bundle: null, kept: {}, entered: {} }
   #flow: Flow | undefined
   #queue: Queue | undefined
   #patient: string | undefined
   #factsJustSet = false
+  #choice: Choice | null = null
+  #resumed: Resumed | null = null
+  #changing: FactId | null = null
+  #focus: Focus | null = null
   readonly #drafts = new Map<FactId, Draft>()
 
   constructor(host: ReactiveControllerHost) {
@@ -59,6 +72,26 @@ export class CaseController implements ReactiveController {
 
   get flow(): Flow {
     return (this.#flow ??= flow(this.#given))
+  }
+
+  /** The pack that the case is judged by: the built-in one when the host's cannot be used. */
+  get pack(): Pack {
+    return packOf(this.#given.pack) ?? builtInPack
+  }
+
+  /** What the clinician chose; null until then. */
+  get choice(): Choice | null {
+    return this.#choice
+  }
+
+  /** What became of a draft that was made with another pack. */
+  get resumed(): Resumed | null {
+    return this.#resumed
+  }
+
+  /** The fact that is known and is being changed. */
+  get changing(): FactId | null {
+    return this.#changing
   }
 
   get queue(): Queue {
@@ -98,6 +131,10 @@ export class CaseController implements ReactiveController {
     this.#start({ bundle: bundle ?? null, ...(isSame || this.#factsJustSet ? {} : { entered: {}, kept: {} }) })
   }
 
+  setPack(pack: unknown): void {
+    this.#start({ pack: pack ?? null })
+  }
+
   setPlace(place: unknown): void {
     this.#start({ place })
   }
@@ -109,20 +146,54 @@ export class CaseController implements ReactiveController {
   get value(): CaseValue {
     const seen = this.flow
     if (seen.kind === 'fault') return { facts: isRecord(this.#given.entered) ? this.#given.entered : {} }
-    const { facts, place, at } = seen
-    return { facts: { ...facts }, ...(place === null ? {} : { place }), ...(at === null ? {} : { at }) }
+    const { facts, place, at, assessment } = seen
+    return {
+      facts: { ...facts },
+      ...(place === null ? {} : { place }),
+      ...(at === null ? {} : { at }),
+      ...(this.#choice === null ? {} : { choice: this.#choice }),
+      made: madeWith(assessment),
+    }
   }
 
   /** Takes a state up again: answers as answers, and what a record gave until the record is there again. */
-  resume(facts: unknown): void {
+  resume(value: unknown): void {
+    const facts = isRecord(value) ? (own(value, 'facts') ?? {}) : (value ?? {})
     if (!isRecord(facts)) {
       this.setFacts(facts)
       return
     }
-    const split = (fromRecord: boolean) =>
-      Object.fromEntries(Object.entries(facts).filter(([, given]) => isFromRecord(given) === fromRecord))
-    this.setFacts(split(false))
-    this.#start({ kept: split(true) })
+    const taken = takeUp(value, facts, this.pack)
+    this.setFacts(taken.entered)
+    this.#start({ kept: taken.kept })
+    if (isRecord(value) && Object.hasOwn(value, 'place')) this.setPlace(own(value, 'place') ?? null)
+    if (isRecord(value) && Object.hasOwn(value, 'at')) this.setTime(own(value, 'at') ?? null)
+    this.#choice = taken.choice
+    this.#resumed = taken.resumed
+  }
+
+  /** Keeps what was chosen. */
+  setChoice(choice: Choice | null): void {
+    this.#choice = choice
+    this.#host.requestUpdate()
+  }
+
+  /** The audit record of a choice; undefined while there is no assessment to choose by. */
+  recordOf(choice: Choice): DecisionRecord | undefined {
+    return this.flow.kind === 'assessed' ? recordOf(this.flow, choice, this.pack) : undefined
+  }
+
+  /** Opens a fact that is known, to be changed; null closes it. */
+  change(fact: FactId | null): void {
+    this.#changing = fact
+    this.#host.requestUpdate()
+  }
+
+  /** Where the focus is to go once the questions are drawn again, told once: a question, or their heading. */
+  takeFocus(): Focus | null {
+    const focus = this.#focus
+    this.#focus = null
+    return focus
   }
 
   /** Keeps what is being written, without using it. */
@@ -132,7 +203,7 @@ export class CaseController implements ReactiveController {
 
   /** Takes an answer, and tells whether it changed anything; what cannot be used stays in the field, and nothing is known then. */
   reply(fact: FactId, reply: Reply): boolean {
-    const declared = indexOf(builtInPack).facts.get(fact)
+    const declared = indexOf(this.pack).facts.get(fact)
     if (!declared) return false
     const read = reply.kind === 'raw' ? readAnswer(reply.raw, declared) : undefined
     if (read?.ok === false && reply.kind === 'raw' && typeof reply.raw === 'string') {
@@ -148,20 +219,21 @@ export class CaseController implements ReactiveController {
   }
 
   next(): void {
-    this.#turn(nextPage(this.queue, this.standing))
+    this.#turn(nextPage(this.queue, this.standing), { to: 'heading' })
   }
 
   previous(): void {
-    this.#turn(previousPage(this.queue))
+    this.#turn(previousPage(this.queue), { to: 'heading' })
   }
 
   /** Turns to the page that holds a question. */
   goTo(fact: FactId): void {
-    this.#turn(pageWith(this.queue, this.standing, fact))
+    this.#turn(pageWith(this.queue, this.standing, fact), { to: 'question', fact })
   }
 
-  #turn(queue: Queue): void {
+  #turn(queue: Queue, focus: Focus): void {
     this.#queue = queue
+    this.#focus = focus
     this.#host.requestUpdate()
   }
 
@@ -169,6 +241,10 @@ export class CaseController implements ReactiveController {
     this.#given = { ...this.#given, ...given }
     this.#flow = undefined
     this.#queue = undefined
+    this.#choice = null
+    this.#resumed = null
+    this.#changing = null
+    this.#focus = null
     this.#drafts.clear()
     this.#host.requestUpdate()
   }
@@ -193,10 +269,4 @@ export class CaseController implements ReactiveController {
     this.#given = { ...this.#given, entered }
     this.#flow = undefined
   }
-}
-
-/** Whether a fact says that it comes from a FHIR resource, such as `Observation/rr-1`. */
-function isFromRecord(given: unknown): boolean {
-  const from = isRecord(given) ? own(given, 'from') : undefined
-  return typeof from === 'string' && /^[A-Z][A-Za-z]+\/[^\s]+$/.test(from)
 }

@@ -1,9 +1,10 @@
 import { builtInPack, builtInPlaces, judgeCase, readCase } from '../assess.ts'
 import { isRecord } from '../base/is-record.ts'
-import type { Issue } from '../base/issue.ts'
+import { issue, type Issue } from '../base/issue.ts'
 import type { Assessment, ReadCase } from '../explain/assessment.ts'
 import type { FactId, GivenFact } from '../facts/fact.ts'
 import { readBundle, type FromFhir } from '../in/fhir/read-bundle.ts'
+import type { Pack } from '../pack/pack.ts'
 import { findPlace } from '../places/find-place.ts'
 
 /** Facts by id in the JSON form of the contract, unchecked. */
@@ -11,6 +12,8 @@ export type GivenFacts = Readonly<Record<FactId, unknown>>
 
 /** Everything that a host and a user gave. */
 export interface Given {
+  /** A pack that `loadPack` read; null: the built-in one. */
+  readonly pack: unknown
   readonly place: unknown
   readonly at: unknown
   /** FHIR R4; null and undefined: none. */
@@ -31,12 +34,16 @@ export type Flow =
       readonly facts: GivenFacts
       readonly place: string | null
       readonly at: string | null
+      /** What was noticed while the record was read. */
+      readonly received: readonly Issue[]
     }
   | { readonly kind: 'fault'; readonly issues: readonly Issue[] }
 
 /** From what was given to an assessment: the record is read, entered facts laid over it, and the case judged. Pure. */
-export function flow({ place, at, bundle, kept, entered }: Given): Flow {
-  const record = readRecord(bundle, at)
+export function flow({ pack: given, place, at, bundle, kept, entered }: Given): Flow {
+  const pack = packOf(given)
+  if (!pack) return { kind: 'fault', issues: [issue('pack.not-a-pack', 'pack')] }
+  const record = readRecord(bundle, at, pack)
   if (record.kind === 'fault') return record
   const facts = isRecord(entered) ? { ...known(kept), ...record.facts, ...known(entered) } : entered
   const input = {
@@ -44,7 +51,7 @@ export function flow({ place, at, bundle, kept, entered }: Given): Flow {
     ...(isGiven(place) ? { place } : { place: record.place ?? undefined }),
     ...(isGiven(at) ? { at } : { at: record.at ?? undefined }),
   }
-  const read = readCase(input)
+  const read = readCase(input, { pack })
   if (!read.ok) return { kind: 'fault', issues: read.issues }
   const withNotices = { ...read.value, notices: [...record.notices, ...read.value.notices] }
   return {
@@ -54,16 +61,24 @@ export function flow({ place, at, bundle, kept, entered }: Given): Flow {
     facts: isRecord(facts) ? facts : {},
     place: typeof input.place === 'string' ? input.place : null,
     at: typeof input.at === 'string' ? input.at : null,
+    received: record.notices,
   }
+}
+
+/** The pack that a host gave, or the built-in one; undefined when it is no pack. */
+export function packOf(given: unknown): Pack | undefined {
+  if (!isGiven(given)) return builtInPack
+  const isPack = isRecord(given) && typeof given['hash'] === 'string' && Array.isArray(given['rules'])
+  return isPack ? (given as unknown as Pack) : undefined
 }
 
 type FromRecord = { readonly kind: 'record' } & Pick<FromFhir, 'facts' | 'place' | 'at' | 'notices'>
 type Fault = Extract<Flow, { readonly kind: 'fault' }>
 
-function readRecord(bundle: unknown, at: unknown): FromRecord | Fault {
+function readRecord(bundle: unknown, at: unknown, pack: Pack): FromRecord | Fault {
   if (!isGiven(bundle)) return { kind: 'record', facts: {}, place: null, at: null, notices: [] }
   const read = readBundle(bundle, {
-    vocabulary: builtInPack.facts,
+    vocabulary: pack.facts,
     place: currentPlace,
     ...(typeof at === 'string' && at !== '' ? { at } : {}),
   })

@@ -1,15 +1,33 @@
 import { builtInPack } from '../assess.ts'
-import type { Texts } from '../pack/pack.ts'
+import type { Pack, Texts } from '../pack/pack.ts'
 import { createTexts, LANGUAGES, type Language, type Translate } from '../present/texts.ts'
 
-const made = new Map<Language, Translate>()
+/** Texts of a host's own, by language and key. */
+export type Messages = Readonly<Partial<Record<Language, Texts>>>
 
-/** The texts for a language tag such as `nb-NO`; a language that has no texts here is given in Bokmål. */
-export function textsOf(tag: string | undefined): Translate {
+const none: Messages = {}
+const made = new WeakMap<Pack, WeakMap<Messages, Map<Language, Translate>>>()
+
+/**
+ * The texts of a pack for a language tag such as `nb-NO`; a language that has no texts here is given in Bokmål. A host's own
+ * texts stand in place of the pack's.
+ */
+export function textsOf(
+  tag: string | undefined,
+  pack: Pack = builtInPack,
+  messages: Messages | null = null,
+): Translate {
+  const own = messages ?? none
   const wanted = (tag ?? '').toLowerCase().split('-')[0]
-  const has = (language: Language): Texts | undefined => builtInPack.texts[language]
-  const language = LANGUAGES.find((one) => one === wanted && has(one) !== undefined) ?? 'nb'
-  const texts = made.get(language) ?? createTexts(language, builtInPack.texts)
-  made.set(language, texts)
+  const language = LANGUAGES.find((one) => one === wanted && (pack.texts[one] ?? own[one]) !== undefined) ?? 'nb'
+  const byMessages = made.get(pack) ?? new WeakMap<Messages, Map<Language, Translate>>()
+  made.set(pack, byMessages)
+  const byLanguage = byMessages.get(own) ?? new Map<Language, Translate>()
+  byMessages.set(own, byLanguage)
+  const texts = byLanguage.get(language) ?? createTexts(language, withMessages(pack.texts, own))
+  byLanguage.set(language, texts)
   return texts
 }
+
+const withMessages = (texts: Pack['texts'], own: Messages): Messages =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, { ...texts[language], ...own[language] }]))

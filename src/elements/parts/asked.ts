@@ -1,25 +1,26 @@
 import { indexOf } from '../../evaluate/scene.ts'
-import type { Cards, QuestionCard } from '../../present/cards.ts'
+import type { QuestionCard } from '../../present/cards.ts'
 import { factLine } from '../../present/fact-line.ts'
 import { numberText } from '../../present/number-text.ts'
 import { questionCard } from '../../present/question-card.ts'
 import type { ShownCase } from '../../present/shown-case.ts'
-import type { CaseController } from '../case-controller.ts'
+import type { AssessedBoard } from '../board.ts'
 import { isAnswer } from '../known-facts.ts'
 import { pageOf } from '../question-queue.ts'
 import { readAnswer } from '../read-answer.ts'
 import type { Asked } from './control.ts'
-import type { Shown } from './questions.ts'
 
-/** What turns a question into a control: the case, what was written, and who hears the answers. */
-export interface Desk {
-  readonly shown: ShownCase
-  readonly state: CaseController
-  readonly reply: (fact: string, reply: Parameters<Asked['reply']>[0]) => void
+/** A question on the page. */
+export interface Shown extends Asked {
+  readonly answered: boolean
+  /** False once other answers have made it needless. */
+  readonly matters: boolean
+  /** What was known before and cannot be used: too old, or two sources that disagree; with where it comes from. */
+  readonly before: string | null
 }
 
 /** A question with what its control shows and tells; `where` tells two controls of the same fact apart. */
-export function askedOf(card: QuestionCard, where: string, { shown, state, reply }: Desk): Asked {
+export function askedOf(card: QuestionCard, where: string, { seen: { shown }, state, reply }: AssessedBoard): Asked {
   const draft = state.draft(card.fact)
   return {
     card,
@@ -33,14 +34,15 @@ export function askedOf(card: QuestionCard, where: string, { shown, state, reply
 }
 
 /** The questions of the page that is on the screen. */
-export function shownQuestions(cards: Cards, desk: Desk): readonly Shown[] {
-  const { shown, state } = desk
+export function shownQuestions(board: AssessedBoard): readonly Shown[] {
+  const { state, seen } = board
+  const { cards, shown } = seen
   return pageOf(state.queue).map((fact) => {
     const open = cards.questions.find((card) => card.fact === fact)
     const reading = shown.read.readings.get(fact)
     const answered = isAnswer(reading)
     return {
-      ...askedOf(open ?? questionCard({ fact, decides: [] }, shown), 'q', desk),
+      ...askedOf(open ?? questionCard({ fact, decides: [] }, shown), 'q', board),
       answered,
       matters: open !== undefined,
       before: answered || reading === undefined ? null : beforeText(fact, shown),

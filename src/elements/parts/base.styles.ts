@@ -87,5 +87,5 @@ const layout = css`
   }
 `
 
-/** How the pathway looks: calm and dense, from 280 to 1200 px wide, light and dark, in forced colours and on paper. */
-export const pathwayStyles = [tokensStyles, layout, controlsStyles, partsStyles, explainedStyles, mediaStyles]
+/** How every element looks: calm and dense, from 280 to 1200 px wide, light and dark, in forced colours and on paper. */
+export const baseStyles = [tokensStyles, layout, controlsStyles, partsStyles, explainedStyles, mediaStyles]

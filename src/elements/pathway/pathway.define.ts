@@ -1,9 +1,9 @@
-import { defineElement } from '../define-element.ts'
+import { defineElement, tagOf } from '../define-element.ts'
 import { BeonPathway } from './pathway.ts'
 
 /** Registers `<beon-pathway>`, or `<beon-pathway-SUFFIX>` for a host that needs a tag of its own. */
 export function definePathway(suffix = '', registry: CustomElementRegistry = customElements): void {
-  defineElement(suffix === '' ? BeonPathway.tag : `${BeonPathway.tag}-${suffix}`, BeonPathway, registry)
+  defineElement(tagOf(BeonPathway.tag, suffix), BeonPathway, registry)
 }
 
 definePathway()

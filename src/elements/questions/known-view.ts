@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { FactId } from '../../facts/fact.ts'
 import type { Translate } from '../../present/texts.ts'
-import type { KnownFact } from '../known-facts.ts'
-import { control, type Asked } from './control.ts'
+import { knownFacts, type KnownFact } from '../known-facts.ts'
+import type { AssessedBoard } from '../board.ts'
+import { askedOf } from '../parts/asked.ts'
+import { control, type Asked } from '../parts/control.ts'
 
 /** The list of what is known, of which one answer at a time is open to be changed. */
-export interface Known {
+interface Known {
   readonly facts: readonly KnownFact[]
   readonly changing: FactId | null
   readonly readonly: boolean
@@ -15,7 +17,21 @@ export interface Known {
 }
 
 /** Everything that is known, with its source and date, each one click from being changed. */
-export const knownPart = (known: Known, t: Translate): TemplateResult =>
+export function knownView(board: AssessedBoard): TemplateResult {
+  const { state, seen } = board
+  return knownList(
+    {
+      facts: knownFacts(seen.shown, state.given.entered, state.changing),
+      changing: state.changing,
+      readonly: board.readonly,
+      asked: ({ card }) => askedOf(card, 'known', board),
+      change: (fact) => state.change(fact),
+    },
+    board.t,
+  )
+}
+
+const knownList = (known: Known, t: Translate): TemplateResult =>
   html`<details class="known panel" part="known">
     <summary><h2>${t('page.known', { count: known.facts.length })}</h2></summary>
     <ul class="list">

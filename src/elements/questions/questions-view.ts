@@ -2,21 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { QuestionCard } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
-import { control, type Asked } from './control.ts'
-import { icon } from './icon.ts'
-import { shortList } from './reason.ts'
-
-/** A question on the page. */
-export interface Shown extends Asked {
-  readonly answered: boolean
-  /** False once other answers have made it needless. */
-  readonly matters: boolean
-  /** What was known before and cannot be used: too old, or two sources that disagree; with where it comes from. */
-  readonly before: string | null
-}
+import type { AssessedBoard } from '../board.ts'
+import { shownQuestions, type Shown } from '../parts/asked.ts'
+import { control } from '../parts/control.ts'
+import { icon } from '../parts/icon.ts'
+import { shortList } from '../parts/reason.ts'
+import { waitingBehind } from '../question-queue.ts'
 
 /** The page of questions, and the way to the others. */
-export interface Questions {
+interface Questions {
   readonly shown: readonly Shown[]
   /** How many still matter and have no answer, and how many of them wait behind this page. */
   readonly open: number
@@ -31,7 +25,27 @@ export interface Questions {
 }
 
 /** At most eight questions, danger first; answered ones stay where they are until the next page. */
-export const questionsPart = (questions: Questions, t: Translate): TemplateResult =>
+export function questionsView(board: AssessedBoard): TemplateResult {
+  const { state, seen } = board
+  const { standing, queue } = state
+  const waiting = waitingBehind(queue, standing)
+  return questionsPage(
+    {
+      shown: shownQuestions(board),
+      open: standing.open.filter((fact) => !standing.isAnswered(fact)).length,
+      waiting,
+      hasPrevious: queue.page > 0,
+      hasNext: waiting > 0 || queue.page + 1 < queue.pages.length,
+      decided: seen.assessment.decided,
+      readonly: board.readonly,
+      next: () => state.next(),
+      previous: () => state.previous(),
+    },
+    board.t,
+  )
+}
+
+const questionsPage = (questions: Questions, t: Translate): TemplateResult =>
   html`<section class="questions" aria-labelledby="questions-title" part="questions">
     <h2 id="questions-title" tabindex="-1">${t('page.questions')}</h2>
     <p class="minor count">${countText(questions, t)}</p>

@@ -1,16 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { SettingCard } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
-import { whatIfPart, whyPart, type Asking } from './explained.ts'
-import { icon } from './icon.ts'
-import { lackTitle, openTitle, reason, shortList } from './reason.ts'
+import type { AssessedBoard } from '../board.ts'
+import type { Unfolding } from '../parts/unfolding.ts'
+import { whatIfPart, whyPart, type Asking } from '../parts/explained.ts'
+import { icon } from '../parts/icon.ts'
+import { lackTitle, openTitle, reason, shortList } from '../parts/reason.ts'
 
 /** All settings side by side, the same rows for each; why not as clearly as why. */
-export const settingsPart = (settings: readonly SettingCard[], asking: Asking, t: Translate): TemplateResult =>
+export const settingsView = ({ seen, t }: AssessedBoard, unfolding: Unfolding): TemplateResult =>
   html`<section aria-labelledby="settings-title" part="settings">
     <h2 id="settings-title">${t('page.settings')}</h2>
     <ul class="settings">
-      ${settings.map((setting) => settingItem(setting, asking, t))}
+      ${seen.cards.settings.map((setting) => settingItem(setting, { shown: seen.shown, unfolding }, t))}
     </ul>
   </section>`
 

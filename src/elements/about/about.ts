@@ -1,0 +1,18 @@
+import type { TemplateResult } from 'lit'
+import type { AssessedBoard } from '../board.ts'
+import { PartElement } from '../part-element.ts'
+import { aboutView } from './about-view.ts'
+
+/**
+ * @summary Who made it, what it is for and what not, and where its rules come from.
+ *
+ * @csspart root - Everything.
+ */
+export class BeonAbout extends PartElement {
+  /** The tag it is registered under. */
+  static readonly tag = 'beon-about'
+
+  protected override view(board: AssessedBoard): TemplateResult {
+    return aboutView(board)
+  }
+}

@@ -1,0 +1,198 @@
+import { ContextProvider } from '@lit/context'
+import { html, LitElement, type TemplateResult } from 'lit'
+import type { Assessment } from '../explain/assessment.ts'
+import type { FactId } from '../facts/fact.ts'
+import type { Pack } from '../pack/pack.ts'
+import { present } from '../present/present.ts'
+import { showCase } from '../present/shown-case.ts'
+import type { Translate } from '../present/texts.ts'
+import { AUDIENCES, boardContext, type Board, type Seen } from './board.ts'
+import { CaseController, type CaseValue } from './case-controller.ts'
+import { emit } from './emit.ts'
+import type { Flow, GivenFacts } from './flow.ts'
+import { nearestLanguage } from './nearest-language.ts'
+import { baseStyles } from './parts/base.styles.ts'
+import type { Choice } from './record.ts'
+import type { Reply } from './reply.ts'
+import { textsOf, type Messages } from './texts-of.ts'
+
+/** What holds a case: everything that a host gives and hears, and the board that the parts look at. */
+export abstract class CaseElement extends LitElement {
+  static override styles = baseStyles
+
+  static override properties = {
+    place: { noAccessor: true },
+    at: { noAccessor: true },
+    facts: { attribute: false, noAccessor: true },
+    bundle: { attribute: false, noAccessor: true },
+    pack: { attribute: false, noAccessor: true },
+    value: { attribute: false, noAccessor: true },
+    messages: { attribute: false },
+    lang: { reflect: true },
+    audience: { reflect: true },
+    density: { reflect: true },
+    readonly: { type: Boolean, reflect: true },
+  }
+
+  declare lang: string
+  /** `clinician` (default), `patient` or `relative`: to the last two nothing is recommended. */
+  declare audience: string
+  /** `compact` for a dense pane, `comfortable` for larger text and targets; without it, by the audience. */
+  declare density: string
+  /** Shows the case without a way to change it. */
+  declare readonly: boolean
+  /** Texts of the host's own, by language and key: they stand in place of the pack's. */
+  declare messages: Messages | null
+
+  protected readonly case: CaseController = new CaseController(this)
+  readonly #provider = new ContextProvider(this, { context: boardContext })
+  #board: Board | undefined
+  #told: Flow | undefined
+  #announced = ''
+  #sentence: string | null = null
+  #userChanged = false
+
+  constructor() {
+    super()
+    this.lang = ''
+    this.audience = 'clinician'
+    this.density = ''
+    this.readonly = false
+    this.messages = null
+  }
+
+  /** The municipality number; without it that of the record counts. */
+  get place(): string | null {
+    return asText(this.case.given.place)
+  }
+  set place(place: string | null) {
+    this.case.setPlace(place)
+  }
+
+  /** The reference time, ISO 8601; without it that of the Bundle counts. */
+  get at(): string | null {
+    return asText(this.case.given.at)
+  }
+  set at(at: string | null) {
+    this.case.setTime(at)
+  }
+
+  /** The facts that were entered, by the host and the user, in the form of the contract; they count before those of the record. */
+  get facts(): GivenFacts {
+    return this.case.given.entered as GivenFacts
+  }
+  set facts(facts: GivenFacts | null) {
+    this.case.setFacts(facts)
+  }
+
+  /** The record, a FHIR R4 Bundle. When it is another patient's, what was entered is forgotten. */
+  get bundle(): unknown {
+    return this.case.given.bundle
+  }
+  set bundle(bundle: unknown) {
+    this.case.setBundle(bundle)
+  }
+
+  /** A rule pack that `loadPack` read; null: the built-in one. */
+  get pack(): Pack | null {
+    return this.case.given.pack as Pack | null
+  }
+  set pack(pack: Pack | null) {
+    this.case.setPack(pack)
+  }
+
+  /** The whole state as plain JSON; set it to take a draft up again. */
+  get value(): CaseValue {
+    return this.case.value
+  }
+  set value(value: CaseValue | null) {
+    this.case.resume(value)
+  }
+
+  /** The current assessment; null while what the host gave cannot be used. */
+  get assessment(): Assessment | null {
+    const { flow } = this.case
+    return flow.kind === 'assessed' ? flow.assessment : null
+  }
+
+  protected override willUpdate(): void {
+    const t = textsOf(nearestLanguage(this), this.case.pack, this.messages)
+    const { flow } = this.case
+    const seen = this.#seen(flow, t)
+    if (seen.kind === 'assessed') this.#announce(seen.cards.answer, t)
+    this.#board = {
+      t,
+      audience: AUDIENCES.find((one) => one === this.audience) ?? 'clinician',
+      readonly: this.readonly,
+      state: this.case,
+      seen,
+      reply: (fact, reply) => this.#reply(fact, reply),
+      choose: (choice) => this.#choose(choice),
+      mayCopy: (text) => emit(this, 'beon-copy', { text }, { cancelable: true }),
+      goTo: (fact) => this.case.goTo(fact),
+    }
+    this.#provider.setValue(this.#board)
+  }
+
+  /** What the parts look at; made before every drawing. */
+  protected get board(): Board {
+    if (!this.#board) throw new Error('drawn before it was updated')
+    return this.#board
+  }
+
+  /** The one place where a new answer is said aloud. */
+  protected live(): TemplateResult {
+    return html`<p class="live" role="status" aria-live="polite">${this.#announced}</p>`
+  }
+
+  protected override updated(): void {
+    const { flow } = this.case
+    if (flow === this.#told) return
+    this.#told = flow
+    if (flow.kind === 'assessed') emit(this, 'beon-assessment', { assessment: flow.assessment })
+    else emit(this, 'beon-problem', { issues: flow.issues })
+  }
+
+  #shownFlow: Flow | undefined
+  #shownTexts: Translate | undefined
+  #shown: Seen | undefined
+
+  /** The cards are made once for a case in a language: the page is drawn more often than they change. */
+  #seen(flow: Flow, t: Translate): Seen {
+    if (flow.kind === 'fault') return flow
+    if (this.#shown && this.#shownFlow === flow && this.#shownTexts === t) return this.#shown
+    const { read, assessment } = flow
+    this.#shownFlow = flow
+    this.#shownTexts = t
+    this.#shown = { kind: 'assessed', read, assessment, cards: present(read, assessment, t), shown: showCase(read, t) }
+    return this.#shown
+  }
+
+  /** Says the new answer aloud, once, when the user's own answer changed it. */
+  #announce({ sentence, urgencyText }: { sentence: string; urgencyText: string }, t: Translate): void {
+    const said = `${sentence} ${urgencyText}`
+    if (said !== this.#sentence) {
+      const isTold = this.#userChanged && this.audience === 'clinician'
+      this.#announced = isTold ? t('page.announced', { answer: said }) : ''
+    }
+    this.#sentence = said
+    this.#userChanged = false
+  }
+
+  #reply(fact: FactId, reply: Reply): void {
+    if (this.readonly || !this.case.reply(fact, reply)) return
+    this.#userChanged = true
+    emit(this, 'beon-facts', { facts: this.facts, changed: [fact] })
+  }
+
+  #choose(choice: Choice): boolean {
+    const record = this.readonly ? undefined : this.case.recordOf(choice)
+    if (!record) return false
+    const { setting, override } = choice
+    if (!emit(this, 'beon-decision', { setting, override, record }, { cancelable: true })) return false
+    this.case.setChoice(choice)
+    return true
+  }
+}
+
+const asText = (value: unknown): string | null => (typeof value === 'string' ? value : null)

@@ -1,0 +1,43 @@
+import { ContextConsumer } from '@lit/context'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { boardContext, isAssessed, type AssessedBoard, type Board } from './board.ts'
+import { baseStyles } from './parts/base.styles.ts'
+import { faultCard } from './parts/fault.ts'
+import { Unfolding } from './parts/unfolding.ts'
+import { nearestLanguage } from './nearest-language.ts'
+import { textsOf } from './texts-of.ts'
+
+/**
+ * A part that stands by itself below a `<beon-context>`: it shows one view of the case that the context holds, in its language.
+ * Without a context, or with a case that cannot be used, it says so.
+ */
+export abstract class PartElement extends LitElement {
+  static override styles = baseStyles
+
+  readonly #board = new ContextConsumer(this, { context: boardContext, subscribe: true })
+  protected readonly unfolding = new Unfolding(this)
+
+  /** What the context holds; undefined where there is none. */
+  protected get board(): Board | undefined {
+    return this.#board.value
+  }
+
+  /** The view, when there is a case to show. */
+  protected abstract view(board: AssessedBoard): unknown
+
+  protected override render(): TemplateResult {
+    const { board } = this
+    const t = board?.t ?? textsOf(nearestLanguage(this))
+    return html`<div class="root" part="root" lang=${t.language}>
+      ${
+        board === undefined
+          ? html`<p class="minor" part="fault">${t('page.no-context')}</p>`
+          : isAssessed(board)
+            ? this.view(board)
+            : board.seen.kind === 'fault'
+              ? faultCard(board.seen.issues, t)
+              : nothing
+      }
+    </div>`
+  }
+}

@@ -1,0 +1,24 @@
+import { html, type TemplateResult } from 'lit'
+import type { AssessedBoard } from '../board.ts'
+import { PartElement } from '../part-element.ts'
+import { focusAsked } from '../parts/focus-asked.ts'
+import { knownView } from './known-view.ts'
+import { questionsView } from './questions-view.ts'
+
+/**
+ * @summary The questions that still matter, danger first, and what is known already.
+ *
+ * @csspart root - Everything.
+ */
+export class BeonQuestions extends PartElement {
+  /** The tag it is registered under. */
+  static readonly tag = 'beon-questions'
+
+  protected override view(board: AssessedBoard): TemplateResult {
+    return html`${questionsView(board)} ${knownView(board)}`
+  }
+
+  protected override updated(): void {
+    if (this.board) focusAsked(this.renderRoot, this.board.state)
+  }
+}

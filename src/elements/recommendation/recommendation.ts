@@ -1,0 +1,18 @@
+import { html, type TemplateResult } from 'lit'
+import type { AssessedBoard } from '../board.ts'
+import { PartElement } from '../part-element.ts'
+import { answerView, noticesView, promptsView, verdictView } from './recommendation-view.ts'
+
+/**
+ * @summary The recommended setting in one sentence, how urgent it is, why, and what to arrange.
+ *
+ * @csspart root - Everything.
+ */
+export class BeonRecommendation extends PartElement {
+  /** The tag it is registered under. */
+  static readonly tag = 'beon-recommendation'
+
+  protected override view(board: AssessedBoard): TemplateResult {
+    return html`${verdictView(board)} ${answerView(board)} ${noticesView(board)} ${promptsView(board)}`
+  }
+}

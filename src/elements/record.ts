@@ -1,0 +1,51 @@
+import { assess } from '../assess.ts'
+import type { Issue } from '../base/issue.ts'
+import type { Assessment } from '../explain/assessment.ts'
+import type { Pack, SettingId } from '../pack/pack.ts'
+import type { Flow, GivenFacts } from './flow.ts'
+
+/** Why another setting was chosen than the one recommended, as codes that can be counted; each has a text `override.<code>`. */
+export const OVERRIDE_REASONS = [
+  'patient_wish',
+  'clinical_judgement',
+  'relatives',
+  'service_differs',
+  'transport',
+  'no_capacity',
+  'other',
+] as const
+/** The code of a reason to choose otherwise. */
+export type OverrideReason = (typeof OVERRIDE_REASONS)[number]
+
+/** Why the clinician chose otherwise: a code, and words of their own when they wrote any. */
+export interface Override {
+  readonly reason: OverrideReason
+  readonly text: string
+}
+
+/** What the clinician chose; `override` is null when it is what was recommended. */
+export interface Choice {
+  readonly setting: SettingId
+  readonly override: Override | null
+}
+
+/** What is to be kept of a decision: assessing `case` again with the pack named gives `assessment` again, to the byte. */
+export interface DecisionRecord {
+  readonly kind: 'beon-decision'
+  /** Everything that was known, each with its time and source. */
+  readonly case: { readonly facts: GivenFacts; readonly place?: string; readonly at?: string }
+  readonly pack: Assessment['pack']
+  readonly assessment: Assessment
+  /** What was noticed while the record of the patient was read, before there was a case. */
+  readonly received: readonly Issue[]
+  readonly choice: Choice
+}
+
+/** The record of a choice. */
+export function recordOf(flow: Extract<Flow, { kind: 'assessed' }>, choice: Choice, pack: Pack): DecisionRecord {
+  const { facts, place, at, received } = flow
+  const known = { facts, ...(place === null ? {} : { place }), ...(at === null ? {} : { at }) }
+  const again = assess(known, { pack })
+  if (!again.ok) throw new Error(`a case that was assessed is refused: ${JSON.stringify(again.issues)}`)
+  return { kind: 'beon-decision', case: known, pack: again.value.pack, assessment: again.value, received, choice }
+}
