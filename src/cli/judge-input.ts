@@ -5,6 +5,7 @@ import { ok, refused, type Result } from '../base/result.ts'
 import type { Claim } from '../in/fhir/finding.ts'
 import { readBundle } from '../in/fhir/read-bundle.ts'
 import type { Pack } from '../pack/pack.ts'
+import type { Translate } from '../present/texts.ts'
 import { findPlace } from '../places/find-place.ts'
 
 /** What the command line says of every case. */
@@ -17,6 +18,8 @@ export interface Given {
   readonly place: string | undefined
   /** Whether every answer is to come with its reasons, and with what each setting would take. */
   readonly explain: boolean
+  /** The words of explanations. */
+  readonly t: Translate
 }
 
 /** An input that was judged. */

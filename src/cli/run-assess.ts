@@ -45,6 +45,7 @@ export async function runAssess({ words, flags, values }: Args, t: Translate, te
     at: values.get('--at')?.at(-1),
     place: values.get('--place')?.at(-1),
     explain: flags.has('--explain'),
+    t,
   }
   if (ndjson) {
     const done = await runNdjson(file, given, terminal)

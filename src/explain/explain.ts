@@ -48,6 +48,9 @@ export interface SettingReasons {
   readonly cleared: readonly Reason[]
 }
 
+/** Gives a text by its key, or undefined where there is none. */
+type Say = (key: string) => string | undefined
+
 /** An assessment explained: data, not words of its own. */
 export interface Explanation {
   readonly recommendation: { readonly setting: string; readonly reasons: readonly Reason[] }
@@ -55,15 +58,20 @@ export interface Explanation {
   readonly settings: Readonly<Record<SettingId, SettingReasons>>
 }
 
-/** Explains an assessment from the readings it was made of; every rule that pulled an answer is named, and no other. */
-export function explainCase(assessment: Assessment, readings: Readings, pack: Pack): Explanation {
+/** Explains an assessment from the readings it was made of, in Bokmål unless `say` has other words; every rule that pulled an answer is named, and no other. */
+export function explainCase(
+  assessment: Assessment,
+  readings: Readings,
+  pack: Pack,
+  say: Say = (key) => pack.texts['nb']?.[key],
+): Explanation {
   const scene = sceneOf(pack, readings)
   const { verdicts, outcomes } = select(scene)
   for (const outcome of outcomes) recommend(outcome, verdicts, scene)
   const { rules, about } = indexOf(pack)
   const given = giveFacts(readings, pack.facts)
   const reasonsFor = (ids: readonly string[]) =>
-    ids.flatMap((id) => rules.get(id) ?? []).map((rule) => reasonOf(rule, scene, given))
+    ids.flatMap((id) => rules.get(id) ?? []).map((rule) => reasonOf(rule, scene, given, say))
   const { recommendation, urgency, urgencyBecause, indications, settings } = assessment
   const settingReasons = (setting: SettingId): SettingReasons => {
     const { status, excludedBy, toFix, toAsk } = settings[setting]
@@ -94,14 +102,13 @@ export function explainCase(assessment: Assessment, readings: Readings, pack: Pa
 /** Whether a requirement applies for certain: one that does not is no reason for anything. */
 const applies = (rule: Rule, scene: Scene): boolean => rule.when === null || scene.judge(rule.when) === 'yes'
 
-function reasonOf(rule: Rule, scene: Scene, given: Readonly<Record<FactId, GivenFact>>): Reason {
+function reasonOf(rule: Rule, scene: Scene, given: Readonly<Record<FactId, GivenFact>>, say: Say): Reason {
   const { pack } = scene
-  const texts = pack.texts['nb'] ?? {}
   return {
     rule: rule.id,
     truth: scene.truth(rule),
-    title: texts[`rule.${rule.id}.title`] ?? rule.id,
-    sentence: texts[`rule.${rule.id}.because`] ?? '',
+    title: say(`rule.${rule.id}.title`) ?? rule.id,
+    sentence: say(`rule.${rule.id}.because`) ?? '',
     facts: usedFacts(rule, scene).flatMap((fact) => {
       const one = given[fact]
       return one === undefined ? [] : [{ fact, given: one }]

@@ -36,6 +36,18 @@ describe('beon assess --explain --json', () => {
     assert.deepEqual(JSON.parse(out), expected(input))
   })
 
+  test('the sentences are in the language that was asked for', async () => {
+    const input = { '-': text(personAsCase('omsorgsbehov')) }
+    const titles = async (lang: string) => {
+      const { out } = await run(['assess', '--explain', '--json', '--lang', lang, '-'], input)
+      const { explanation } = JSON.parse(out) as { explanation: { settings: { home: { gaps: { title: string }[] } } } }
+      return explanation.settings.home.gaps.map(({ title }) => title)
+    }
+    const [nb, en] = [await titles('nb'), await titles('en')]
+    assert.ok(nb.length > 0 && nb.length === en.length)
+    assert.ok(nb.every((title, at) => title !== en[at]))
+  })
+
   test('without it nothing is added', async () => {
     const { out } = await run(['assess', '--json', '-'], { '-': text(personAsCase('omsorgsbehov')) })
     assert.doesNotMatch(out, /"(explanation|whatIf)"/)
