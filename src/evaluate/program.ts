@@ -28,8 +28,14 @@ export interface Program {
   readonly slotOf: (fact: FactId) => number
 }
 
-/** A program of no conditions yet; a parameter that is a limit is looked up when its condition is first asked for. */
-export function programOf(parameter: (id: string) => number): Program {
+/**
+ * A program of no conditions yet; a parameter that is a limit is looked up when its condition is first asked for. A fact that is
+ * the truth of a condition (`meaning`) is never looked up: a comparison with it is that condition, or its opposite.
+ */
+export function programOf(
+  parameter: (id: string) => number,
+  meaning: (fact: FactId) => Condition | undefined = () => undefined,
+): Program {
   const nodes = new Map<Condition, Node>()
   const alike = new Map<string, Node>()
   const slots = new Map<FactId, number>()
@@ -46,10 +52,18 @@ export function programOf(parameter: (id: string) => number): Program {
   function nodeOf(condition: Condition): Node {
     const known = nodes.get(condition)
     if (known) return known
-    const key = condition.kind === 'is' ? `${condition.fact} ${String(condition.value)}` : undefined
-    const node = (key === undefined ? undefined : alike.get(key)) ?? makeNode(condition)
-    if (key !== undefined) alike.set(key, node)
+    const node = condition.kind === 'is' ? nodeOfIs(condition) : makeNode(condition)
     nodes.set(condition, node)
+    return node
+  }
+
+  function nodeOfIs(condition: Extract<Condition, { kind: 'is' }>): Node {
+    const key = `${condition.fact} ${String(condition.value)}`
+    const known = alike.get(key)
+    if (known) return known
+    const meant = typeof condition.value === 'boolean' ? meaning(condition.fact) : undefined
+    const node = meant ? nodeOf(condition.value === true ? meant : { kind: 'not', of: meant }) : makeNode(condition)
+    alike.set(key, node)
     return node
   }
 

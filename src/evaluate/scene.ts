@@ -54,17 +54,23 @@ export function indexOf(pack: Pack): Index {
   const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]))
   const parameters = byId(pack.parameters)
   const parameter = (id: string) => numberOf(parameters.get(id), id)
-  const program = programOf(parameter)
+  const derived = byId(pack.derived)
+  const rules = byId(pack.rules)
+  const meanings = new Map(pack.rules.map((rule) => [rule.id, conditionOf(rule)]))
+  const program = programOf(parameter, (id) => {
+    const follows = derived.get(id)
+    return follows?.kind === 'truth' ? follows.when : meanings.get(id)
+  })
   for (const { condition } of conditionsOf(pack)) program.nodeOf(condition)
   const index: Index = {
     facts: byId(pack.facts),
-    derived: byId(pack.derived),
-    rules: byId(pack.rules),
+    derived,
+    rules,
     scores: byId(pack.scores),
     about: new Map(pack.rules.map(({ about }) => [about, pack.rules.filter((rule) => rule.about === about)])),
     parameter,
     program,
-    nodes: new Map(pack.rules.map((rule) => [rule, program.nodeOf(conditionOf(rule))])),
+    nodes: new Map(pack.rules.map((rule) => [rule, program.nodeOf(meanings.get(rule.id) ?? conditionOf(rule))])),
     sources: [],
   }
   indexes.set(pack, index)
