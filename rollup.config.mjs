@@ -19,6 +19,22 @@ const whole = {
       : null,
 }
 
+/** Words that only the command says: a page never needs them. */
+const OF_THE_COMMAND = /^(?:line|section|issue\.usage|issue\.ndjson|issue\.file)\./
+
+/** The rule pack without the words of the command. */
+const packOfPage = {
+  name: 'pack-of-page',
+  transform(code, id) {
+    const [, text] = id.endsWith('no-beon.js') ? (/JSON\.parse\((".*")\)/s.exec(code) ?? []) : []
+    if (text === undefined) return null
+    const pack = JSON.parse(JSON.parse(text))
+    const kept = Object.entries(pack.texts.nb).filter(([key]) => !OF_THE_COMMAND.test(key))
+    const page = { ...pack, texts: { nb: Object.fromEntries(kept) } }
+    return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(page))})\n`, map: null }
+  },
+}
+
 const INCOMPLETE = ['UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'CIRCULAR_DEPENDENCY']
 
 /** A warning about our own files that would leave the bundle incomplete is an error; packages may warn unheard. */
@@ -31,7 +47,16 @@ function onwarn(warning, warn) {
 
 export default {
   input: ENTRY,
-  plugins: [whole, nodeResolve({ browser: true, exportConditions: ['production'] }), terser()],
+  plugins: [
+    whole,
+    packOfPage,
+    nodeResolve({ browser: true, exportConditions: ['production'] }),
+    terser({
+      module: true,
+      compress: { passes: 3, ecma: 2020, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
+      format: { comments: false },
+    }),
+  ],
   onwarn,
   output: [
     { file: 'dist/beon.js', format: 'es', sourcemap: true },
