@@ -1,9 +1,10 @@
 import type { FactId } from '../facts/fact.ts'
 import type { SettingId, SourceClass } from '../pack/pack.ts'
 import type { Status } from '../choose/verdicts.ts'
+import type { TravelCard, WeekCard } from './picture-cards.ts'
+import type { Severity } from './severity.ts'
 
-/** How grave something is; always told in words and by an icon too, never by colour alone. */
-export type Severity = 'danger' | 'warning' | 'good' | 'neutral'
+export type { Severity } from './severity.ts'
 
 /** A source as a reader sees it: «Helsedirektoratet 2023: …, B-40». */
 export interface SourceLine {
@@ -55,6 +56,25 @@ export interface ToDoCard extends ReasonCard {
   readonly critical: boolean
 }
 
+/** Something that lacks in the plan, with when it is to be in place. */
+export interface GapCard extends ToDoCard {
+  /** «Frist: i dag (prosjektvalg)»; null for a reminder, which nobody owns. */
+  readonly deadline: string | null
+}
+
+/** One thing a plan is made of, and how it stands. Never in place while it is not known. */
+export interface PlanRow {
+  readonly fact: FactId
+  readonly label: string
+  /** `told`: neither good nor bad in itself. */
+  readonly state: 'in-place' | 'lacks' | 'unknown' | 'not-required' | 'told'
+  readonly severity: Severity
+  /** «Mangler: nei», «Ikke kjent: ikke spurt om»; for what is told, what it says. */
+  readonly text: string
+  readonly origin: string | null
+  readonly gaps: readonly GapCard[]
+}
+
 /** A question with how it is answered: the control follows from the kind. */
 export interface QuestionCard {
   readonly fact: FactId
@@ -87,6 +107,8 @@ export interface SettingCard {
   readonly toAsk: readonly ReasonCard[]
   readonly warnings: readonly ReasonCard[]
   readonly safeguards: readonly ToDoCard[]
+  /** How far it is, and whether the way may close, in sentences. */
+  readonly travel: readonly string[]
 }
 
 /** What speaks for a setting; what speaks against it stands in its card. */
@@ -146,8 +168,10 @@ export interface PartCard {
   readonly status: string
   readonly statusText: string
   readonly severity: Severity
-  readonly gaps: readonly ToDoCard[]
+  readonly gaps: readonly GapCard[]
   readonly ask: readonly ReasonCard[]
+  /** What it is made of, always the same rows. */
+  readonly rows: readonly PlanRow[]
 }
 
 /** Something that was noticed about the input, and what to do about it. */
@@ -169,7 +193,9 @@ export interface Cards {
   readonly toArrange: readonly ToDoCard[]
   readonly planB: PartCard
   readonly relatives: PartCard & { readonly withoutThem: string | null; readonly fails: readonly ReasonCard[] }
-  readonly rural: readonly (ToDoCard & { readonly certain: boolean })[]
+  readonly rural: readonly (GapCard & { readonly certain: boolean })[]
+  readonly travel: TravelCard
+  readonly week: WeekCard
   readonly refusal: readonly ToDoCard[]
   readonly route: readonly ToDoCard[]
   readonly notices: readonly NoticeLine[]

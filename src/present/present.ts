@@ -3,8 +3,10 @@ import { SETTINGS } from '../pack/pack.ts'
 import { actionsOf } from './actions-of.ts'
 import { answerCard } from './answer-card.ts'
 import type { Cards, ToDoCard } from './cards.ts'
+import { gapCard } from './gap-card.ts'
 import { issueText } from './issue-text.ts'
-import { partCard, relativesCard } from './part-card.ts'
+import { relativesCard } from './part-card.ts'
+import { planBCard } from './plan-b-card.ts'
 import { questionCard } from './question-card.ts'
 import { toDoCard } from './reason-card.ts'
 import { scoreLines } from './score-lines.ts'
@@ -12,21 +14,26 @@ import { settingCard } from './setting-card.ts'
 import { showCase, type ShownCase } from './shown-case.ts'
 import type { Translate } from './texts.ts'
 import { timeText } from './time-text.ts'
+import { travelCard } from './travel-card.ts'
+import { weekCard } from './week-card.ts'
 
 /** An assessment and the case it was made of as cards: everything that is shown, in the language of `t`. */
 export function present(read: ReadCase, assessment: Assessment, t: Translate): Cards {
   const shown = showCase(read, t)
   const toDos = (ids: readonly string[]): readonly ToDoCard[] => ids.map((id) => toDoCard(id, shown))
+  const travel = travelCard(shown)
   const { rural, refusal, route, notices, prompts } = assessment
   return {
     language: t.language,
     answer: answerCard(assessment, shown),
-    settings: SETTINGS.map((setting) => settingCard(setting, assessment, shown)),
+    settings: SETTINGS.map((setting) => settingCard(setting, assessment, travel, shown)),
     questions: assessment.ask.map((question) => questionCard(question, shown)),
     toArrange: toDos(toArrange(assessment)),
-    planB: partCard('planB', assessment.planB, shown),
+    planB: planBCard(assessment.planB, shown),
     relatives: relativesCard(assessment, shown),
-    rural: rural.map(({ id, certain }) => ({ ...toDoCard(id, shown), certain })),
+    rural: rural.map(({ id, certain }) => ({ ...gapCard(id, shown), certain })),
+    travel,
+    week: weekCard(shown),
     refusal: toDos(refusal?.rules ?? []),
     route: toDos(route),
     notices: notices.map(({ code, path, params }) => ({

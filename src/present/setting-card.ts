@@ -4,6 +4,7 @@ import type { SettingId } from '../pack/pack.ts'
 import type { SettingCard, Severity } from './cards.ts'
 import { reasonCard, toDoCard } from './reason-card.ts'
 import type { ShownCase } from './shown-case.ts'
+import type { TravelCard } from './picture-cards.ts'
 
 const SEVERITY: Readonly<Record<Status, Severity>> = {
   suitable: 'good',
@@ -16,6 +17,7 @@ const SEVERITY: Readonly<Record<Status, Severity>> = {
 export function settingCard(
   setting: SettingId,
   { settings, recommendation }: Assessment,
+  { rows }: TravelCard,
   shown: ShownCase,
 ): SettingCard {
   const { t } = shown
@@ -38,5 +40,6 @@ export function settingCard(
     toAsk: reasons(toAsk),
     warnings: reasons(warnings),
     safeguards: toDos(safeguards),
+    travel: rows.filter(({ id }) => id === setting).flatMap(({ line, notes }) => [line, ...notes]),
   }
 }

@@ -17,6 +17,10 @@ export interface Translate {
   readonly language: Language
   /** Whether there is such a text at all. */
   readonly has: (key: string) => boolean
+  /** Whether a key has a text in this very language. */
+  readonly isTranslated: (key: string) => boolean
+  /** Whether any text that was given out here was not translated. */
+  readonly hasFallenBack: () => boolean
   /** The language of a text that was given out here, for its `lang` attribute: nb when it, or a text put into it, was not translated. */
   readonly languageOf: (text: string) => Language
 }
@@ -76,6 +80,8 @@ export function createTexts(
     {
       language,
       has: (key: string) => isIn(language, key) || isIn('nb', key),
+      isTranslated: (key: string) => isIn(language, key),
+      hasFallenBack: () => notTranslated.size > 0,
       languageOf: (text: string): Language => (notTranslated.has(text) ? 'nb' : language),
     },
   )

@@ -33,11 +33,24 @@ describe('texts', () => {
     assert.equal(createTexts('nn', BUNDLES)('only'), 'Bare bokmål')
   })
 
+  test('whether a key is translated is told without asking for the text', () => {
+    const t = createTexts('en', BUNDLES)
+    assert.deepEqual(['hello', 'only', 'empty', 'nowhere'].map(t.isTranslated), [true, false, false, false])
+  })
+
   test('a text knows its language', () => {
     const t = createTexts('en', BUNDLES)
     assert.equal(t.languageOf(t('only')), 'nb')
     assert.equal(t.languageOf(t('hello', { name: 'Ada' })), 'en')
     assert.equal(createTexts('nb', BUNDLES).languageOf('only'), 'nb')
+  })
+
+  test('whether any text was not translated is told', () => {
+    const t = createTexts('en', BUNDLES)
+    t('hello', { name: 'Ada' })
+    assert.equal(t.hasFallenBack(), false)
+    t('only')
+    assert.equal(t.hasFallenBack(), true)
   })
 
   test('a text that carries one that is not translated is marked as that', () => {

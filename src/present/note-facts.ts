@@ -1,0 +1,26 @@
+import { indexOf } from '../evaluate/scene.ts'
+import type { Cards, FactLine } from './cards.ts'
+import { factLine } from './fact-line.ts'
+import type { ShownCase } from './shown-case.ts'
+
+/** What the note tells of the patient: red flags, scores with what is not measured, and the measurements with their units. */
+export function noteFacts({ scores }: Cards, shown: ShownCase): readonly (string | null)[] {
+  const { read, t } = shown
+  const [flags] = factLine('acute.red_flags', shown)
+  const measured = read.pack.scores
+    .flatMap(({ items }) => items.map(({ fact }) => fact))
+    .filter((fact, at, list) => list.indexOf(fact) === at && read.readings.get(fact)?.kind === 'known')
+    .flatMap((fact) => factLine(fact, shown))
+    .map((line) => measuredText(line, shown))
+  return [
+    flags ? t('note.fact', { label: flags.label, value: flags.value }) : null,
+    scores.length === 0 ? null : scores.map(({ text }) => text).join(' '),
+    measured.length === 0 ? null : t('note.measured', { values: measured.join('; ') }),
+  ]
+}
+
+/** «Puls 88 per minutt», «Får oksygen: nei». */
+function measuredText({ fact, label, value }: FactLine, { read, t }: ShownCase): string {
+  const isNumber = indexOf(read.pack).facts.get(fact)?.type === 'number'
+  return t(isNumber ? 'note.number' : 'note.word', { label, value })
+}

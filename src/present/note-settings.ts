@@ -1,0 +1,67 @@
+import { assertNever } from '../base/assert-never.ts'
+import { SETTINGS, type SettingId } from '../pack/pack.ts'
+import type { SettingCard } from './cards.ts'
+import { listText } from './list-text.ts'
+import { noteList } from './note-list.ts'
+import type { ToNote } from './note-given.ts'
+import type { Translate } from './texts.ts'
+
+/** The other settings seen from each, those that it is weighed against first: what is nearer home, then the same level. */
+const NEAREST: Readonly<Record<SettingId, readonly SettingId[]>> = {
+  home: ['korttid', 'kad', 'sykestue', 'hospital'],
+  korttid: ['home', 'kad', 'sykestue', 'hospital'],
+  kad: ['home', 'sykestue', 'korttid', 'hospital'],
+  sykestue: ['home', 'kad', 'korttid', 'hospital'],
+  hospital: ['sykestue', 'kad', 'korttid', 'home'],
+}
+
+/** Why not the two settings that are nearest, a line each, and on one line where the rest of them stand. */
+export function noteSettings({ cards, assessment, chosen, shown: { t } }: ToNote): readonly (string | null)[] {
+  const { setting, target } = assessment.recommendation
+  const recommended = SETTINGS.find((one) => one === setting)
+  const nearest = [chosen?.setting, target, ...(recommended ? NEAREST[recommended] : [])]
+  const told = [...new Set(nearest)].filter((one) => one && one !== recommended).slice(0, 2)
+  const others = cards.settings.filter((card) => card.setting !== recommended)
+  const [first, second] = others.filter((card) => told.includes(card.setting))
+  const rest = others.filter((card) => !told.includes(card.setting))
+  return [whyNot(first, recommended, t), whyNot(second, recommended, t), restLine(rest, t)]
+}
+
+function whyNot(card: SettingCard | undefined, recommended: SettingId | undefined, t: Translate): string | null {
+  if (!card) return null
+  const { name: setting, statusText: status } = card
+  // Hospital can take nearly everybody, and says itself that it is not needed.
+  if (card.status === 'suitable' && card.setting !== 'hospital' && recommended) {
+    return t('note.why-not.suitable', { setting })
+  }
+  const reasons = obstacles(card, t)
+  return reasons.length === 0
+    ? t('note.why-not.status', { setting, status })
+    : t('note.why-not', { setting, status, reasons: noteList(reasons, t) })
+}
+
+function obstacles({ status, excludedBy, toFix, toAsk }: SettingCard, t: Translate): readonly string[] {
+  switch (status) {
+    case 'suitable':
+      return []
+    case 'ruled_out':
+      return excludedBy.map(({ title, isRequirement }) => (isRequirement ? t('note.not-met', { title }) : title))
+    case 'needs_action':
+      return toFix.map(({ title }) => t('note.not-met', { title }))
+    case 'needs_info':
+      // A rule that is open must not read as if it held: what it waits for is named instead.
+      return toAsk.flatMap(({ waitsFor }) => waitsFor)
+    default:
+      return assertNever(status)
+  }
+}
+
+/** Where several settings stand: «Ikke egnet: Korttidsplass og Sykestue.» */
+function restLine(cards: readonly SettingCard[], t: Translate): string | null {
+  const statuses = [...new Set(cards.map(({ statusText }) => statusText))]
+  const sentences = statuses.map((status) => {
+    const names = cards.filter(({ statusText }) => statusText === status).map(({ name }) => name)
+    return t('note.rest', { status, settings: listText(names, t) })
+  })
+  return sentences.length === 0 ? null : sentences.join(' ')
+}

@@ -1,0 +1,66 @@
+import type { Assessment } from '../explain/assessment.ts'
+import { SETTINGS } from '../pack/pack.ts'
+import type { Cards } from './cards.ts'
+import type { Chosen, ToNote } from './note-given.ts'
+import { noteFacts } from './note-facts.ts'
+import { noteList } from './note-list.ts'
+import { notePack } from './note-pack.ts'
+import { notePlan } from './note-plan.ts'
+import { noteSettings } from './note-settings.ts'
+import { noteWords } from './note-words.ts'
+import type { Translate } from './texts.ts'
+import { timeText } from './time-text.ts'
+
+/**
+ * The note for the patient's record: plain text of at most 15 lines, always in the same order. Each line below is one line or
+ * none, so that no case can make it longer.
+ */
+export function noteText(note: ToNote): string {
+  const { shown, at, cards } = note
+  const { t } = shown
+  const lines = [
+    at === null ? t('note.title.no-time') : t('note.title', { at: timeText(at, t) }),
+    recommendedLine(note),
+    reasonsLine(cards, t),
+    ...noteFacts(cards, shown),
+    ...noteSettings(note),
+    ...notePlan(note),
+    choiceLine(note.chosen, t),
+    packLine(note.assessment, t),
+  ]
+  return lines.flatMap((line) => (line === null ? [] : [line.replace(/\s+/g, ' ').trim()])).join('\n')
+}
+
+function recommendedLine({ assessment: { recommendation }, cards, shown: { t } }: ToNote): string {
+  const { setting, package: kind, provisional } = recommendation
+  const urgency = cards.answer.urgencyText
+  const name = t(`setting.${setting}`)
+  const isSetting = SETTINGS.some((one) => one === setting)
+  const key = `note.${isSetting ? 'recommended' : 'none-recommended'}${provisional ? '.provisional' : ''}`
+  const place = kind === null ? name : t('note.package', { setting: name, package: { key: `package.${kind}` } })
+  return t(key, { setting: place, urgency })
+}
+
+const reasonsLine = ({ answer }: Cards, t: Translate): string | null =>
+  answer.reasons.length === 0
+    ? null
+    : t('note.reasons', {
+        reasons: noteList(
+          answer.reasons.map(({ title }) => title),
+          t,
+        ),
+      })
+
+function choiceLine(chosen: Chosen | null, t: Translate): string {
+  if (chosen === null) return t('note.choice.none')
+  const { setting, override, isEarlier } = chosen
+  const name = t(`setting.${setting}`)
+  const said =
+    override === null
+      ? t('note.choice', { setting: name })
+      : t('note.choice.override', { setting: name, reason: { key: `override.${override.reason}` } })
+  const words = override === null ? '' : noteWords(override.text)
+  return [said, words === '' ? '' : t('note.words', { words }), isEarlier ? t('note.choice.earlier') : ''].join(' ')
+}
+
+const packLine = ({ pack }: Assessment, t: Translate): string => t('note.pack', { pack: notePack(pack, t) })

@@ -1,0 +1,162 @@
+import type { FactId } from '../facts/fact.ts'
+import type { SettingId } from '../pack/pack.ts'
+import { factLine } from './fact-line.ts'
+import { listText } from './list-text.ts'
+import { lookOf } from './look-of.ts'
+import { minutesText } from './minutes-text.ts'
+import type { TravelCard, TravelRow, TravelTime } from './picture-cards.ts'
+import type { Severity } from './severity.ts'
+import type { ShownCase } from './shown-case.ts'
+import type { Translate } from './texts.ts'
+import { travelAxis } from './travel-axis.ts'
+
+interface RowOf {
+  readonly id: TravelRow['id']
+  readonly usual: FactId | null
+  readonly worst: FactId | null
+  /** Whether there is such a place at all: the code `none` says that there is not. */
+  readonly offer: FactId | null
+  /** Whether it is reached without the route; true for what comes to the patient, and false where no fact tells. */
+  readonly local: FactId | boolean | null
+}
+
+const bed = (id: 'korttid' | 'kad' | 'sykestue'): RowOf => ({
+  id,
+  usual: `svc.${id}.travel_min`,
+  worst: null,
+  offer: `svc.${id}.bed`,
+  local: `svc.${id}.local`,
+})
+
+const ROWS: readonly RowOf[] = [
+  { id: 'home', usual: null, worst: 'svc.response_min_worst', offer: null, local: true },
+  { id: 'legevakt', usual: 'svc.legevakt.travel_min', worst: null, offer: 'svc.legevakt.hours', local: null },
+  bed('korttid'),
+  bed('kad'),
+  bed('sykestue'),
+  { id: 'hospital', usual: 'svc.hospital_travel_min', worst: null, offer: null, local: false },
+]
+
+/** What there is to say of the way to a place. */
+type Way = 'closed' | 'reach' | 'uncertain' | 'season' | 'local' | 'late'
+
+const SEVERITY: Readonly<Record<Exclude<Way, 'local'>, Severity>> = {
+  closed: 'danger',
+  reach: 'warning',
+  late: 'warning',
+  uncertain: 'warning',
+  season: 'neutral',
+}
+
+/** The requirement that help comes in time. */
+const IN_TIME = 'HR5'
+const WAIT = 'need.max_safe_wait_min'
+const ROUTE = 'svc.route'
+
+/** How far it is: to the patient, and from the patient to each place. */
+export function travelCard(shown: ShownCase): TravelCard {
+  const { t } = shown
+  const rows = ROWS.map((row) => travelRow(row, shown))
+  const wait = timeOf(WAIT, shown)
+  const isOpen = (fact: FactId) => shown.read.readings.get(fact)?.kind !== 'known'
+  const asked = [...rows.map(({ ask }) => ask), ...[WAIT, ROUTE].filter(isOpen)].filter((fact) => fact !== null)
+  return {
+    rows,
+    wait: { ...wait, said: wait.minutes === null ? t('travel.wait.unknown') : t('travel.wait', { time: wait.text }) },
+    axis: travelAxis([...rows.flatMap(({ usual, worst }) => [usual.minutes, worst.minutes]), wait.minutes], t),
+    route: t('travel.route', { value: factLine(ROUTE, shown)[0]?.value ?? t('travel.unknown') }),
+    ask: asked.flatMap((fact) => factLine(fact, shown).map(({ label }) => ({ fact, label }))),
+  }
+}
+
+function travelRow(row: RowOf, shown: ShownCase): TravelRow {
+  const { t } = shown
+  const name = t(row.id === 'home' || row.id === 'legevakt' ? `travel.place.${row.id}` : `setting.${row.id}`)
+  return row.offer !== null && codeOf(row.offer, shown) === 'none' ? absentRow(row, name, t) : reachedRow(row, name, shown)
+}
+
+/** A place that does not exist: nothing is asked about it, and nothing is said of the way there. */
+function absentRow({ id }: RowOf, name: string, t: Translate): TravelRow {
+  const absent: TravelTime = { minutes: null, text: t('travel.absent') }
+  return {
+    id,
+    name,
+    usual: absent,
+    worst: absent,
+    isAbsent: true,
+    isCut: false,
+    mark: null,
+    notes: [],
+    line: t('travel.to.absent'),
+    said: t('travel.row.absent', { place: name }),
+    ask: null,
+  }
+}
+
+function reachedRow(row: RowOf, name: string, shown: ShownCase): TravelRow {
+  const { read, t } = shown
+  const usual = timeOf(row.usual, shown)
+  const worst = timeOf(row.worst, shown)
+  const way = wayOf(row.local, shown) ?? lateness(row.id, shown)
+  const asked = row.usual ?? row.worst
+  const notes = [...(way === null ? [] : [t(`travel.note.${way}`)]), ...disagreement(asked, shown)]
+  return {
+    id: row.id,
+    name,
+    usual,
+    worst,
+    isAbsent: false,
+    isCut: way === 'closed' || way === 'reach',
+    mark: way === null || way === 'local' ? null : { text: t(`travel.mark.${way}`), severity: SEVERITY[way] },
+    notes,
+    line: lineOf(row.id, usual.minutes === null ? worst : usual, t),
+    said: [t('travel.row', { place: name, usual: usual.text, worst: worst.text }), ...notes].join(' '),
+    ask: asked === null || read.readings.get(asked)?.kind === 'known' ? null : asked,
+  }
+}
+
+function lineOf(id: TravelRow['id'], { minutes, text: time }: TravelTime, t: Translate): string {
+  if (id === 'home') return minutes === null ? t('travel.home.unknown') : t('travel.home', { time })
+  return minutes === null ? t('travel.to.unknown') : t('travel.to', { time })
+}
+
+function timeOf(fact: FactId | null, { read, t }: ShownCase): TravelTime {
+  const reading = fact === null ? undefined : read.readings.get(fact)
+  if (reading?.kind !== 'known' || typeof reading.value !== 'number')
+    return { minutes: null, text: t('travel.unknown') }
+  return { minutes: reading.value, text: minutesText(reading.value, t) }
+}
+
+/** Two sources that disagree give no time to draw, but both are told. */
+function disagreement(fact: FactId | null, { read, t }: ShownCase): readonly string[] {
+  const reading = fact === null ? undefined : read.readings.get(fact)
+  if (reading?.kind !== 'conflict') return []
+  const values = reading.values.map((value) => (typeof value === 'number' ? minutesText(value, t) : String(value)))
+  return [t('value.conflict', { values: listText(values, t) })]
+}
+
+/** Whether help comes later than the patient can wait: as the rule has it, which knows whether that matters. */
+function lateness(id: TravelRow['id'], shown: ShownCase): 'late' | null {
+  const { rules, isSatisfied } = lookOf(shown)
+  return id === 'home' && rules([IN_TIME]).some((rule) => isSatisfied(rule) === 'no') ? 'late' : null
+}
+
+/** How the route stands for a place; null when there is nothing to say. */
+function wayOf(local: RowOf['local'], shown: ShownCase): Exclude<Way, 'late'> | null {
+  const route = codeOf(ROUTE, shown)
+  const isLocal = typeof local === 'string' ? knownOf(local, shown) : local
+  if (local === true || route === undefined || route === 'open_low') return null
+  if (isLocal === true) return 'local'
+  if (route === 'closed') return isLocal === false ? 'closed' : 'reach'
+  return route === 'uncertain' ? 'uncertain' : 'season'
+}
+
+function codeOf(fact: FactId, shown: ShownCase): string | undefined {
+  const value = knownOf(fact, shown)
+  return typeof value === 'string' ? value : undefined
+}
+
+function knownOf(fact: FactId, { read }: ShownCase): unknown {
+  const reading = read.readings.get(fact)
+  return reading?.kind === 'known' ? reading.value : undefined
+}

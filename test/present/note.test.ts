@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { judgeCase, readCase } from '../../src/assess.ts'
+import { SETTINGS } from '../../src/pack/pack.ts'
+import { noteText } from '../../src/present/note.ts'
+import type { Chosen } from '../../src/present/note-given.ts'
+import { noteWords } from '../../src/present/note-words.ts'
+import { present } from '../../src/present/present.ts'
+import { showCase } from '../../src/present/shown-case.ts'
+import { LANGUAGES, type Translate } from '../../src/present/texts.ts'
+import { peopleAsCases, personAsCase } from '../people/people-as-cases.ts'
+import { readPeople } from '../people/read-people.ts'
+import { randomPatient } from '../reference/random-patient.ts'
+import { strict } from './cards-of.ts'
+
+const nb = strict('nb')
+
+interface Wanted {
+  readonly t?: Translate
+  readonly at?: string | null
+  readonly chosen?: Chosen | null
+}
+
+function noteOf(input: object, { t = nb, at = null, chosen = null }: Wanted = {}): string {
+  const read = readCase(input)
+  if (!read.ok) throw new Error(JSON.stringify(read.issues))
+  const assessment = judgeCase(read.value)
+  return noteText({ assessment, cards: present(read.value, assessment, t), shown: showCase(read.value, t), at, chosen })
+}
+
+const linesOf = (note: string) => note.split('\n')
+/** The hash of the pack changes with every text of a rule. */
+const withoutHash = (note: string) => note.replace(/sha256-[\w-]{8}(?=\))/, 'sha256-HASH')
+const lastLine = (note: string) => linesOf(note).at(-2) ?? ''
+
+const WORDY: Chosen = {
+  setting: 'korttid',
+  override: { reason: 'other', text: `første linje\n\nandre linje ${'ord '.repeat(200)}` },
+  isEarlier: true,
+}
+
+describe('the note', () => {
+  test('of somebody who is recommended a bed nearby while home is open', () => {
+    assert.deepEqual(linesOf(withoutHash(noteOf(personAsCase('rosen-oslo'), { at: '2026-11-24T13:30:00+01:00' }))), [
+      'Vurdering av omsorgsnivå, 24.11.2026 kl. 13.30.',
+      'Foreløpig anbefalt: KAD. Hastegrad: Haster ikke.',
+      'Grunnlag: Laveste nivå som er trygt nok.',
+      'Faresignaler: ingen.',
+      'NEWS2 er 2. qSOFA er 0.',
+      'Målt: Pustefrekvens 18 per minutt; Oksygenmetning 97 %; Får oksygen: nei; Systolisk blodtrykk 128 mmHg; ' +
+        'Puls 96 per minutt; Bevissthet: våken og klar; Temperatur 38,6 °C.',
+      'Hvorfor ikke Hjemme? Noe må avklares: Informert og frivillig.',
+      'Hvorfor ikke Sykestue? Ikke egnet: Ledig plass på sykestua (ikke oppfylt).',
+      'Ikke egnet: Korttidsplass. Mulig, men ikke nødvendig: Sykehus.',
+      'Arbeid mot: Hjemme kan bli mulig når spørsmålene er besvart.',
+      'Plan B er på plass. Sted for plan B: KAD. Planen legger ingen oppgaver til pårørende.',
+      'Ikke avklart: Informert og frivillig; KAD: aldersgrense; Gravid.',
+      'Valgt: ikke registrert.',
+      'Beslutningsstøtte, ikke CE-merket; legen avgjør. BEON, regelpakke no-beon 0.1.0 (sha256-HASH).',
+    ])
+  })
+
+  test('of somebody in danger whose way to hospital is closed', () => {
+    assert.deepEqual(linesOf(withoutHash(noteOf(personAsCase('hjerneslag-stengt-vei')))), [
+      'Vurdering av omsorgsnivå. Referansetid er ikke oppgitt.',
+      'Anbefalt: Sykehus. Hastegrad: Ring 113 nå.',
+      'Grunnlag: Faresignal eller høy NEWS2; Mulig hjerneslag; Sykehus går foran.',
+      'Faresignaler: tegn på hjerneslag.',
+      'NEWS2 er 0. qSOFA er 0.',
+      'Målt: Pustefrekvens 18 per minutt; Oksygenmetning 96 %; Får oksygen: nei; Systolisk blodtrykk 182 mmHg; ' +
+        'Puls 86 per minutt; Bevissthet: våken og klar; Temperatur 36,9 °C.',
+      'Hvorfor ikke KAD? Ikke egnet: Faresignal eller høy NEWS2; Ledig plass på KAD (ikke oppfylt).',
+      'Hvorfor ikke Sykestue? Noe må ordnes: Sett av lege (ikke oppfylt).',
+      'Ikke egnet: Hjemme og Korttidsplass.',
+      'Veien til sykehus er stengt: pasienten venter på sykestue til den åpner.',
+      'Plan B er ikke avklart. Det er ikke avklart hva pårørende kan bære.',
+      'Må ordnes: Veien til sykehuset er åpen (AMK (113)).',
+      'Ikke avklart: Avklaring av årsak; Fare for forverring; Behandling og 45 til.',
+      'Valgt: ikke registrert.',
+      'Beslutningsstøtte, ikke CE-merket; legen avgjør. BEON, regelpakke no-beon 0.1.0 (sha256-HASH).',
+    ])
+  })
+
+  test('of somebody of whom nothing is known, in Nynorsk', () => {
+    assert.deepEqual(linesOf(withoutHash(noteOf({ facts: { 'pt.age': 80 } }, { t: strict('nn') }))).slice(0, 5), [
+      'Vurdering av omsorgsnivå. Referansetid er ikkje oppgitt.',
+      'Førebels er ingen stad tilrådd: Ikkje avgjort. Hastegrad: Sjå etter fare først.',
+      'Grunnlag: Sjå etter faresignal først.',
+      'Faresignal: ikkje spurt om.',
+      'NEWS2 er mellom 0 og 20. Ikkje målt: Pustefrekvens, Oksygenmetting, Får oksygen, Systolisk blodtrykk, Puls, ' +
+        'Medvit og Temperatur. qSOFA er mellom 0 og 3.',
+    ])
+  })
+
+  test('what is too old, or was asked in vain, is told apart from what nobody asked', () => {
+    const facts = {
+      'vit.pulse': { value: 80, at: '2026-11-01T10:00:00+01:00' },
+      'acute.red_flags': { unknown: 'asked-unknown' },
+    }
+    const note = noteOf({ facts, at: '2026-11-24T10:00:00+01:00' })
+    assert.match(note, /^Faresignaler: spurt, men ikke kjent\.$/m)
+    assert.match(note, /^Ikke avklart: Faresignaler \(spurt, men ikke kjent\); Puls \(for gammel til å brukes\)/m)
+  })
+
+  test('the plan without the relatives names what fails', () => {
+    const noted = Array.from({ length: 400 }, (_, seed) => noteOf({ facts: randomPatient(seed) }))
+    const failing = noted.flatMap((note) => /Uten de pårørende svikter også dette:(.*)/.exec(note)?.[1] ?? [])
+    assert.ok(failing.length > 0)
+    for (const titles of failing) assert.match(titles, /^ \S.+\.$/)
+  })
+
+  describe('the choice', () => {
+    const person = personAsCase('rosen-oslo')
+
+    test('as recommended', () => {
+      assert.equal(
+        lastLine(noteOf(person, { chosen: { setting: 'kad', override: null, isEarlier: false } })),
+        'Valgt: KAD.',
+      )
+    })
+
+    test('otherwise, with the reason, the words and what speaks against it', () => {
+      const override = { reason: 'patient_wish', text: 'Vil hjem til katten.' }
+      const note = noteOf(person, { chosen: { setting: 'sykestue', override, isEarlier: false } })
+      assert.equal(
+        lastLine(note),
+        'Valgt: Sykestue, ikke som anbefalt. Grunn: Pasientens ønske. «Vil hjem til katten.»',
+      )
+      assert.match(note, /^Hvorfor ikke Sykestue\?/m)
+    })
+
+    test('on another assessment than this one, says so', () => {
+      const note = noteOf(person, { chosen: { setting: 'kad', override: null, isEarlier: true } })
+      assert.match(lastLine(note), /^Valgt: KAD\. Vurderingen er endret etter/)
+    })
+
+    test('names the gaps of what was chosen, the critical first', () => {
+      const override = { reason: 'patient_wish', text: '' }
+      const note = noteOf(personAsCase('hjerneslag-stengt-vei'), {
+        chosen: { setting: 'sykestue', override, isEarlier: false },
+      })
+      assert.match(note, /^Må ordnes: .*Sett av lege \(/m)
+    })
+
+    test('an identity number never comes with it', () => {
+      for (const number of [
+        '01019012345',
+        '010190 12345',
+        '010190\n12345',
+        '010190-12345',
+        `${'x'.repeat(492)} 01019012345`,
+      ]) {
+        assert.doesNotMatch(noteWords(`nr ${number} her`), /\d/, number)
+      }
+      assert.equal(noteWords(' ring  77 00 00 00\ni dag '), 'ring 77 00 00 00 i dag')
+    })
+  })
+
+  for (const language of LANGUAGES) {
+    test(`${language}: whole, and at most 15 lines, for 500 random patients and the synthetic people`, () => {
+      const t = strict(language)
+      const patients = Array.from({ length: 500 }, (_, seed) => ({ facts: randomPatient(seed, (seed % 5) / 5) }))
+      let longest = 0
+      for (const [at, input] of [...patients, ...peopleAsCases().map((person) => person.input)].entries()) {
+        const setting = SETTINGS[at % SETTINGS.length] ?? 'home'
+        const note = noteOf(input, { t, at: '2026-11-24T13:30:00+01:00', chosen: { ...WORDY, setting } })
+        const lines = linesOf(note)
+        longest = Math.max(longest, lines.length)
+        assert.ok(lines.length <= 15, note)
+        assert.doesNotMatch(note, /undefined|null|\{\{|\[object|tekst mangler|\.\.| {2}|: ?\.|\(\)/, note)
+        for (const line of lines) {
+          assert.match(line, /^\S.*[.!?»”]$/, note)
+          assert.ok(line.length < 1000, line)
+        }
+      }
+      assert.equal(longest, 15)
+    })
+  }
+
+  test('has nobody’s name', () => {
+    for (const { person } of readPeople()) {
+      const note = noteOf({ facts: person.facts, at: person.at })
+      for (const word of person.name.split(' ')) assert.ok(!note.includes(word), word)
+    }
+  })
+})
