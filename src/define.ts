@@ -1,5 +1,6 @@
 import { defineAbout } from './elements/about/about.define.ts'
 import { defineContext } from './elements/context/context.define.ts'
+import { defineNote } from './elements/note/note.define.ts'
 import { definePathway } from './elements/pathway/pathway.define.ts'
 import { definePlanB } from './elements/plan-b/plan-b.define.ts'
 import { defineQuestions } from './elements/questions/questions.define.ts'
@@ -10,6 +11,7 @@ import { defineSettings } from './elements/settings/settings.define.ts'
 
 export { BeonAbout } from './elements/about/about.ts'
 export { BeonContext } from './elements/context/context.ts'
+export { BeonNote } from './elements/note/note.ts'
 export { BeonPathway } from './elements/pathway/pathway.ts'
 export { BeonPlanB } from './elements/plan-b/plan-b.ts'
 export { BeonQuestions } from './elements/questions/questions.ts'
@@ -27,6 +29,7 @@ const DEFINE = [
   definePlanB,
   defineRelatives,
   defineRural,
+  defineNote,
   defineAbout,
 ]
 

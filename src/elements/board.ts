@@ -5,14 +5,10 @@ import type { FactId } from '../facts/fact.ts'
 import type { Cards } from '../present/cards.ts'
 import type { ShownCase } from '../present/shown-case.ts'
 import type { Translate } from '../present/texts.ts'
+import type { Audience } from './audience.ts'
 import type { CaseController } from './case-controller.ts'
 import type { Choice } from './record.ts'
 import type { Reply } from './reply.ts'
-
-/** Who the page is for. A patient and a relative are shown the options, and nothing is chosen for them. */
-export const AUDIENCES = ['clinician', 'patient', 'relative'] as const
-/** Who the page is for. */
-export type Audience = (typeof AUDIENCES)[number]
 
 /** A case with all that is shown of it, or what stood in the way. */
 export type Seen =

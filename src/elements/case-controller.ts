@@ -1,12 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { builtInPack } from '../assess.ts'
-import { isRecord, own } from '../base/is-record.ts'
+import { isRecord } from '../base/is-record.ts'
 import { indexOf } from '../evaluate/scene.ts'
-import type { FactId, GivenFact } from '../facts/fact.ts'
+import type { FactId } from '../facts/fact.ts'
 import type { Pack } from '../pack/pack.ts'
-import { flow, packOf, stamped, type Flow, type Given, type GivenFacts } from './flow.ts'
-import { isAnswer } from './known-facts.ts'
+import type { Audience } from './audience.ts'
+import { answered, answerOf, type Draft } from './answered.ts'
+import { caseValue, type CaseValue } from './case-value.ts'
+import { basisOf, isEarlier, type Chosen, type Decision, type Registered } from './decision.ts'
+import { flow, isGiven, packOf, type Flow, type Given } from './flow.ts'
 import { patientId } from './patient-id.ts'
+import type { Focus } from './focus.ts'
 import {
   nextPage,
   pageWith,
@@ -16,42 +20,24 @@ import {
   type Queue,
   type Standing,
 } from './question-queue.ts'
-import { readAnswer } from './read-answer.ts'
 import { recordOf, type Choice, type DecisionRecord } from './record.ts'
-import { madeWith, takeUp, type MadeWith, type Resumed } from './resume.ts'
 import type { Reply } from './reply.ts'
+import { takeUp, type Resumed } from './resume.ts'
+import { standingOf } from './standing.ts'
 
-/** The whole state as plain JSON, to be kept by the host and set again. */
-export interface CaseValue {
-  readonly facts: GivenFacts
-  readonly place?: string
-  readonly at?: string
-  readonly choice?: Choice
-  /** The pack that it was made with, and what it said: a draft that is taken up with another pack tells what changed. */
-  readonly made?: MadeWith
-}
-
-/** Where the focus is to go: to the control of a question, or to the heading of the questions. */
-export type Focus = { readonly to: 'question'; readonly fact: FactId } | { readonly to: 'heading' }
-
-/** What stands in a field and is not used: it is being written, or it was refused. */
-export interface Draft {
-  readonly text: string
-  readonly refused: boolean
-}
-
-/**
- * Holds a case: what the host gave, what the user answered, and which questions are on the screen. Everything else
- * follows from it by `flow`, anew after each change.
- */
+/** Holds a case: what the host gave and the user answered, and which questions are on the screen; the rest follows by `flow`. */
 export class CaseController implements ReactiveController {
   readonly #host: ReactiveControllerHost
-  #given: Given = { pack: null, place: null, at: null, bundle: null, kept: {}, entered: {} }
+  #given: Given = { pack: null, place: null, at: null, bundle: null, kept: {}, noticed: [], entered: {} }
   #flow: Flow | undefined
   #queue: Queue | undefined
+  #audience: Audience = 'clinician'
   #patient: string | undefined
   #factsJustSet = false
-  #choice: Choice | null = null
+  #decision: Decision | null = null
+  #offered: Registered | null = null
+  #registered: Registered | null = null
+  #draftValue: Readonly<Record<string, unknown>> | null = null
   #resumed: Resumed | null = null
   #changing: FactId | null = null
   #focus: Focus | null = null
@@ -79,9 +65,25 @@ export class CaseController implements ReactiveController {
     return packOf(this.#given.pack) ?? builtInPack
   }
 
-  /** What the clinician chose; null until then. */
-  get choice(): Choice | null {
-    return this.#choice
+  get audience(): Audience {
+    return this.#audience
+  }
+
+  /** Whom the page is for: patients and relatives are asked only what they can answer. */
+  setAudience(audience: Audience): void {
+    if (audience === this.#audience) return
+    this.#audience = audience
+    this.#queue = undefined
+  }
+
+  /** The decision that is being filled in; null while none is. */
+  get decision(): Decision | null {
+    return this.#decision
+  }
+
+  /** What the clinician chose, and whether the case has changed since; null until then. */
+  get chosen(): Chosen | null {
+    return this.#registered && { ...this.#registered.choice, isEarlier: isEarlier(this.#registered, this.flow) }
   }
 
   /** What became of a draft that was made with another pack. */
@@ -104,35 +106,32 @@ export class CaseController implements ReactiveController {
   }
 
   get standing(): Standing {
-    const seen = this.flow
-    if (seen.kind === 'fault') return { open: [], isAnswered: () => false }
-    return {
-      open: seen.assessment.ask.map(({ fact }) => fact),
-      isAnswered: (fact) => isAnswer(seen.read.readings.get(fact)),
-    }
+    return standingOf(this.flow, this.#audience, this.pack)
   }
 
-  /** Facts of the host, in place of all that was entered. */
+  /** Facts of the host, in place of all that was entered: another case, unless they are the very facts that it was told of. */
   setFacts(entered: unknown): void {
+    if (isRecord(entered) && entered === this.#given.entered) return
     this.#factsJustSet = true
-    this.#start({ entered: entered ?? {}, kept: {} })
+    this.#startCase({ entered: entered ?? {} })
   }
 
-  /**
-   * The record. What was entered is forgotten when the record is another patient's, or may be, unless the host has just
-   * set the facts as well: one patient's answers never count for the next.
-   */
+  /** The record. Another patient's, or what may be, starts another case, unless the host has just set the facts as well. */
   setBundle(bundle: unknown): void {
     const isFirst = this.#given.bundle === null && this.#patient === undefined
     const patient = patientId(bundle)
-    const isSame =
-      isFirst || bundle === null || bundle === undefined || (patient !== undefined && patient === this.#patient)
-    if (bundle !== null && bundle !== undefined) this.#patient = patient
-    this.#start({ bundle: bundle ?? null, ...(isSame || this.#factsJustSet ? {} : { entered: {}, kept: {} }) })
+    const isSame = isFirst || !isGiven(bundle) || (patient !== undefined && patient === this.#patient)
+    if (isGiven(bundle)) this.#patient = patient
+    if (isSame || this.#factsJustSet) this.#start({ bundle: bundle ?? null })
+    else this.#startCase({ bundle, entered: {} })
   }
 
+  /** The pack. A draft that nothing was added to is taken up anew: it makes no difference which of the two is set first. */
   setPack(pack: unknown): void {
+    const { place, at } = this.#given
     this.#start({ pack: pack ?? null })
+    if (this.#draftValue !== null) this.#takeUp(this.#draftValue)
+    this.#start({ place, at })
   }
 
   setPlace(place: unknown): void {
@@ -144,43 +143,41 @@ export class CaseController implements ReactiveController {
   }
 
   get value(): CaseValue {
-    const seen = this.flow
-    if (seen.kind === 'fault') return { facts: isRecord(this.#given.entered) ? this.#given.entered : {} }
-    const { facts, place, at, assessment } = seen
-    return {
-      facts: { ...facts },
-      ...(place === null ? {} : { place }),
-      ...(at === null ? {} : { at }),
-      ...(this.#choice === null ? {} : { choice: this.#choice }),
-      made: madeWith(assessment),
-    }
+    return caseValue(this.#given, this.flow, this.#registered)
   }
 
   /** Takes a state up again: answers as answers, and what a record gave until the record is there again. */
   resume(value: unknown): void {
-    const facts = isRecord(value) ? (own(value, 'facts') ?? {}) : (value ?? {})
-    if (!isRecord(facts)) {
-      this.setFacts(facts)
-      return
-    }
-    const taken = takeUp(value, facts, this.pack)
-    this.setFacts(taken.entered)
-    this.#start({ kept: taken.kept })
-    if (isRecord(value) && Object.hasOwn(value, 'place')) this.setPlace(own(value, 'place') ?? null)
-    if (isRecord(value) && Object.hasOwn(value, 'at')) this.setTime(own(value, 'at') ?? null)
-    this.#choice = taken.choice
-    this.#resumed = taken.resumed
+    this.setFacts({})
+    this.#takeUp(isRecord(value) ? value : { facts: value })
   }
 
-  /** Keeps what was chosen. */
-  setChoice(choice: Choice | null): void {
-    this.#choice = choice
+  #takeUp(value: Readonly<Record<string, unknown>>): void {
+    const { given, registered, resumed } = takeUp(value, this.pack)
+    this.#start(given)
+    this.#draftValue = value
+    this.#registered = registered
+    this.#resumed = resumed
+  }
+
+  /** Fills a decision in; null closes it. */
+  decide(decision: Decision | null): void {
+    this.#decision = decision
     this.#host.requestUpdate()
   }
 
   /** The audit record of a choice; undefined while there is no assessment to choose by. */
   recordOf(choice: Choice): DecisionRecord | undefined {
+    this.#offered = { choice, madeOn: basisOf(this.flow) }
     return this.flow.kind === 'assessed' ? recordOf(this.flow, choice, this.pack) : undefined
+  }
+
+  /** Keeps a choice of which the record was made, unless the host has gone on to another case meanwhile. */
+  setChoice(choice: Choice): void {
+    if (this.#offered?.choice !== choice) return
+    this.#registered = this.#offered
+    this.#draftValue = null
+    this.decide(null)
   }
 
   /** Opens a fact that is known, to be changed; null closes it. */
@@ -205,14 +202,13 @@ export class CaseController implements ReactiveController {
   reply(fact: FactId, reply: Reply): boolean {
     const declared = indexOf(this.pack).facts.get(fact)
     if (!declared) return false
-    const read = reply.kind === 'raw' ? readAnswer(reply.raw, declared) : undefined
-    if (read?.ok === false && reply.kind === 'raw' && typeof reply.raw === 'string') {
-      this.#drafts.set(fact, { text: reply.raw, refused: true })
-    } else this.#drafts.delete(fact)
+    const { answer, refused } = answerOf(reply, declared)
+    if (refused === null) this.#drafts.delete(fact)
+    else this.#drafts.set(fact, { text: refused, refused: true })
     const before = JSON.stringify(this.#given.entered)
-    if (reply.kind === 'unknown') this.#enter(fact, { unknown: 'asked-unknown' })
-    else if (read?.ok && read.value !== null) this.#enter(fact, { value: read.value })
-    else this.#clear(fact, reply.kind === 'back')
+    this.#given = answered(this.#given, fact, answer, this.flow)
+    this.#flow = undefined
+    this.#draftValue = null
     this.#queue = settleQueue(this.queue, this.standing, fact)
     this.#host.requestUpdate()
     return JSON.stringify(this.#given.entered) !== before
@@ -237,36 +233,17 @@ export class CaseController implements ReactiveController {
     this.#host.requestUpdate()
   }
 
+  /** Another case: nothing of the one before is kept. */
+  #startCase(given: Partial<Given>): void {
+    this.#start({ kept: {}, noticed: [], ...given })
+    this.#decision = this.#offered = this.#registered = this.#draftValue = this.#resumed = null
+  }
+
   #start(given: Partial<Given>): void {
     this.#given = { ...this.#given, ...given }
-    this.#flow = undefined
-    this.#queue = undefined
-    this.#choice = null
-    this.#resumed = null
-    this.#changing = null
-    this.#focus = null
+    this.#flow = this.#queue = undefined
+    this.#changing = this.#focus = null
     this.#drafts.clear()
     this.#host.requestUpdate()
-  }
-
-  #enter(fact: FactId, answer: { readonly value: GivenFact } | { readonly unknown: string }): void {
-    const at = this.flow.kind === 'assessed' ? this.flow.at : null
-    this.#setEntered({ ...this.#entered(), [fact]: stamped(answer, at) })
-  }
-
-  /** Takes an answer away. What a record knows comes back only when that is what was asked for. */
-  #clear(fact: FactId, backToRecord: boolean): void {
-    this.#setEntered(Object.fromEntries(Object.entries(this.#entered()).filter(([id]) => id !== fact)))
-    const isKnown = this.flow.kind === 'assessed' && this.flow.read.readings.get(fact)?.kind === 'known'
-    if (isKnown && !backToRecord) this.#enter(fact, { unknown: 'not-asked' })
-  }
-
-  #entered(): GivenFacts {
-    return isRecord(this.#given.entered) ? this.#given.entered : {}
-  }
-
-  #setEntered(entered: GivenFacts): void {
-    this.#given = { ...this.#given, entered }
-    this.#flow = undefined
   }
 }

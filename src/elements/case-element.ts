@@ -1,20 +1,27 @@
 import { ContextProvider } from '@lit/context'
-import { html, LitElement, type TemplateResult } from 'lit'
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { own } from '../base/is-record.ts'
+import type { Issue } from '../base/issue.ts'
 import type { Assessment } from '../explain/assessment.ts'
 import type { FactId } from '../facts/fact.ts'
 import type { Pack } from '../pack/pack.ts'
 import { present } from '../present/present.ts'
 import { showCase } from '../present/shown-case.ts'
 import type { Translate } from '../present/texts.ts'
-import { AUDIENCES, boardContext, type Board, type Seen } from './board.ts'
-import { CaseController, type CaseValue } from './case-controller.ts'
+import { audienceOf } from './audience.ts'
+import { boardContext, type Board, type Seen } from './board.ts'
+import { CaseController } from './case-controller.ts'
+import type { CaseValue } from './case-value.ts'
 import { emit } from './emit.ts'
 import type { Flow, GivenFacts } from './flow.ts'
+import { LanguageWatch } from './language-watch.ts'
 import { nearestLanguage } from './nearest-language.ts'
 import { baseStyles } from './parts/base.styles.ts'
+import { markLanguages } from './parts/mark-languages.ts'
+import { readMessages, type Messages, type ReadMessages } from './read-messages.ts'
 import type { Choice } from './record.ts'
 import type { Reply } from './reply.ts'
-import { textsOf, type Messages } from './texts-of.ts'
+import { textsOf } from './texts-of.ts'
 
 /** What holds a case: everything that a host gives and hears, and the board that the parts look at. */
 export abstract class CaseElement extends LitElement {
@@ -37,11 +44,14 @@ export abstract class CaseElement extends LitElement {
   declare lang: string
   /** `clinician` (default), `patient` or `relative`: to the last two nothing is recommended. */
   declare audience: string
-  /** `compact` for a dense pane, `comfortable` for larger text and targets; without it, by the audience. */
+  /** `compact` for a dense pane, `comfortable` for larger text and targets; without it, compact for clinicians alone. */
   declare density: string
   /** Shows the case without a way to change it. */
   declare readonly: boolean
-  /** Texts of the host's own, by language and key: they stand in place of the pack's. */
+  /**
+   * Texts of the host's own, by language and key: they stand in place of the pack's. Set anew to change them. `beon-problem` tells
+   * of those that cannot be used, and of those that no host may reword; the pack's stand.
+   */
   declare messages: Messages | null
 
   protected readonly case: CaseController = new CaseController(this)
@@ -59,6 +69,7 @@ export abstract class CaseElement extends LitElement {
     this.density = ''
     this.readonly = false
     this.messages = null
+    new LanguageWatch(this)
   }
 
   /** The municipality number; without it that of the record counts. */
@@ -116,13 +127,15 @@ export abstract class CaseElement extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const t = textsOf(nearestLanguage(this), this.case.pack, this.messages)
+    const audience = audienceOf(this.audience)
+    this.case.setAudience(audience)
+    const t = textsOf(this.lang || nearestLanguage(this), this.case.pack, this.#read.messages)
     const { flow } = this.case
     const seen = this.#seen(flow, t)
     if (seen.kind === 'assessed') this.#announce(seen.cards.answer, t)
     this.#board = {
       t,
-      audience: AUDIENCES.find((one) => one === this.audience) ?? 'clinician',
+      audience,
       readonly: this.readonly,
       state: this.case,
       seen,
@@ -142,15 +155,35 @@ export abstract class CaseElement extends LitElement {
 
   /** The one place where a new answer is said aloud. */
   protected live(): TemplateResult {
-    return html`<p class="live" role="status" aria-live="polite">${this.#announced}</p>`
+    const lang = this.board.t.languageOf(this.#announced)
+    return html`<p class="live" role="status" aria-live="polite" lang=${lang}>${this.#announced}</p>`
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed)
+    markLanguages(this.renderRoot, this.board.t)
   }
 
   protected override updated(): void {
+    this.#tellOfMessages()
     const { flow } = this.case
     if (flow === this.#told) return
     this.#told = flow
     if (flow.kind === 'assessed') emit(this, 'beon-assessment', { assessment: flow.assessment })
     else emit(this, 'beon-problem', { issues: flow.issues })
+  }
+
+  /** The host's messages as far as they can be used. */
+  get #read(): ReadMessages {
+    return readMessages(this.messages, own(this.case.pack.texts, 'nb') ?? {})
+  }
+
+  #toldIssues: readonly Issue[] = []
+
+  #tellOfMessages(): void {
+    const { issues } = this.#read
+    if (issues !== this.#toldIssues && issues.length > 0) emit(this, 'beon-problem', { issues })
+    this.#toldIssues = issues
   }
 
   #shownFlow: Flow | undefined
@@ -172,7 +205,7 @@ export abstract class CaseElement extends LitElement {
   #announce({ sentence, urgencyText }: { sentence: string; urgencyText: string }, t: Translate): void {
     const said = `${sentence} ${urgencyText}`
     if (said !== this.#sentence) {
-      const isTold = this.#userChanged && this.audience === 'clinician'
+      const isTold = this.#userChanged && this.case.audience === 'clinician'
       this.#announced = isTold ? t('page.announced', { answer: said }) : ''
     }
     this.#sentence = said

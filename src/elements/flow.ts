@@ -5,7 +5,7 @@ import type { Assessment, ReadCase } from '../explain/assessment.ts'
 import type { FactId, GivenFact } from '../facts/fact.ts'
 import { readBundle, type FromFhir } from '../in/fhir/read-bundle.ts'
 import type { Pack } from '../pack/pack.ts'
-import { findPlace } from '../places/find-place.ts'
+import { currentNumber } from '../places/current-number.ts'
 
 /** Facts by id in the JSON form of the contract, unchecked. */
 export type GivenFacts = Readonly<Record<FactId, unknown>>
@@ -20,6 +20,8 @@ export interface Given {
   readonly bundle: unknown
   /** Facts of a resumed draft that a record once gave: they count until the record is there again. */
   readonly kept: GivenFacts
+  /** What was noticed when that record was read. */
+  readonly noticed: readonly Issue[]
   /** Facts that were entered, by the host or the user: they count before those of the record. */
   readonly entered: unknown
 }
@@ -39,13 +41,20 @@ export type Flow =
     }
   | { readonly kind: 'fault'; readonly issues: readonly Issue[] }
 
-/** From what was given to an assessment: the record is read, entered facts laid over it, and the case judged. Pure. */
-export function flow({ pack: given, place, at, bundle, kept, entered }: Given): Flow {
+/** From what was given to an assessment: the case is read and judged. Pure. */
+export function flow(given: Given): Flow {
+  const seen = readGiven(given)
+  return seen.kind === 'fault' ? seen : { ...seen, kind: 'assessed', assessment: judgeCase(seen.read) }
+}
+
+/** A case that was given, not judged yet: the record is read, and entered facts are laid over it. */
+export function readGiven({ pack: given, place, at, bundle, kept, noticed, entered }: Given): Read | Fault {
   const pack = packOf(given)
   if (!pack) return { kind: 'fault', issues: [issue('pack.not-a-pack', 'pack')] }
   const record = readRecord(bundle, at, pack)
   if (record.kind === 'fault') return record
-  const facts = isRecord(entered) ? { ...known(kept), ...record.facts, ...known(entered) } : entered
+  const received = isGiven(bundle) ? record.notices : noticed
+  const facts = isRecord(entered) ? inOrder({ ...known(kept), ...record.facts, ...known(entered) }, pack) : entered
   const input = {
     facts: facts ?? {},
     ...(isGiven(place) ? { place } : { place: record.place ?? undefined }),
@@ -53,15 +62,14 @@ export function flow({ pack: given, place, at, bundle, kept, entered }: Given): 
   }
   const read = readCase(input, { pack })
   if (!read.ok) return { kind: 'fault', issues: read.issues }
-  const withNotices = { ...read.value, notices: [...record.notices, ...read.value.notices] }
+  const withNotices = { ...read.value, notices: [...received, ...read.value.notices] }
   return {
-    kind: 'assessed',
+    kind: 'read',
     read: withNotices,
-    assessment: judgeCase(withNotices),
     facts: isRecord(facts) ? facts : {},
     place: typeof input.place === 'string' ? input.place : null,
     at: typeof input.at === 'string' ? input.at : null,
-    received: record.notices,
+    received,
   }
 }
 
@@ -72,6 +80,7 @@ export function packOf(given: unknown): Pack | undefined {
   return isPack ? (given as unknown as Pack) : undefined
 }
 
+type Read = Omit<Extract<Flow, { kind: 'assessed' }>, 'kind' | 'assessment'> & { readonly kind: 'read' }
 type FromRecord = { readonly kind: 'record' } & Pick<FromFhir, 'facts' | 'place' | 'at' | 'notices'>
 type Fault = Extract<Flow, { readonly kind: 'fault' }>
 
@@ -79,22 +88,25 @@ function readRecord(bundle: unknown, at: unknown, pack: Pack): FromRecord | Faul
   if (!isGiven(bundle)) return { kind: 'record', facts: {}, place: null, at: null, notices: [] }
   const read = readBundle(bundle, {
     vocabulary: pack.facts,
-    place: currentPlace,
+    place: (number) => currentNumber(builtInPlaces(), number),
     ...(typeof at === 'string' && at !== '' ? { at } : {}),
   })
   return read.ok ? { kind: 'record', ...read.value } : { kind: 'fault', issues: read.issues }
 }
 
-function currentPlace(number: string): string | undefined {
-  const found = findPlace(builtInPlaces(), number)
-  return found && found.kind !== 'split' ? found.place.number : undefined
-}
-
-const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
+/** Whether a host gave anything: an attribute that is empty is none. */
+export const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
 
 /** Null says that nobody has asked: it does not take away what is known from elsewhere. */
 const known = (facts: GivenFacts): GivenFacts =>
   Object.fromEntries(Object.entries(facts).filter(([, given]) => given !== null && given !== undefined))
+
+/** Facts in the order of the pack: in which order they came to be known makes no difference. */
+function inOrder(facts: GivenFacts, pack: Pack): GivenFacts {
+  const order = new Map(pack.facts.map(({ id }, at) => [id, at]))
+  const at = ([id]: readonly [FactId, unknown]) => order.get(id) ?? order.size
+  return Object.fromEntries(Object.entries(facts).sort((one, other) => at(one) - at(other)))
+}
 
 /** An answer in the form of the contract, stamped with the reference time when there is one. */
 export const stamped = (

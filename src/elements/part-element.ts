@@ -1,10 +1,13 @@
 import { ContextConsumer } from '@lit/context'
-import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { boardContext, isAssessed, type AssessedBoard, type Board } from './board.ts'
 import { baseStyles } from './parts/base.styles.ts'
 import { faultCard } from './parts/fault.ts'
+import { markLanguages } from './parts/mark-languages.ts'
 import { Unfolding } from './parts/unfolding.ts'
+import { LanguageWatch } from './language-watch.ts'
 import { nearestLanguage } from './nearest-language.ts'
+import type { Translate } from '../present/texts.ts'
 import { textsOf } from './texts-of.ts'
 
 /**
@@ -17,6 +20,11 @@ export abstract class PartElement extends LitElement {
   readonly #board = new ContextConsumer(this, { context: boardContext, subscribe: true })
   protected readonly unfolding = new Unfolding(this)
 
+  constructor() {
+    super()
+    new LanguageWatch(this)
+  }
+
   /** What the context holds; undefined where there is none. */
   protected get board(): Board | undefined {
     return this.#board.value
@@ -25,9 +33,19 @@ export abstract class PartElement extends LitElement {
   /** The view, when there is a case to show. */
   protected abstract view(board: AssessedBoard): unknown
 
+  /** The texts of the context; without one, those of the built-in pack. */
+  get #texts(): Translate {
+    return this.board?.t ?? textsOf(nearestLanguage(this))
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed)
+    markLanguages(this.renderRoot, this.#texts)
+  }
+
   protected override render(): TemplateResult {
     const { board } = this
-    const t = board?.t ?? textsOf(nearestLanguage(this))
+    const t = this.#texts
     return html`<div class="root" part="root" lang=${t.language}>
       ${
         board === undefined

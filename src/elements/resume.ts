@@ -1,10 +1,13 @@
 import { isRecord, own } from '../base/is-record.ts'
+import type { Issue, IssueParam } from '../base/issue.ts'
 import type { Assessment } from '../explain/assessment.ts'
 import { readFacts } from '../facts/read-facts.ts'
 import type { FactId } from '../facts/fact.ts'
 import { SETTINGS, type Pack, type SettingId } from '../pack/pack.ts'
 import { vocabularyOf } from '../pack/vocabulary-of.ts'
-import type { GivenFacts } from './flow.ts'
+import { noteWords } from '../present/note-words.ts'
+import { basisOf, type Registered } from './decision.ts'
+import { flow, type Given, type GivenFacts } from './flow.ts'
 import { OVERRIDE_REASONS, type Choice } from './record.ts'
 
 /** The pack that a draft was made with, and what it said then. */
@@ -14,10 +17,13 @@ export interface MadeWith {
   readonly urgency: string
 }
 
-/** A draft that was made with another pack: what it was made with, and the facts that this pack cannot read. */
+/** A draft that was made with another pack. */
 export interface Resumed {
   readonly made: MadeWith
+  /** The facts that this pack cannot read. */
   readonly dropped: readonly FactId[]
+  /** Whether a choice was registered in it, which no longer counts. */
+  readonly hadChoice: boolean
 }
 
 /** What stands in a draft about how it was made. */
@@ -29,38 +35,61 @@ export const madeWith = ({ pack, recommendation, urgency }: Assessment): MadeWit
 
 /** A draft that was taken up. */
 export interface TakenUp {
-  /** Answers. */
-  readonly entered: GivenFacts
-  /** What a record gave: it counts until the record is there again. */
-  readonly kept: GivenFacts
-  readonly choice: Choice | null
+  /** What was entered, and what a record gave: that counts until the record is there again; with the place and the time, if any. */
+  readonly given: Pick<Given, 'entered' | 'kept' | 'noticed'> & Partial<Pick<Given, 'place' | 'at'>>
+  readonly registered: Registered | null
   readonly resumed: Resumed | null
 }
 
-/** What of a draft can be taken up with this pack. With its own pack everything is, and what is wrong in it is told as a fault. */
-export function takeUp(value: unknown, facts: GivenFacts, pack: Pack): TakenUp {
-  const made = readMade(isRecord(value) ? own(value, 'made') : undefined)
-  const choice = readChoice(isRecord(value) ? own(value, 'choice') : undefined)
-  if (!made || made.pack.hash === pack.hash) return { ...split(facts), choice, resumed: null }
+type Draft = Readonly<Record<string, unknown>>
+
+/**
+ * What of a draft can be taken up with this pack. With its own pack everything is, and what is wrong in it is told as a fault, as
+ * are facts that are none.
+ */
+export function takeUp(draft: Draft, pack: Pack): TakenUp {
+  const facts = own(draft, 'facts') ?? {}
+  const rest = { noticed: readIssues(own(draft, 'received')), ...placeAndTime(draft) }
+  if (!isRecord(facts)) return { given: { ...rest, entered: facts, kept: {} }, registered: null, resumed: null }
+  const made = readMade(own(draft, 'made'))
+  const choice = readChoice(own(draft, 'choice'))
+  if (!made || made.pack.hash === pack.hash) {
+    const given = { ...rest, ...split(facts) }
+    return { given, registered: choice && { choice, madeOn: basisIn(draft, given, pack) }, resumed: null }
+  }
   const isReadable = (id: FactId) => readFacts({ [id]: facts[id] }, vocabularyOf(pack)).ok
   const ids = Object.keys(facts)
   const dropped = ids.filter((id) => !isReadable(id))
-  const kept = Object.fromEntries(ids.filter((id) => !dropped.includes(id)).map((id) => [id, facts[id]]))
+  const readable = Object.fromEntries(ids.filter((id) => !dropped.includes(id)).map((id) => [id, facts[id]]))
   // A choice was made on what another pack said: it is to be made again.
-  return { ...split(kept), choice: null, resumed: { made, dropped } }
+  const resumed = { made, dropped, hadChoice: choice !== null }
+  return { given: { ...rest, ...split(readable) }, registered: null, resumed }
+}
+
+const placeAndTime = (draft: Draft): Partial<Pick<Given, 'place' | 'at'>> =>
+  Object.fromEntries(
+    (['place', 'at'] as const).filter((key) => Object.hasOwn(draft, key)).map((key) => [key, draft[key]]),
+  )
+
+/** What the choice of a draft was made on: what stands in the draft, whatever a record says now. */
+function basisIn(draft: Draft, given: TakenUp['given'], pack: Pack): string {
+  if (own(draft, 'choiceIsEarlier') === true) return ''
+  return basisOf(flow({ place: null, at: null, ...given, pack, bundle: null }))
 }
 
 /** Answers, and what a record gave. */
-function split(facts: GivenFacts): Pick<TakenUp, 'entered' | 'kept'> {
+function split(facts: GivenFacts): Pick<Given, 'entered' | 'kept'> {
   const those = (fromRecord: boolean) =>
     Object.fromEntries(Object.entries(facts).filter(([, given]) => isFromRecord(given) === fromRecord))
   return { entered: those(false), kept: those(true) }
 }
 
-/** Whether a fact says that it comes from a FHIR resource, such as `Observation/rr-1`. */
+/** Whether a fact says that it comes from a FHIR resource, such as `Observation/rr-1`, or from several that disagree. */
 function isFromRecord(given: unknown): boolean {
   const from = isRecord(given) ? own(given, 'from') : undefined
-  return typeof from === 'string' && /^[A-Z][A-Za-z]+\/[^\s]+$/.test(from)
+  return (Array.isArray(from) ? from : [from]).some(
+    (one) => typeof one === 'string' && /^[A-Z][A-Za-z]+\/\S+$/.test(one),
+  )
 }
 
 function readMade(given: unknown): MadeWith | undefined {
@@ -84,5 +113,21 @@ function readChoice(given: unknown): Choice | null {
   const override = own(given, 'override')
   const reason = isRecord(override) ? OVERRIDE_REASONS.find((one) => one === own(override, 'reason')) : undefined
   const text = isRecord(override) ? own(override, 'text') : undefined
-  return { setting, override: reason ? { reason, text: typeof text === 'string' ? text : '' } : null }
+  return { setting, override: reason ? { reason, text: typeof text === 'string' ? noteWords(text) : '' } : null }
 }
+
+/** So many notices of a draft are read. */
+const MOST_NOTICES = 500
+
+/** Notices as they were kept; what is none is left out. */
+const readIssues = (given: unknown): readonly Issue[] =>
+  (Array.isArray(given) ? given : []).slice(0, MOST_NOTICES).flatMap((one: unknown): readonly Issue[] => {
+    if (!isRecord(one)) return []
+    const { code, path, params } = one
+    const isIssue = typeof code === 'string' && typeof path === 'string' && isRecord(params)
+    return isIssue && Object.values(params).every(isParam) ? [{ code, path, params: params as Issue['params'] }] : []
+  })
+
+const isParam = (value: unknown): value is IssueParam =>
+  ['string', 'number', 'boolean'].includes(typeof value) ||
+  (Array.isArray(value) && value.every((one) => typeof one === 'string'))

@@ -1,9 +1,7 @@
 import { builtInPack } from '../assess.ts'
-import type { Pack, Texts } from '../pack/pack.ts'
+import type { Pack } from '../pack/pack.ts'
 import { createTexts, LANGUAGES, type Language, type Translate } from '../present/texts.ts'
-
-/** Texts of a host's own, by language and key. */
-export type Messages = Readonly<Partial<Record<Language, Texts>>>
+import type { Messages } from './read-messages.ts'
 
 const none: Messages = {}
 const made = new WeakMap<Pack, WeakMap<Messages, Map<Language, Translate>>>()

@@ -1,8 +1,12 @@
 import { own } from '../base/is-record.ts'
 import type { Place, Places } from './place.ts'
 
-/** What a municipality number leads to: a municipality of today, the one that took over, or several to ask the user about. */
+/**
+ * What a municipality number leads to: a municipality of today, the one that took over, or several to ask the user about; or that
+ * there are no profiles at all, as on a page that has not loaded them.
+ */
 export type FoundPlace =
+  | { readonly kind: 'no-profiles'; readonly number: string }
   | { readonly kind: 'current'; readonly place: Place }
   | { readonly kind: 'retired'; readonly number: string; readonly place: Place }
   | { readonly kind: 'split'; readonly number: string; readonly candidates: readonly Place[] }
@@ -12,6 +16,7 @@ export function findPlace(places: Places, number: unknown): FoundPlace | undefin
   if (typeof number !== 'string' || !/^\d{4}$/.test(number)) return undefined
   const current = own(places.profiles, number)
   if (current) return { kind: 'current', place: current }
+  if (Object.keys(places.profiles).length === 0) return { kind: 'no-profiles', number }
   const candidates = (own(places.retired, number)?.to ?? []).flatMap((target) => own(places.profiles, target) ?? [])
   const [only] = candidates
   if (!only) return undefined

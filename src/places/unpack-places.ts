@@ -1,14 +1,19 @@
+import { defineLazily } from '../base/define-lazily.ts'
 import type { PackedColumn, PackedPlaces, PackedRow } from './pack-places.ts'
 import type { Place, Places, PlaceValue, Words } from './place.ts'
 
-/** Opens the small form made by `packPlaces`: every value again with its source, year and status; nothing is checked again. */
+/**
+ * Opens the small form made by `packPlaces`: every value again with its source, year and status; nothing is checked again.
+ * A profile is made when somebody first looks at it: a case has one municipality of 357.
+ */
 export function unpackPlaces(packed: PackedPlaces): Places {
-  const profiles = packed.rows.map((row) => unpackRow(row, packed))
+  const profiles: Record<string, Place> = {}
+  for (const row of packed.rows) defineLazily(profiles, row[0], () => unpackRow(row, packed))
   const retired = Object.entries(packed.retired).flatMap(([to, numbers]) =>
     numbers.split(' ').map((number) => [number, { to: to.split(' ') }] as const),
   )
   return {
-    profiles: Object.fromEntries(profiles.map((place) => [place.number, place])),
+    profiles,
     retired: Object.fromEntries(retired),
     sources: packed.sources,
   }

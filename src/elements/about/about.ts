@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit'
 import type { AssessedBoard } from '../board.ts'
 import { PartElement } from '../part-element.ts'
-import { aboutView } from './about-view.ts'
+import { aboutPanel } from './about-view.ts'
 
 /**
  * @summary Who made it, what it is for and what not, and where its rules come from.
@@ -13,6 +13,6 @@ export class BeonAbout extends PartElement {
   static readonly tag = 'beon-about'
 
   protected override view(board: AssessedBoard): TemplateResult {
-    return aboutView(board)
+    return aboutPanel(board)
   }
 }

@@ -3,6 +3,7 @@ import type { QuestionCard } from '../../present/cards.ts'
 import { factLine } from '../../present/fact-line.ts'
 import { numberText } from '../../present/number-text.ts'
 import { questionCard } from '../../present/question-card.ts'
+import { questionFor } from '../../present/question-for.ts'
 import type { ShownCase } from '../../present/shown-case.ts'
 import type { AssessedBoard } from '../board.ts'
 import { isAnswer } from '../known-facts.ts'
@@ -20,10 +21,12 @@ export interface Shown extends Asked {
 }
 
 /** A question with what its control shows and tells; `where` tells two controls of the same fact apart. */
-export function askedOf(card: QuestionCard, where: string, { seen: { shown }, state, reply }: AssessedBoard): Asked {
+export function askedOf(card: QuestionCard, where: string, board: AssessedBoard): Asked {
+  const { audience, state, reply, t } = board
+  const { shown } = board.seen
   const draft = state.draft(card.fact)
   return {
-    card,
+    card: audience === 'clinician' ? card : questionFor(card, audience, t),
     id: `${where}-${card.fact}`,
     reading: shown.read.readings.get(card.fact),
     draft: draft?.text,

@@ -1,4 +1,6 @@
 import { css } from 'lit'
+import { aboutStyles } from '../about/about.styles.ts'
+import { noteStyles } from '../note/note.styles.ts'
 import { controlsStyles } from './controls.styles.ts'
 import { explainedStyles } from './explained.styles.ts'
 import { mediaStyles } from './media.styles.ts'
@@ -38,7 +40,12 @@ const layout = css`
     line-height: 1.3;
   }
 
-  p {
+  h2:focus {
+    outline-offset: 0.25em;
+  }
+
+  p,
+  li {
     max-width: 66ch;
   }
 
@@ -73,19 +80,31 @@ const layout = css`
     color: var(--sev-icon);
   }
 
-  .top,
-  .plan {
-    display: grid;
-    gap: var(--space);
-    margin-bottom: var(--space);
+  .root > :not(.live) + * {
+    margin-top: var(--space);
   }
 
-  .side {
+  .page {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space);
-    align-content: start;
+  }
+
+  .plan {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space);
   }
 `
 
 /** How every element looks: calm and dense, from 280 to 1200 px wide, light and dark, in forced colours and on paper. */
-export const baseStyles = [tokensStyles, layout, controlsStyles, partsStyles, explainedStyles, mediaStyles]
+export const baseStyles = [
+  tokensStyles,
+  layout,
+  controlsStyles,
+  partsStyles,
+  explainedStyles,
+  noteStyles,
+  aboutStyles,
+  mediaStyles,
+]

@@ -46,20 +46,24 @@ const group = ({ card, id }: Asked, inside: unknown): TemplateResult =>
     aria-describedby=${card.help === null ? nothing : `${id}-help`}
   >
     <legend>${card.question}</legend>
-    ${help(card, id)}
-    <div class="options">${inside}</div>
+    ${help(card, id)} ${inside}
   </fieldset>`
 
 const help = ({ help: text }: QuestionCard, id: string): unknown =>
   text === null ? nothing : html`<p class="help" id="${id}-help">${text}</p>`
 
+const options = (inside: unknown): TemplateResult => html`<div class="options">${inside}</div>`
+
 const oneOf = (asked: Asked, t: Translate): TemplateResult =>
-  group(asked, [
-    ...asked.card.options.map(({ value, label }) =>
-      radio(asked, value, label, String(valueOf(asked)) === value, () => asked.reply({ kind: 'raw', raw: value })),
-    ),
-    radio(asked, '', t('page.unknown'), saidUnknown(asked), () => asked.reply({ kind: 'unknown' })),
-  ])
+  group(
+    asked,
+    options([
+      ...asked.card.options.map(({ value, label }) =>
+        radio(asked, value, label, String(valueOf(asked)) === value, () => asked.reply({ kind: 'raw', raw: value })),
+      ),
+      radio(asked, '', t('page.unknown'), saidUnknown(asked), () => asked.reply({ kind: 'unknown' })),
+    ]),
+  )
 
 const radio = ({ id }: Asked, value: string, label: string, checked: boolean, choose: () => void): TemplateResult =>
   html`<label class="option ${value === '' ? 'unknown' : ''}">
@@ -74,15 +78,13 @@ function someOf(asked: Asked, t: Translate): TemplateResult {
     // Taking the last one away says nothing of the others: only «Ingen av disse» says that there is none.
     asked.reply(codes.length === 0 ? { kind: 'none' } : { kind: 'raw', raw: codes })
   }
-  return group(asked, [
-    ...asked.card.options.map(({ value: code, label }) =>
-      checkbox('option', label, chosen.includes(code), (on) => toggle(code, on)),
-    ),
-    checkbox('option none', t('page.none-of-these'), Array.isArray(value) && value.length === 0, (on) =>
-      asked.reply(on ? { kind: 'raw', raw: [] } : { kind: 'none' }),
-    ),
-    unknownBox(asked, t),
-  ])
+  const each = asked.card.options.map(({ value: code, label }) =>
+    checkbox('option', label, chosen.includes(code), (on) => toggle(code, on)),
+  )
+  const none = checkbox('option none', t('page.none-of-these'), Array.isArray(value) && value.length === 0, (on) =>
+    asked.reply(on ? { kind: 'raw', raw: [] } : { kind: 'none' }),
+  )
+  return group(asked, [options(each), options([none, unknownBox(asked, t)])])
 }
 
 const unknownBox = (asked: Asked, t: Translate): TemplateResult =>

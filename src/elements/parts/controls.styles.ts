@@ -4,12 +4,12 @@ import { css } from 'lit'
 export const controlsStyles = css`
   button {
     font: inherit;
-    color: var(--action);
+    color: var(--link);
     background: var(--background);
     border: 1px solid var(--border-control);
     border-radius: var(--radius);
-    padding: 0.35em 0.8em;
-    min-height: 2.25em;
+    padding: 0.25em 0.8em;
+    min-height: max(2em, var(--target));
     cursor: pointer;
   }
 
@@ -24,7 +24,8 @@ export const controlsStyles = css`
     border: 0;
     background: none;
     padding: 0;
-    min-height: 1.75em;
+    min-height: var(--target);
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
@@ -37,11 +38,13 @@ export const controlsStyles = css`
     outline: 0.1875em solid var(--focus);
     outline-offset: 0.125em;
     border-radius: 0.125em;
+    box-shadow: 0 0 0 0.125em var(--focus-inner);
   }
 
   summary {
     cursor: pointer;
-    min-height: max(1.6em, 24px);
+    min-height: var(--target);
+    padding-block: max(0px, (var(--target) - 1lh) / 2);
   }
 
   summary:hover {
@@ -49,8 +52,17 @@ export const controlsStyles = css`
   }
 
   .question {
-    padding: 0.6em 0;
+    padding: 0.5em 0;
     border-top: 1px solid var(--border);
+  }
+
+  .questions > .step {
+    margin-top: 0.5em;
+  }
+
+  .step > h3 + .question {
+    border-top: 0;
+    padding-top: 0;
   }
 
   fieldset {
@@ -73,32 +85,39 @@ export const controlsStyles = css`
   .decides {
     color: var(--text-subtle);
     font-size: 0.875em;
+    line-height: 1.35;
   }
 
   .options {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.1em 1em;
-    margin-top: 0.2em;
+    gap: 0 1em;
   }
 
-  .set > .options {
+  .set > .options:not(:last-child) {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11em), 1fr));
+    align-items: start;
+  }
+
+  .set > .options:last-child {
+    margin-top: 0.2em;
+    border-top: 1px dotted var(--border-control);
   }
 
   .option {
     display: inline-flex;
-    align-items: flex-start;
+    align-items: center;
     gap: 0.4em;
-    min-height: 1.75em;
+    min-height: max(1.75em, var(--target));
     padding: 0.15em 0;
     cursor: pointer;
   }
 
   .option > span {
     display: inline-block;
+    line-height: 1.3;
   }
 
   .option > span::first-letter {
@@ -107,6 +126,11 @@ export const controlsStyles = css`
 
   .option.unknown {
     color: var(--text-subtle);
+  }
+
+  .option:has(:checked) {
+    color: var(--text);
+    font-weight: 600;
   }
 
   input {
@@ -121,13 +145,13 @@ export const controlsStyles = css`
     flex: none;
     width: 1.15em;
     height: 1.15em;
-    margin-top: 0.15em;
   }
 
   .field {
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
+    padding: 0.15em 0;
   }
 
   input.number,
@@ -135,12 +159,14 @@ export const controlsStyles = css`
     background: var(--background);
     border: 1px solid var(--border-control);
     border-radius: var(--radius);
-    padding: 0.25em 0.5em;
-    min-height: 1.6em;
+    padding: 0.2em 0.5em;
+    min-height: max(1.6em, var(--target));
   }
 
   input.number {
     width: 6em;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
   }
 
   input[aria-invalid] {
@@ -165,6 +191,7 @@ export const controlsStyles = css`
   .answered-line {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 0 0.75em;
     font-size: 0.875em;
   }
@@ -178,7 +205,7 @@ export const controlsStyles = css`
   }
 
   .fact {
-    padding: 0.3em 0;
+    padding: 0.2em 0;
     border-top: 1px solid var(--border);
   }
 
@@ -187,5 +214,12 @@ export const controlsStyles = css`
     justify-content: space-between;
     align-items: flex-start;
     gap: 0.5em;
+    max-width: none;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .fact-line > span {
+    min-width: 0;
+    overflow-wrap: anywhere;
   }
 `

@@ -3,6 +3,10 @@ import { css } from 'lit'
 /** Why a setting stands where it stands, and what it would take. */
 export const explainedStyles = css`
   .setting-foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-content: flex-start;
+    gap: 0 1.25em;
     margin-top: 0.4em;
     border-top: 1px solid var(--border);
     padding-top: 0.3em;
@@ -10,11 +14,12 @@ export const explainedStyles = css`
   }
 
   .unfold > summary {
-    color: var(--action);
+    color: var(--link);
   }
 
-  .unfold + .unfold {
-    margin-top: 0.3em;
+  .unfold[open] {
+    flex-basis: 100%;
+    min-width: 0;
   }
 
   .unfold > h4 {

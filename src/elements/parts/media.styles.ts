@@ -14,60 +14,125 @@ export const mediaStyles = css`
     }
   }
 
+  @container beon (max-width: 17.99em) {
+    .setting .row {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
   @container beon (min-width: 46em) {
-    .top {
-      grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
+    .page {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-rows: auto auto 1fr;
+    }
+
+    .page > * {
+      grid-column: 1 / -1;
+    }
+
+    .page > .answer,
+    .page > .known,
+    .page.plain > .questions {
+      grid-column: 1;
+    }
+
+    .page:not(.plain) > .questions {
+      grid-column: 2;
+      grid-row: 2 / span 2;
+    }
+
+    .page.plain {
+      grid-template-rows: auto auto auto 1fr;
+    }
+
+    .page.plain > .places {
+      grid-column: 2;
+      grid-row: 3 / span 2;
     }
 
     .plan {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(14em, 1fr));
       align-items: start;
+    }
+
+    .settings:not(.plain) {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
 
   @container beon (min-width: 54em) {
-    .settings {
+    .settings:not(.plain) {
       grid-template-columns: repeat(5, minmax(0, 1fr));
       grid-template-rows: repeat(7, auto);
       gap: 0 0.5em;
     }
 
-    .setting {
+    .settings:not(.plain) > .setting {
       display: grid;
       grid-row: span 7;
       grid-template-rows: subgrid;
     }
 
-    .setting > dl {
+    .settings:not(.plain) > .setting > dl {
       display: grid;
       grid-row: span 5;
       grid-template-rows: subgrid;
     }
 
-    .setting > dl > .row {
+    .settings:not(.plain) > .setting > dl > .row {
       padding-top: 0.3em;
       border-top: 1px solid var(--border);
       hyphens: auto;
     }
   }
 
+  /* The questions stand beside all the rest, so that every answer is seen to work. */
+  @container beon (min-width: 76em) {
+    .page:not(.plain) {
+      grid-template-columns: minmax(0, 1fr) 23em;
+      grid-template-rows: repeat(9, auto) 1fr;
+      row-gap: 0;
+    }
+
+    .page:not(.plain) > * {
+      grid-column: 1;
+      margin-bottom: var(--space);
+    }
+
+    .page:not(.plain) > .verdict {
+      grid-column: 1 / -1;
+    }
+
+    .page:not(.plain) > .questions {
+      grid-column: 2;
+      grid-row: 2 / -1;
+    }
+
+    .answer > .todos {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+
   @media (min-height: 37.5em) {
     .verdict {
       position: sticky;
-      top: var(--beon-sticky-top, 0);
+      top: var(--sticky-top);
       z-index: 1;
     }
 
     input,
+    select,
+    textarea,
     button,
     summary,
     h2 {
-      scroll-margin-top: 10em;
+      scroll-margin-top: calc(var(--sticky-top) + var(--stuck, 10em) + 0.75em);
     }
   }
 
   @media (forced-colors: active) {
     .verdict,
+    .help-now,
     .setting.recommended,
     .answered {
       border-color: Highlight;
@@ -92,18 +157,46 @@ export const mediaStyles = css`
       font-size: 10pt;
     }
 
+    .page,
+    .plan {
+      display: block;
+    }
+
+    .page > * + *,
+    .plan > * + * {
+      margin-top: 0.75em;
+    }
+
     .verdict {
       position: static;
     }
 
+    button,
     .turning,
-    button {
+    .jumps,
+    .known,
+    .rest > summary {
       display: none;
+    }
+
+    /* What was folded away on the screen is read on paper: the whole of a list, and what stands behind the recommendation. */
+    .rest::details-content,
+    .answer .reason::details-content {
+      content-visibility: visible;
+      block-size: auto;
+      display: block;
+    }
+
+    h2,
+    h3,
+    h4 {
+      break-after: avoid;
     }
 
     .todo,
     .setting,
-    .question {
+    .question,
+    .reason {
       break-inside: avoid;
     }
   }

@@ -1,20 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { PartCard } from '../../present/cards.ts'
-import type { Translate } from '../../present/texts.ts'
+import type { AssessedBoard } from '../board.ts'
+import { gap } from './gap.ts'
 import { icon } from './icon.ts'
-import { shortList, toDo } from './reason.ts'
+import { planRows } from './plan-rows.ts'
+import { shortList } from './reason.ts'
 
-/** A part of the plan: how it stands, what is to be arranged, what is not known, and what more there is. */
-export const partPanel = (id: string, title: string, card: PartCard, more: unknown, t: Translate): TemplateResult =>
-  html`<section class="panel" aria-labelledby="${id}-title" part=${id}>
-    <h2 id="${id}-title">${title}</h2>
+/** A part of the plan: how it stands, what it is made of, what else lacks or is not known, and what more there is. */
+export function partPanel(id: string, card: PartCard, more: unknown, board: AssessedBoard): TemplateResult {
+  const { t } = board
+  const told = new Set(card.rows.flatMap(({ gaps }) => gaps.map((one) => one.id)))
+  const others = card.gaps.filter((one) => !told.has(one.id))
+  return html`<section class="panel" aria-labelledby="${id}-title" part=${id}>
+    <h2 id="${id}-title">${t(`page.${id}`)}</h2>
     <p class="status ${card.severity}">${icon(card.severity)}<strong>${card.statusText}</strong></p>
-    ${card.gaps.map((gap) => toDo(gap, t))}
+    ${planRows(card.rows, board)} ${others.map((one) => gap(one, t))}
     ${
       card.ask.length === 0
         ? nothing
         : html`<h3>${t('page.row.ask')}</h3>
-            ${shortList(card.ask, ({ title: name }) => name, t)}`
+            ${shortList(card.ask, ({ title }) => title, t)}`
     }
     ${more}
   </section>`
+}

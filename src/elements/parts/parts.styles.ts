@@ -2,24 +2,8 @@ import { css } from 'lit'
 
 /** The recommendation, what is to be arranged, the settings and the other parts. */
 export const partsStyles = css`
-  .answer {
-    align-self: start;
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
-    padding: var(--space);
-  }
-
-  .answer > * + p,
-  .answer > .list {
-    margin-top: 0.4em;
-  }
-
-  .scores {
-    margin-top: 0.75em;
-  }
-
-  .verdict {
-    margin-bottom: var(--space);
+  .verdict,
+  .help-now {
     padding: 0.5em var(--space);
     border: 1px solid var(--sev-border);
     border-inline-start-width: 0.375em;
@@ -29,29 +13,92 @@ export const partsStyles = css`
   }
 
   .overline {
-    font-size: 0.8125em;
-    font-weight: 600;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75em;
+    font-size: 0.875em;
+    line-height: 1.35;
+  }
+
+  .overline > h2 {
+    font-size: 1em;
+    font-weight: 400;
+  }
+
+  .urgency {
+    font-weight: 700;
   }
 
   .sentence {
     display: flex;
     gap: 0.4em;
-    font-size: 1.125em;
+    font-size: 1.2em;
     font-weight: 650;
     line-height: 1.3;
     max-width: none;
+    text-wrap: pretty;
   }
 
-  .urgency {
-    padding-inline-start: 1.75em;
-    font-weight: 600;
+  .jumps {
+    margin-inline-start: 1.85em;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    font-size: 0.875em;
+  }
+
+  .jumps > button {
+    color: inherit;
+  }
+
+  .help-now > h2 {
+    display: flex;
+    gap: 0.4em;
+  }
+
+  .help-now > .call {
+    font-size: 1.125em;
+    font-weight: 650;
+  }
+
+  .help-now > .emergency {
+    border: 0;
+    padding: 0;
+  }
+
+  .answer {
+    align-self: start;
+    border: 1px solid var(--border);
+    border-radius: var(--radius);
+    padding: var(--space);
+  }
+
+  .answer > * + p {
+    margin-top: 0.4em;
+  }
+
+  .answer > h3 + *,
+  .answer > .todos {
+    margin-top: 0.15em;
+  }
+
+  .answer > .scores {
+    margin-top: 0.75em;
+    font-variant-numeric: tabular-nums;
   }
 
   .emergency {
+    max-width: none;
     padding: 0.3em 0.6em;
     border: 1px solid var(--sev-border);
     border-radius: var(--radius);
     font-weight: 600;
+  }
+
+  .answer.danger > .emergency {
+    background: var(--sev-surface);
+    color: var(--sev-text);
   }
 
   .status {
@@ -59,6 +106,17 @@ export const partsStyles = css`
     align-items: flex-start;
     gap: 0.35em;
     color: var(--sev-text);
+  }
+
+  .status > *,
+  .sentence > span {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .status > .icon,
+  .sentence > .icon {
+    min-width: auto;
   }
 
   .tag {
@@ -85,9 +143,14 @@ export const partsStyles = css`
     background: var(--background);
   }
 
+  .todos > .todo {
+    margin-top: 0;
+  }
+
   .todo-foot {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 0 1em;
     font-size: 0.875em;
     color: var(--text-subtle);
@@ -103,6 +166,7 @@ export const partsStyles = css`
     border-inline-start: 2px solid var(--border);
     color: var(--text);
     font-size: 0.9375em;
+    font-variant-numeric: tabular-nums;
   }
 
   .grounds > .minor {
@@ -116,31 +180,43 @@ export const partsStyles = css`
 
   .panel,
   .questions {
+    align-self: start;
     padding: var(--space);
     border: 1px solid var(--border);
     border-radius: var(--radius);
-    margin-bottom: 0;
   }
 
-  .questions .step h3 {
-    margin: 0.75em 0 0.3em;
+  .known.panel {
+    padding-block: 0.4em;
+  }
+
+  .step > h3,
+  .known > h3 {
+    margin: 0.9em 0 0.2em;
+    padding-bottom: 0.15em;
+    border-bottom: 2px solid var(--border);
     color: var(--text-subtle);
     font-size: 0.875em;
   }
 
   .known > summary > h2 {
     display: inline;
+    font-size: 1em;
   }
 
   .settings {
     display: grid;
     gap: 0.5em;
     list-style: none;
-    margin: 0.4em 0 var(--space);
+    margin-top: 0.4em;
+  }
+
+  .settings > li {
+    max-width: none;
   }
 
   .setting {
-    padding: 0.6em;
+    padding: 0.5em 0.6em;
     border: 1px solid var(--border);
     border-radius: var(--radius);
     background: var(--surface);
@@ -159,10 +235,11 @@ export const partsStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    align-content: flex-start;
     gap: 0.2em 0.5em;
   }
 
-  .setting-head > h3 {
+  .setting h3 {
     margin: 0;
     font-size: 1.0625em;
   }
@@ -170,25 +247,18 @@ export const partsStyles = css`
   .mark {
     border-color: var(--action);
     background: none;
-    color: var(--action);
+    color: var(--link);
   }
 
   .row {
-    margin-top: 0.4em;
+    margin-top: 0.3em;
     font-size: 0.9375em;
+    line-height: 1.35;
   }
 
   dt {
     color: var(--text-subtle);
     font-size: 0.875em;
-  }
-
-  .plan > .panel > .todo:first-of-type {
-    margin-top: 0.6em;
-  }
-
-  .plan ~ .panel {
-    margin-bottom: var(--space);
   }
 
   .about {

@@ -1,8 +1,54 @@
-import { css } from 'lit'
+import { css, unsafeCSS, type CSSResult } from 'lit'
 
 /**
- * What a host may set (`--beon-…`), each with a literal default for light and dark. A severity is four colours that
- * are always used together. Everything inherited is reset on the inner root, which no style of the host can reach.
+ * A severity is four colours that belong together: a theme's count when it gives all four, else ours do, all four. Each is
+ * mixed with nothing of the others, so that it has no value where one of them is missing.
+ */
+function severity(name: string, ours: Readonly<Record<'surface' | 'border' | 'text' | 'icon', string>>): CSSResult {
+  const parts = Object.entries(ours)
+  const token = (part: string) => `var(--beon-${name}-${part})`
+  const none = parts.map(([part]) => token(part)).reduce((mix, one) => `color-mix(in srgb, ${mix}, ${one})`)
+  return unsafeCSS(
+    parts
+      .map(
+        ([part, literal]) =>
+          `--themed-${name}-${part}: color-mix(in srgb, ${token(part)} 100%, ${none} 0%);
+           --${name}-${part}: var(--themed-${name}-${part}, ${literal});`,
+      )
+      .join('\n'),
+  )
+}
+
+const severities = css`
+  ${severity('danger', {
+    surface: 'light-dark(#fdeeed, #371a1a)',
+    border: 'light-dark(#c22a22, #f07f78)',
+    text: 'light-dark(#751410, #ffdad7)',
+    icon: 'light-dark(#b3261e, #ff958d)',
+  })}
+  ${severity('warning', {
+    surface: 'light-dark(#fff5dd, #332811)',
+    border: 'light-dark(#ad6800, #e2a53c)',
+    text: 'light-dark(#573600, #ffe7bd)',
+    icon: 'light-dark(#945800, #f2b85a)',
+  })}
+  ${severity('good', {
+    surface: 'light-dark(#e9f5eb, #15291a)',
+    border: 'light-dark(#2d7a36, #6abb70)',
+    text: 'light-dark(#16481c, #cfecd1)',
+    icon: 'light-dark(#2a7233, #86ca8b)',
+  })}
+  ${severity('neutral', {
+    surface: 'light-dark(#edf2f7, #202a34)',
+    border: 'light-dark(#536678, #8ea2b5)',
+    text: 'light-dark(#22313f, #dce5ed)',
+    icon: 'light-dark(#4a5f74, #a9bccd)',
+  })}
+`
+
+/**
+ * What a host may set (`--beon-…`), each with a literal default for light and dark. Everything inherited is reset on the
+ * inner root, which no style of the host can reach. What the density sets is inherited by the parts below a context.
  */
 export const tokensStyles = css`
   :host {
@@ -13,8 +59,23 @@ export const tokensStyles = css`
     display: none;
   }
 
+  :host([density='compact']) {
+    --_beon-size: max(0.9375rem, 15px);
+    --_beon-space: 0.75em;
+    --_beon-target: 24px;
+  }
+
+  :host([density='comfortable']),
+  :host(:is([audience='patient'], [audience='relative']):not([density='compact'])) {
+    --_beon-size: max(1.125rem, 18px);
+    --_beon-space: 1em;
+    --_beon-target: 44px;
+  }
+
   .root {
     all: initial;
+    direction: ltr;
+    unicode-bidi: isolate;
     color-scheme: var(--beon-color-scheme, inherit);
     --text: var(--beon-text, light-dark(#18222c, #e8edf2));
     --text-subtle: var(--beon-text-subtle, light-dark(#4b5966, #b3bfca));
@@ -24,31 +85,20 @@ export const tokensStyles = css`
     --border-control: var(--beon-border-control, light-dark(#687683, #8d9aa7));
     --action: var(--beon-action, light-dark(#0a5296, #8fc5ff));
     --on-action: var(--beon-on-action, light-dark(#ffffff, #0c1a28));
+    --link: var(--beon-link, var(--action));
     --focus: var(--beon-focus, light-dark(#0a5296, #ffd84d));
-    --danger-surface: var(--beon-danger-surface, light-dark(#fdeeed, #371a1a));
-    --danger-border: var(--beon-danger-border, light-dark(#c22a22, #f07f78));
-    --danger-text: var(--beon-danger-text, light-dark(#751410, #ffdad7));
-    --danger-icon: var(--beon-danger-icon, light-dark(#b3261e, #ff958d));
-    --warning-surface: var(--beon-warning-surface, light-dark(#fff5dd, #332811));
-    --warning-border: var(--beon-warning-border, light-dark(#ad6800, #e2a53c));
-    --warning-text: var(--beon-warning-text, light-dark(#573600, #ffe7bd));
-    --warning-icon: var(--beon-warning-icon, light-dark(#945800, #f2b85a));
-    --good-surface: var(--beon-good-surface, light-dark(#e9f5eb, #15291a));
-    --good-border: var(--beon-good-border, light-dark(#2d7a36, #6abb70));
-    --good-text: var(--beon-good-text, light-dark(#16481c, #cfecd1));
-    --good-icon: var(--beon-good-icon, light-dark(#2a7233, #86ca8b));
-    --neutral-surface: var(--beon-neutral-surface, light-dark(#edf2f7, #202a34));
-    --neutral-border: var(--beon-neutral-border, light-dark(#536678, #8ea2b5));
-    --neutral-text: var(--beon-neutral-text, light-dark(#22313f, #dce5ed));
-    --neutral-icon: var(--beon-neutral-icon, light-dark(#4a5f74, #a9bccd));
+    --focus-inner: var(--beon-focus-inner, light-dark(#ffffff, #12171d));
+    ${severities}
     --radius: var(--beon-radius, 0.25em);
-    --space: var(--beon-space, 0.75em);
+    --space: var(--beon-space, var(--_beon-space, 0.75em));
+    --target: max(24px, var(--beon-target, var(--_beon-target, 24px)));
+    --sticky-top: var(--beon-sticky-top, 0px);
     display: block;
     container: beon / inline-size;
     color: var(--text);
     background: var(--background);
     font-family: var(--beon-font-family, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
-    font-size: var(--beon-font-size, max(1rem, 16px));
+    font-size: max(12px, var(--beon-font-size, var(--_beon-size, max(0.9375rem, 15px))));
     line-height: var(--beon-line-height, 1.45);
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;

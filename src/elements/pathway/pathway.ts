@@ -1,9 +1,13 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { isAssessed, type AssessedBoard } from '../board.ts'
 import { CaseElement } from '../case-element.ts'
 import { aboutView } from '../about/about-view.ts'
+import { NoteActions } from '../note/note-actions.ts'
+import { noteView } from '../note/note-view.ts'
 import { focusAsked } from '../parts/focus-asked.ts'
 import { faultCard } from '../parts/fault.ts'
+import { resumedView } from '../parts/resumed.ts'
+import { StickyHeight } from '../parts/sticky-height.ts'
 import { Unfolding } from '../parts/unfolding.ts'
 import { planBView } from '../plan-b/plan-b-view.ts'
 import { knownView } from '../questions/known-view.ts'
@@ -12,6 +16,7 @@ import { answerView, noticesView, promptsView, verdictView } from '../recommenda
 import { relativesView } from '../relatives/relatives-view.ts'
 import { ruralView } from '../rural/rural-view.ts'
 import { settingsView } from '../settings/settings-view.ts'
+import { waysView } from './ways-view.ts'
 
 /**
  * @summary The whole of BEON in one tag: the questions that still matter, the recommendation with its reasons, all settings, the
@@ -21,7 +26,7 @@ import { settingsView } from '../settings/settings-view.ts'
  * @fires {CustomEvent<{ facts: object, changed: string[] }>} beon-facts - The user changed a fact; `facts` are those that were entered.
  * @fires {CustomEvent<{ setting: string, override: object | null, record: object }>} beon-decision - The clinician chose; cancelable.
  * @fires {CustomEvent<{ text: string }>} beon-copy - The note is about to be copied; cancelable.
- * @fires {CustomEvent<{ issues: Issue[] }>} beon-problem - What the host gave cannot be used; a fault card is shown.
+ * @fires {CustomEvent<{ issues: Issue[] }>} beon-problem - What the host gave cannot be used: a fault card is shown, or for `messages` the texts of the pack.
  *
  * @csspart root - Everything.
  * @csspart verdict - The recommendation and how urgent it is.
@@ -34,16 +39,60 @@ import { settingsView } from '../settings/settings-view.ts'
  * @csspart plan-b - Plan B.
  * @csspart relatives - The relatives' capacity.
  * @csspart rural - The rural gaps.
+ * @csspart note - The decision and the note for the record.
+ * @csspart resumed - A draft that was made with another rule pack.
  * @csspart notices - What was noticed on the way in.
  * @csspart prompts - Reminders.
  * @csspart about - Rule pack and intended use.
  * @csspart fault - The fault card.
+ *
+ * @cssproperty --beon-text - Text.
+ * @cssproperty --beon-text-subtle - Text that says less.
+ * @cssproperty --beon-background - What the page stands on.
+ * @cssproperty --beon-surface - What a card stands on.
+ * @cssproperty --beon-border - Lines between things.
+ * @cssproperty --beon-border-control - The edge of fields and buttons.
+ * @cssproperty --beon-action - The one accent: what is chosen, and the main button.
+ * @cssproperty --beon-on-action - Text on the accent.
+ * @cssproperty --beon-link - Links and buttons that look like them; as the accent when not given.
+ * @cssproperty --beon-focus - The ring around what has the focus.
+ * @cssproperty --beon-focus-inner - The line between that ring and the thing.
+ * @cssproperty --beon-danger-surface - Ground of danger; counts only when all four of it are given.
+ * @cssproperty --beon-danger-border - Edge of danger; counts only when all four of it are given.
+ * @cssproperty --beon-danger-text - Text of danger; counts only when all four of it are given.
+ * @cssproperty --beon-danger-icon - Icon of danger; counts only when all four of it are given.
+ * @cssproperty --beon-warning-surface - Ground of a warning; counts only when all four of it are given.
+ * @cssproperty --beon-warning-border - Edge of a warning; counts only when all four of it are given.
+ * @cssproperty --beon-warning-text - Text of a warning; counts only when all four of it are given.
+ * @cssproperty --beon-warning-icon - Icon of a warning; counts only when all four of it are given.
+ * @cssproperty --beon-good-surface - Ground of what is in order; counts only when all four of it are given.
+ * @cssproperty --beon-good-border - Edge of what is in order; counts only when all four of it are given.
+ * @cssproperty --beon-good-text - Text of what is in order; counts only when all four of it are given.
+ * @cssproperty --beon-good-icon - Icon of what is in order; counts only when all four of it are given.
+ * @cssproperty --beon-neutral-surface - Ground of what is neither; counts only when all four of it are given.
+ * @cssproperty --beon-neutral-border - Edge of what is neither; counts only when all four of it are given.
+ * @cssproperty --beon-neutral-text - Text of what is neither; counts only when all four of it are given.
+ * @cssproperty --beon-neutral-icon - Icon of what is neither; counts only when all four of it are given.
+ * @cssproperty --beon-radius - Rounding of corners.
+ * @cssproperty --beon-space - Space around things; by the density when not given.
+ * @cssproperty --beon-target - Least height of what is pressed, never under 24 px; by the density when not given.
+ * @cssproperty --beon-font-family - Type.
+ * @cssproperty --beon-font-size - Base size, never under 12 px; all else follows it. By the density when not given.
+ * @cssproperty --beon-line-height - Line height.
+ * @cssproperty --beon-color-scheme - `light`, `dark` or both; that of the page when not given.
+ * @cssproperty --beon-sticky-top - How far below the top of the window the recommendation stays: the height of a bar of the host.
  */
 export class BeonPathway extends CaseElement {
   /** The tag it is registered under. */
   static readonly tag = 'beon-pathway'
 
   readonly #unfolding = new Unfolding(this)
+  readonly #note = new NoteActions(this)
+
+  constructor() {
+    super()
+    new StickyHeight(this)
+  }
 
   protected override render(): TemplateResult {
     const { board } = this
@@ -54,14 +103,15 @@ export class BeonPathway extends CaseElement {
   }
 
   #whole(board: AssessedBoard): TemplateResult {
-    return html`${verdictView(board)}
-      <div class="top">
-        ${answerView(board)}
-        <div class="side">${questionsView(board)} ${knownView(board)}</div>
-      </div>
-      ${settingsView(board, this.#unfolding)}
-      <div class="plan">${planBView(board)} ${relativesView(board)} ${ruralView(board)}</div>
-      ${noticesView(board)} ${promptsView(board)} ${aboutView(board)}`
+    return html`${resumedView(board)}
+      <div class="page ${board.audience === 'clinician' ? '' : 'plain'}">
+        ${verdictView(board, waysView(board))} ${answerView(board)} ${knownView(board)} ${questionsView(board)}
+        ${settingsView(board, this.#unfolding)}
+        <div class="plan">
+          ${planBView(board)} ${relativesView(board)} ${board.audience === 'clinician' ? ruralView(board) : nothing}
+        </div>
+        ${noteView(board, this.#note)} ${noticesView(board)} ${promptsView(board)} ${aboutView(board, this.#unfolding)}
+      </div>`
   }
 
   protected override updated(): void {

@@ -3,5 +3,5 @@ import type { AssessedBoard } from '../board.ts'
 import { partPanel } from '../parts/part-panel.ts'
 
 /** Plan B: what is in place, what lacks, and who sees to it. */
-export const planBView = ({ seen, t }: AssessedBoard): TemplateResult =>
-  partPanel('plan-b', t('page.plan-b'), seen.cards.planB, nothing, t)
+export const planBView = (board: AssessedBoard): TemplateResult =>
+  partPanel('plan-b', board.seen.cards.planB, nothing, board)

@@ -2,13 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { FactId } from '../../facts/fact.ts'
 import type { Translate } from '../../present/texts.ts'
+import { isAskedOf } from '../audience.ts'
 import { knownFacts, type KnownFact } from '../known-facts.ts'
 import type { AssessedBoard } from '../board.ts'
 import { askedOf } from '../parts/asked.ts'
+import { byStep } from '../parts/by-step.ts'
 import { control, type Asked } from '../parts/control.ts'
 
 /** The list of what is known, of which one answer at a time is open to be changed. */
 interface Known {
+  readonly title: string
   readonly facts: readonly KnownFact[]
   readonly changing: FactId | null
   readonly readonly: boolean
@@ -18,10 +21,14 @@ interface Known {
 
 /** Everything that is known, with its source and date, each one click from being changed. */
 export function knownView(board: AssessedBoard): TemplateResult {
-  const { state, seen } = board
+  const { audience, state, seen } = board
+  const facts = knownFacts(seen.shown, state.given.entered, state.changing)
+  const own = facts.filter(({ line }) => isAskedOf(line.fact, audience, state.pack))
+  const count = { count: own.length }
   return knownList(
     {
-      facts: knownFacts(seen.shown, state.given.entered, state.changing),
+      title: audience === 'clinician' ? board.t('page.known', count) : board.t('page.patient.known', count),
+      facts: own,
       changing: state.changing,
       readonly: board.readonly,
       asked: ({ card }) => askedOf(card, 'known', board),
@@ -33,14 +40,20 @@ export function knownView(board: AssessedBoard): TemplateResult {
 
 const knownList = (known: Known, t: Translate): TemplateResult =>
   html`<details class="known panel" part="known">
-    <summary><h2>${t('page.known', { count: known.facts.length })}</h2></summary>
-    <ul class="list">
-      ${repeat(
-        known.facts,
-        ({ line }) => line.fact,
-        (one) => knownItem(one, known, t),
-      )}
-    </ul>
+    <summary><h2>${known.title}</h2></summary>
+    ${repeat(
+      byStep(known.facts),
+      ([first]) => first.card.step,
+      (step) =>
+        html`<h3>${step[0].card.stepTitle}</h3>
+          <ul class="list">
+            ${repeat(
+              step,
+              ({ line }) => line.fact,
+              (one) => knownItem(one, known, t),
+            )}
+          </ul>`,
+    )}
   </details>`
 
 function knownItem(one: KnownFact, known: Known, t: Translate): TemplateResult {

@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { QuestionCard } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
+import type { Audience } from '../audience.ts'
 import type { AssessedBoard } from '../board.ts'
 import { shownQuestions, type Shown } from '../parts/asked.ts'
+import { byStep } from '../parts/by-step.ts'
 import { control } from '../parts/control.ts'
 import { icon } from '../parts/icon.ts'
 import { shortList } from '../parts/reason.ts'
@@ -11,10 +13,13 @@ import { waitingBehind } from '../question-queue.ts'
 
 /** The page of questions, and the way to the others. */
 interface Questions {
+  readonly audience: Audience
   readonly shown: readonly Shown[]
   /** How many still matter and have no answer, and how many of them wait behind this page. */
   readonly open: number
   readonly waiting: number
+  /** How many others see to. */
+  readonly others: number
   readonly hasPrevious: boolean
   readonly hasNext: boolean
   /** No answer can change the recommendation any more. */
@@ -31,9 +36,11 @@ export function questionsView(board: AssessedBoard): TemplateResult {
   const waiting = waitingBehind(queue, standing)
   return questionsPage(
     {
+      audience: board.audience,
       shown: shownQuestions(board),
       open: standing.open.filter((fact) => !standing.isAnswered(fact)).length,
       waiting,
+      others: seen.assessment.ask.length - standing.open.length,
       hasPrevious: queue.page > 0,
       hasNext: waiting > 0 || queue.page + 1 < queue.pages.length,
       decided: seen.assessment.decided,
@@ -49,47 +56,40 @@ const questionsPage = (questions: Questions, t: Translate): TemplateResult =>
   html`<section class="questions" aria-labelledby="questions-title" part="questions">
     <h2 id="questions-title" tabindex="-1">${t('page.questions')}</h2>
     <p class="minor count">${countText(questions, t)}</p>
-    ${questions.decided && questions.open > 0 ? html`<p class="minor">${t('page.questions.decided')}</p>` : nothing}
+    ${questions.decided && questions.open > 0 && isClinician(questions) ? html`<p class="minor">${t('page.questions.decided')}</p>` : nothing}
+    ${questions.others > 0 ? html`<p class="minor">${t('page.patient.others', { count: questions.others })}</p>` : nothing}
     ${repeat(
       byStep(questions.shown),
       ([first]) => first.card.fact,
       (step) =>
         html`<div class="step">
-          <h3>${step[0].card.stepTitle}</h3>
+          ${isClinician(questions) ? html`<h3>${step[0].card.stepTitle}</h3>` : nothing}
           ${repeat(
             step,
             ({ card }) => card.fact,
-            (one) => (questions.readonly ? html`<p class="question">${one.card.question}</p>` : question(one, t)),
+            (one) =>
+              questions.readonly ? html`<p class="question">${one.card.question}</p>` : question(one, questions, t),
           )}
         </div>`,
     )}
     ${questions.readonly || !(questions.hasPrevious || questions.hasNext) ? nothing : turning(questions, t)}
   </section>`
 
-type Step = readonly [Shown, ...Shown[]]
+const isClinician = ({ audience }: Questions): boolean => audience === 'clinician'
 
-/** Questions in a row that belong to the same step; the asking order holds. */
-function byStep(shown: readonly Shown[]): readonly Step[] {
-  const steps: [Shown, ...Shown[]][] = []
-  for (const one of shown) {
-    const last = steps.at(-1)
-    if (last?.[0].card.step === one.card.step) last.push(one)
-    else steps.push([one])
-  }
-  return steps
-}
-
-function countText({ open }: Questions, t: Translate): string {
+function countText(questions: Questions, t: Translate): string {
+  const { open } = questions
+  if (!isClinician(questions)) return open === 0 ? t('page.patient.none-open') : t('page.patient.why-asked')
   if (open === 0) return t('page.questions.none')
   return open === 1 ? t('page.questions.one') : t('page.questions.open', { count: open })
 }
 
-function question(shown: Shown, t: Translate): TemplateResult {
+function question(shown: Shown, questions: Questions, t: Translate): TemplateResult {
   const { card, answered, matters, before, reply } = shown
   return html`<div class="question ${answered ? 'answered' : ''}" data-fact=${card.fact}>
     ${control(shown, t)}
     ${before === null ? nothing : html`<p class="minor">${t('page.before', { value: before })}</p>`}
-    ${matters ? decides(card, t) : answered ? nothing : html`<p class="minor">${t('page.not-needed')}</p>`}
+    ${matters && isClinician(questions) ? decides(card, t) : matters || answered ? nothing : html`<p class="minor">${t('page.not-needed')}</p>`}
     ${
       answered
         ? html`<p class="answered-line">

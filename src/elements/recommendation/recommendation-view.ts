@@ -1,52 +1,82 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Cards, ToDoCard } from '../../present/cards.ts'
-import type { AssessedBoard } from '../board.ts'
+import type { Cards, ReasonCard, ToDoCard } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
+import type { AssessedBoard } from '../board.ts'
 import { icon } from '../parts/icon.ts'
-import { actionList, reasonToDo, shortList, toDo } from '../parts/reason.ts'
+import { actionList, lackTitle, reason, reasonToDo, shortList, toDo } from '../parts/reason.ts'
+import { emergencyView } from './emergency-view.ts'
 
-/** The recommendation in one sentence and how urgent it is; it stays in sight while questions are answered. */
-export const verdictView = ({ seen, t }: AssessedBoard): TemplateResult => {
+/**
+ * The recommendation in one sentence and how urgent it is; it stays in sight while questions are answered. Patients and
+ * relatives are told whom to call, and nothing is recommended to them.
+ */
+export const verdictView = (board: AssessedBoard, ways: unknown = nothing): TemplateResult => {
+  const { audience, seen, t } = board
   const { answer } = seen.cards
+  if (audience !== 'clinician') return emergencyView(board)
   return html`<div class="verdict ${answer.severity}" part="verdict">
-    <h2 id="answer-title" class="overline">${t('page.answer')}</h2>
+    <div class="overline">
+      <h2 id="answer-title">${t('page.answer')}</h2>
+      <p class="urgency">${answer.urgencyText}</p>
+    </div>
     <p class="sentence" part="sentence">${icon(answer.severity)}<span>${answer.sentence}</span></p>
-    <p class="urgency">${answer.urgencyText}</p>
+    ${ways}
   </div>`
 }
 
-/** What stands around the recommendation: whom to call, why, and what is to be arranged. */
-export function answerView(board: AssessedBoard): TemplateResult {
-  const { t, state, readonly, goTo } = board
-  const { cards } = board.seen
-  const { standing } = state
-  const first = standing.open.find((fact) => !standing.isAnswered(fact))
-  const toQuestion = first === undefined || readonly ? null : () => goTo(first)
-  const { answer, scores, refusal, route, toArrange } = cards
-  const more = [answer.provisionalText, answer.targetText, answer.bridgeText, answer.alternativeText]
+/** What stands around the recommendation: whom to call, why, what would change it, and what is to be arranged. */
+export function answerView(board: AssessedBoard): unknown {
+  const { audience, t, seen } = board
+  if (audience !== 'clinician') return nothing
+  const { answer, scores, refusal, route, toArrange } = seen.cards
   return html`<section class="answer ${answer.severity}" aria-labelledby="answer-title" part="answer">
     <p class="emergency" part="emergency">${answer.emergencyText}</p>
-    ${more.map((text) => (text === null ? nothing : html`<p>${text}</p>`))}
-    ${toQuestion ? firstQuestion(cards, t, toQuestion) : nothing}
-    ${
-      answer.reasons.length === 0
-        ? nothing
-        : html`<h3>${t('page.reasons')}</h3>
-            ${shortList(answer.reasons, (card) => reasonToDo(card, t), t)}`
-    }
+    ${paragraph(answer.bridgeText)} ${paragraph(answer.alternativeText)}
+    ${listed(t('page.reasons'), answer.reasons, (card) => reasonToDo(card, t), t)} ${against(seen.cards, t)}
     ${scores.length === 0 ? nothing : html`<p class="minor scores">${scores.map(({ text }) => html`<span>${text}</span> `)}</p>`}
-    ${toDos(t('page.route'), route, t)} ${toDos(t('page.refusal'), refusal, t)}
+    ${change(board)} ${toDos(t('page.route'), route, t)} ${toDos(t('page.refusal'), refusal, t)}
     ${toDos(t('page.arrange'), toArrange, t)}
   </section>`
 }
 
-function firstQuestion({ answer, questions }: Cards, t: Translate, toQuestion: () => void): unknown {
-  const [first] = questions
-  if (!first || !answer.provisional) return nothing
-  return html`<p class="first-question">
-    ${t('page.first-question', { question: first.question })}
-    <button type="button" class="link" @click=${toQuestion}>${t('page.to-question')}</button>
-  </p>`
+const paragraph = (text: string | null): unknown => (text === null ? nothing : html`<p>${text}</p>`)
+
+const listed = <T>(title: string, items: readonly T[], line: (item: T) => unknown, t: Translate): unknown =>
+  items.length === 0
+    ? nothing
+    : html`<h3>${title}</h3>
+        ${shortList(items, line, t)}`
+
+/** What speaks against the place that is recommended, and why it is not home. */
+function against({ answer, settings }: Cards, t: Translate): unknown {
+  const chosen = settings.find(({ isRecommended }) => isRecommended)
+  const notHome = settings.find(({ setting, isRecommended }) => setting === 'home' && !isRecommended)
+  const line = (card: ReasonCard) => reason(card, t, lackTitle(card, t))
+  return html`${chosen ? listed(t('page.against'), [...chosen.warnings, ...chosen.toFix], line, t) : nothing}
+  ${
+    notHome && answer.severity !== 'danger'
+      ? listed(t('page.why-not-home'), [...notHome.excludedBy, ...notHome.toFix], line, t)
+      : nothing
+  }`
+}
+
+/** How long the recommendation holds, and the open question that matters most. */
+function change({ t, state, readonly, goTo, seen }: AssessedBoard): unknown {
+  const { answer, questions } = seen.cards
+  const { standing } = state
+  const first = standing.open.find((fact) => !standing.isAnswered(fact))
+  const asked = questions.find(({ fact }) => fact === first)
+  if (answer.provisionalText === null && answer.targetText === null) return nothing
+  return html`<h3>${t('page.change-it')}</h3>
+    ${paragraph(answer.provisionalText)} ${paragraph(answer.targetText)}
+    ${
+      asked === undefined || readonly || !answer.provisional
+        ? nothing
+        : html`<p class="first-question">
+            ${t('page.first-question', { question: asked.question })}
+            <button type="button" class="link" @click=${() => goTo(asked.fact)}>${t('page.to-question')}</button>
+          </p>`
+    }`
 }
 
 const toDos = (title: string, cards: readonly ToDoCard[], t: Translate): unknown =>
@@ -56,9 +86,9 @@ const toDos = (title: string, cards: readonly ToDoCard[], t: Translate): unknown
         <div class="todos">${cards.map((card) => toDo(card, t))}</div>`
 
 /** What was noticed about what came in; nothing when all is well. */
-export const noticesView = ({ seen, t }: AssessedBoard): unknown => {
+export const noticesView = ({ audience, seen, t }: AssessedBoard): unknown => {
   const found = seen.cards.notices
-  return found.length === 0
+  return found.length === 0 || audience !== 'clinician'
     ? nothing
     : html`<section class="panel" aria-labelledby="notices-title" part="notices">
         <h2 id="notices-title">${t('page.notices')}</h2>
@@ -67,9 +97,9 @@ export const noticesView = ({ seen, t }: AssessedBoard): unknown => {
 }
 
 /** Reminders that fit the case; never gates. */
-export const promptsView = ({ seen, t }: AssessedBoard): unknown => {
+export const promptsView = ({ audience, seen, t }: AssessedBoard): unknown => {
   const reminders = seen.cards.prompts
-  return reminders.length === 0
+  return reminders.length === 0 || audience !== 'clinician'
     ? nothing
     : html`<section class="panel" aria-labelledby="prompts-title" part="prompts">
         <h2 id="prompts-title">${t('page.prompts')}</h2>

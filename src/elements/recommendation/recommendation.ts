@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { AssessedBoard } from '../board.ts'
+import { resumedView } from '../parts/resumed.ts'
 import { PartElement } from '../part-element.ts'
 import { answerView, noticesView, promptsView, verdictView } from './recommendation-view.ts'
 
@@ -13,6 +14,8 @@ export class BeonRecommendation extends PartElement {
   static readonly tag = 'beon-recommendation'
 
   protected override view(board: AssessedBoard): TemplateResult {
-    return html`${verdictView(board)} ${answerView(board)} ${noticesView(board)} ${promptsView(board)}`
+    return html`${resumedView(board)} ${verdictView(board)} ${answerView(board)} ${noticesView(board)}
+      ${promptsView(board)}
+      <p class="minor">${board.seen.cards.about}</p>`
   }
 }

@@ -6,8 +6,8 @@ import { partPanel } from '../parts/part-panel.ts'
 import { reason, shortList } from '../parts/reason.ts'
 
 /** Whether the relatives can carry what the plan leaves to them, and the plan without them. */
-export const relativesView = ({ seen: { cards }, t }: AssessedBoard): TemplateResult =>
-  partPanel('relatives', t('page.relatives'), cards.relatives, withoutThem(cards.relatives, t), t)
+export const relativesView = (board: AssessedBoard): TemplateResult =>
+  partPanel('relatives', board.seen.cards.relatives, withoutThem(board.seen.cards.relatives, board.t), board)
 
 const withoutThem = ({ withoutThem: text, fails }: Cards['relatives'], t: Translate): unknown =>
   text === null

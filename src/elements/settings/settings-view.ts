@@ -5,19 +5,23 @@ import type { AssessedBoard } from '../board.ts'
 import type { Unfolding } from '../parts/unfolding.ts'
 import { whatIfPart, whyPart, type Asking } from '../parts/explained.ts'
 import { icon } from '../parts/icon.ts'
-import { lackTitle, openTitle, reason, shortList } from '../parts/reason.ts'
+import { groundRows, row } from './ground-rows.ts'
+import { placesView } from './places-view.ts'
 
 /** All settings side by side, the same rows for each; why not as clearly as why. */
-export const settingsView = ({ seen, t }: AssessedBoard, unfolding: Unfolding): TemplateResult =>
-  html`<section aria-labelledby="settings-title" part="settings">
-    <h2 id="settings-title">${t('page.settings')}</h2>
+export const settingsView = (board: AssessedBoard, unfolding: Unfolding): TemplateResult => {
+  const { audience, seen, t } = board
+  if (audience !== 'clinician') return placesView(board)
+  return html`<section class="places" aria-labelledby="settings-title" part="settings">
+    <h2 id="settings-title" tabindex="-1">${t('page.settings')}</h2>
     <ul class="settings">
       ${seen.cards.settings.map((setting) => settingItem(setting, { shown: seen.shown, unfolding }, t))}
     </ul>
   </section>`
+}
 
 function settingItem(card: SettingCard, asking: Asking, t: Translate): TemplateResult {
-  const { severity, excludedBy, toFix, toAsk, warnings, safeguards } = card
+  const { severity } = card
   const mark = card.isRecommended ? t('page.recommended') : card.isTarget ? t('page.target') : null
   return html`<li class="setting ${card.isRecommended ? 'recommended' : card.isTarget ? 'target' : ''}">
     <div class="setting-head">
@@ -26,25 +30,8 @@ function settingItem(card: SettingCard, asking: Asking, t: Translate): TemplateR
     </div>
     <dl>
       ${row(t('page.row.status'), html`<p class="status ${severity}">${icon(severity)}<strong>${card.statusText}</strong></p>`)}
-      ${listRow(t('page.row.excluded'), excludedBy, (one) => reason(one, t, lackTitle(one, t)), t)}
-      ${listRow(t('page.row.fix'), toFix, (one) => html`${reason(one, t)}${owner(one.owner, t)}`, t)}
-      ${listRow(t('page.row.ask'), toAsk, (one) => openTitle(one, t), t)}
-      ${listRow(t('page.row.notes'), [...warnings, ...safeguards], (one) => reason(one, t), t)}
+      ${groundRows(card, t)}
     </dl>
     <div class="setting-foot">${whyPart(card, asking)}${whatIfPart(card, asking)}</div>
   </li>`
 }
-
-const row = (name: string, value: unknown, isEmpty = false): TemplateResult =>
-  html`<div class="row ${isEmpty ? 'empty' : ''}">
-    <dt>${name}</dt>
-    <dd>${value}</dd>
-  </div>`
-
-const listRow = <T>(name: string, items: readonly T[], line: (item: T) => unknown, t: Translate): TemplateResult =>
-  items.length === 0
-    ? row(name, html`<span class="minor">${t('page.row.nothing')}</span>`, true)
-    : row(name, shortList(items, line, t))
-
-const owner = (name: string | null, t: Translate): unknown =>
-  name === null ? nothing : html`<p class="minor">${t('page.owner', { owner: name })}</p>`

@@ -1,0 +1,53 @@
+import { assertNever } from '../base/assert-never.ts'
+import { isRecord } from '../base/is-record.ts'
+import type { Fact, FactId, FactValue } from '../facts/fact.ts'
+import { readGiven, stamped, type Flow, type Given, type GivenFacts } from './flow.ts'
+import { readAnswer } from './read-answer.ts'
+import type { Reply } from './reply.ts'
+
+/** What stands in a field and is not used: it is being written, or it was refused. */
+export interface Draft {
+  readonly text: string
+  readonly refused: boolean
+}
+
+/** What a reply comes to: a value, that nobody knows, nothing, or nothing but what the record says. */
+export type Answer =
+  { readonly value: FactValue } | { readonly unknown: 'asked-unknown' | 'not-asked' } | 'nothing' | 'as-recorded'
+
+/** Everything that was given, with an answer in it, stamped with the reference time of what is seen. */
+export function answered(given: Given, fact: FactId, answer: Answer, seen: Flow): Given {
+  const entered = isRecord(given.entered) ? given.entered : {}
+  if (typeof answer === 'object') {
+    const at = seen.kind === 'assessed' ? seen.at : null
+    return { ...given, entered: { ...entered, [fact]: stamped(answer, at) } }
+  }
+  const cleared = { ...given, entered: without(entered, fact) }
+  if (answer === 'as-recorded') return cleared
+  // What a record knows comes back only when that is what was asked for.
+  const now = readGiven(cleared)
+  const isKnown = now.kind === 'read' && now.read.readings.get(fact)?.kind === 'known'
+  return isKnown ? answered(cleared, fact, { unknown: 'not-asked' }, seen) : cleared
+}
+
+const without = (facts: GivenFacts, fact: FactId): GivenFacts =>
+  Object.fromEntries(Object.entries(facts).filter(([id]) => id !== fact))
+
+/** What a reply comes to, and what was written when it cannot be used. */
+export function answerOf(reply: Reply, fact: Fact): { readonly answer: Answer; readonly refused: string | null } {
+  switch (reply.kind) {
+    case 'unknown':
+      return { answer: { unknown: 'asked-unknown' }, refused: null }
+    case 'none':
+      return { answer: 'nothing', refused: null }
+    case 'back':
+      return { answer: 'as-recorded', refused: null }
+    case 'raw': {
+      const read = readAnswer(reply.raw, fact)
+      if (!read.ok) return { answer: 'nothing', refused: typeof reply.raw === 'string' ? reply.raw : null }
+      return { answer: read.value === null ? 'nothing' : { value: read.value }, refused: null }
+    }
+    default:
+      return assertNever(reply)
+  }
+}

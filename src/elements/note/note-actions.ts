@@ -1,0 +1,90 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+
+/** How a copying ended: done, left to the host that stopped it, or left to the user, with the text selected. */
+export type Copied = 'done' | 'by-host' | 'selected'
+
+/** What is done with the note: copied and printed; and where the focus goes once the part is drawn again. */
+export class NoteActions implements ReactiveController {
+  readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode }
+  #copied: { readonly text: string; readonly how: Copied } | null = null
+  #focus: string | null = null
+  #printFails = false
+
+  constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  hostUpdated(): void {
+    const target = this.#focus === null ? null : this.#host.renderRoot.querySelector<HTMLElement>(this.#focus)
+    if (!target) return
+    this.#focus = null
+    target.focus()
+  }
+
+  /** Moves the focus to what a selector finds, as soon as it is there. */
+  focus(selector: string): void {
+    this.#focus = selector
+    this.#host.requestUpdate()
+  }
+
+  /** How this very text was copied; null when it was not. */
+  copied(text: string): Copied | null {
+    return this.#copied?.text === text ? this.#copied.how : null
+  }
+
+  /** Copies a text: by the clipboard; where that is not allowed, from the note as it stands; else the user is left with it selected. */
+  async copy(text: string, mayCopy: (text: string) => boolean): Promise<void> {
+    this.#tell(null)
+    if (!mayCopy(text)) this.#tell({ text, how: 'by-host' })
+    else if (await isWritten(text)) this.#tell({ text, how: 'done' })
+    else this.#tell({ text, how: this.#isCopiedFromPage() ? 'done' : 'selected' })
+  }
+
+  /** Whether the page can be printed. */
+  get canPrint(): boolean {
+    return typeof window.print === 'function' && !this.#printFails
+  }
+
+  print(): void {
+    try {
+      window.print()
+    } catch {
+      this.#printFails = true
+      this.#host.requestUpdate()
+    }
+  }
+
+  #tell(copied: { readonly text: string; readonly how: Copied } | null): void {
+    this.#copied = copied
+    this.#host.requestUpdate()
+  }
+
+  /** Works where the clipboard does not, such as in a sandboxed frame. The focus goes back when it did. */
+  #isCopiedFromPage(): boolean {
+    const note = this.#host.renderRoot.querySelector<HTMLTextAreaElement>('#note-text')
+    if (!note) return false
+    note.focus()
+    note.select()
+    const isCopied = tryCopy()
+    if (isCopied) this.#host.renderRoot.querySelector<HTMLElement>('.copy')?.focus()
+    return isCopied
+  }
+}
+
+async function isWritten(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function tryCopy(): boolean {
+  try {
+    return document.execCommand('copy')
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,153 @@
+import { css } from 'lit'
+
+/** The decision and the note, and a draft that was taken up, on the screen and on paper. */
+export const noteStyles = css`
+  .choices {
+    display: grid;
+    margin-top: 0.15em;
+  }
+
+  .choices > .option {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1em 0.5em;
+    font-weight: 400;
+  }
+
+  .decision > .written {
+    margin-top: 0.6em;
+  }
+
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+    background: var(--background);
+    border: 1px solid var(--border-control);
+    border-radius: var(--radius);
+    padding: 0.25em 0.5em;
+    max-width: 100%;
+    min-height: max(2em, var(--target));
+  }
+
+  textarea {
+    display: block;
+    width: 100%;
+    resize: vertical;
+  }
+
+  #decision-text {
+    max-width: 66ch;
+  }
+
+  select[aria-invalid],
+  textarea[aria-invalid] {
+    border: 2px solid var(--danger-border);
+  }
+
+  .doing {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-top: 0.6em;
+  }
+
+  .registered {
+    margin-top: 0.4em;
+  }
+
+  .registered,
+  .resumed {
+    padding: 0.5em 0.6em;
+    border: 1px solid var(--sev-border);
+    border-inline-start-width: 0.375em;
+    border-radius: var(--radius);
+    background: var(--sev-surface);
+    color: var(--sev-text);
+  }
+
+  .resumed {
+    margin-bottom: var(--space);
+  }
+
+  .resumed > h2 {
+    display: flex;
+    gap: 0.4em;
+  }
+
+  .resumed > ul {
+    margin: 0;
+    padding-inline-start: 1.25em;
+  }
+
+  .registered .words {
+    white-space: pre-wrap;
+  }
+
+  .registered > button {
+    margin-top: 0.4em;
+  }
+
+  /* The box is as high as its text: a copy of it, not seen, stands in the same cell. */
+  .note-box {
+    display: grid;
+    margin-top: 0.3em;
+    max-width: 80ch;
+  }
+
+  .note-box::after {
+    content: attr(data-text) ' ';
+    visibility: hidden;
+    border: 1px solid transparent;
+    padding: 0.4em 0.6em;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  .note-box > textarea,
+  .note-box::after {
+    grid-area: 1 / 1;
+    min-width: 0;
+  }
+
+  .note-box > textarea {
+    padding: 0.4em 0.6em;
+    background: var(--surface);
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    resize: none;
+  }
+
+  .stopped,
+  .copied {
+    font-weight: 600;
+  }
+
+  .stopped {
+    color: var(--danger-text);
+  }
+
+  @media print {
+    .note {
+      break-inside: avoid;
+    }
+
+    .decision,
+    .doing,
+    .copied,
+    .registered > button {
+      display: none;
+    }
+
+    .note-box {
+      max-width: none;
+    }
+
+    .note-box > textarea,
+    .note-box::after {
+      border: 0;
+      padding: 0;
+      background: none;
+    }
+  }
+`

@@ -1,0 +1,50 @@
+import type { Translate } from '../../present/texts.ts'
+
+/** Attributes that are read to somebody. */
+const SAID = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt'] as const
+
+/** Elements whose `lang` was set here; a `lang` that a template gave is left alone. */
+const marked = new WeakSet<Element>()
+
+/**
+ * Marks what was not translated: an element with a text, or a name that is read aloud, in another language than what stands around
+ * it gets a `lang`. Done after each drawing, so that no view has to think of it and none can forget.
+ */
+export function markLanguages(root: ParentNode, t: Translate): void {
+  if (!t.hasFallenBack()) {
+    for (const element of root.querySelectorAll('[lang]')) unmark(element)
+    return
+  }
+  for (const element of root.querySelectorAll('*')) {
+    if (element.hasAttribute('lang') && !marked.has(element)) continue
+    const language = languageIn(element, t)
+    if (language === undefined || language === languageAround(element, t)) unmark(element)
+    else {
+      element.setAttribute('lang', language)
+      marked.add(element)
+    }
+  }
+}
+
+function unmark(element: Element): void {
+  if (marked.delete(element)) element.removeAttribute('lang')
+}
+
+/** The language of an element's own words; nb when one of them was not translated, undefined when it has none. */
+function languageIn(element: Element, t: Translate): string | undefined {
+  let found: string | undefined
+  for (const text of wordsOf(element)) {
+    if (!/\p{L}/u.test(text)) continue
+    found = t.languageOf(text)
+    if (found !== t.language) return found
+  }
+  return found
+}
+
+function* wordsOf(element: Element): Iterable<string> {
+  for (const name of SAID) yield element.getAttribute(name) ?? ''
+  for (const node of element.childNodes) if (node instanceof Text) yield node.data
+}
+
+const languageAround = (element: Element, t: Translate): string =>
+  element.parentElement?.closest('[lang]')?.getAttribute('lang') ?? t.language

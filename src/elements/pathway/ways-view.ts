@@ -1,0 +1,26 @@
+import { html, type TemplateResult } from 'lit'
+import type { AssessedBoard } from '../board.ts'
+
+/** The ways to the parts of the page, so that none is more than one step from the recommendation. */
+export function waysView({ state, t }: AssessedBoard): TemplateResult {
+  const open = state.standing.open.filter((fact) => !state.standing.isAnswered(fact)).length
+  const ways = [
+    { to: 'questions', text: t('page.way.questions', { count: open }) },
+    { to: 'settings', text: t('page.way.settings') },
+    { to: 'plan-b', text: t('page.way.plan') },
+    { to: 'note', text: t('page.way.note') },
+  ]
+  return html`<nav class="jumps" aria-label=${t('page.ways')}>
+    ${ways.map(({ to, text }) => html`<button type="button" class="link" @click=${(event: Event) => goTo(event, to)}>${text}</button>`)}
+  </nav>`
+}
+
+/** Brings the heading of a part to the top, and the focus to it. */
+function goTo({ currentTarget }: Event, part: string): void {
+  const root = currentTarget instanceof HTMLElement ? currentTarget.getRootNode() : undefined
+  const heading = root instanceof ShadowRoot ? root.getElementById(`${part}-title`) : null
+  if (!heading) return
+  heading.tabIndex = -1
+  heading.scrollIntoView({ block: 'start' })
+  heading.focus({ preventScroll: true })
+}

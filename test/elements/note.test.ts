@@ -1,0 +1,644 @@
+import { aTimeout, assert, expect, fixture, html, oneEvent } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import { assess, builtInPack } from '../../src/assess.ts'
+import type { GivenFacts } from '../../src/elements/flow.ts'
+import { BeonPathway } from '../../src/elements/pathway/pathway.ts'
+import type { DecisionRecord } from '../../src/elements/record.ts'
+import type { BeonContext } from '../../src/elements/context/context.ts'
+import type { BeonNote } from '../../src/elements/note/note.ts'
+import type { BeonRecommendation } from '../../src/elements/recommendation/recommendation.ts'
+import type { Pack } from '../../src/pack/pack.ts'
+import '../../src/define.ts'
+import { personNamed } from './person-named.ts'
+
+type Shown = BeonPathway | BeonNote | BeonRecommendation
+
+const PEOPLE = [
+  'akutt-psykose',
+  'barn-langt-fra-sykehus',
+  'doende-hjemme',
+  'hjemmesykehus-klart',
+  'hjerneslag-stengt-vei',
+  'ingenting-kjent',
+  'kols-finnmarkskysten',
+  'omsorgsbehov-uten-plass',
+  'oy-ferge',
+  'rosen-oslo',
+  'sepsis-sier-nei',
+]
+
+const empty = () => fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
+
+async function pathwayOf(name: string): Promise<BeonPathway> {
+  const element = await empty()
+  const { at, facts, bundle } = await personNamed(name)
+  Object.assign(element, { at, facts, bundle })
+  await element.updateComplete
+  return element
+}
+
+const all = (element: Shown, selector: string): readonly HTMLElement[] => [
+  ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
+]
+
+function one<Kind extends HTMLElement = HTMLElement>(element: Shown, selector: string): Kind {
+  const found = element.renderRoot.querySelector<Kind>(selector)
+  if (!found) throw new Error(`no ${selector}`)
+  return found
+}
+
+const textOf = (element: Shown, selector: string): string =>
+  one(element, selector).textContent.replace(/\s+/g, ' ').trim()
+
+const settled = async (element: Shown) => {
+  await aTimeout(0)
+  await element.updateComplete
+}
+
+async function press(element: Shown, selector: string): Promise<void> {
+  one(element, selector).click()
+  await settled(element)
+}
+
+const radio = (setting: string) => `#decision-setting input[value="${setting}"]`
+const noteIn = (element: Shown) => one<HTMLTextAreaElement>(element, '#note-text').value
+const focused = (element: Shown) => element.shadowRoot?.activeElement ?? null
+
+async function pick(element: Shown, reason: string): Promise<void> {
+  const select = one<HTMLSelectElement>(element, '#decision-reason')
+  select.value = reason
+  select.dispatchEvent(new Event('change', { bubbles: true }))
+  await settled(element)
+}
+
+async function write(element: Shown, text: string): Promise<void> {
+  const area = one<HTMLTextAreaElement>(element, '#decision-text')
+  area.value = text
+  area.dispatchEvent(new Event('input', { bubbles: true }))
+  await settled(element)
+}
+
+/** Registers a setting, with a reason when one is asked for. */
+async function register(element: Shown, setting: string, reason = 'patient_wish'): Promise<void> {
+  await press(element, radio(setting))
+  if (all(element, '#decision-reason').length > 0) await pick(element, reason)
+  await press(element, '.register')
+}
+
+interface Decided {
+  readonly setting: string
+  readonly override: unknown
+  readonly record: DecisionRecord
+}
+
+async function decided(element: HTMLElement, act: () => Promise<void>): Promise<Decided> {
+  const [event] = await Promise.all([oneEvent(element, 'beon-decision') as Promise<CustomEvent<Decided>>, act()])
+  return event.detail
+}
+
+async function answer(element: BeonPathway, fact: string, value: boolean): Promise<void> {
+  await press(element, `.questions [data-fact="${fact}"] input[value="${String(value)}"]`)
+}
+
+/** Stands in for the clipboard while something is done. */
+async function withClipboard(writeText: (text: string) => Promise<void>, act: () => Promise<void>): Promise<void> {
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true })
+  try {
+    await act()
+  } finally {
+    Reflect.deleteProperty(navigator, 'clipboard')
+  }
+}
+
+const denied = () => Promise.reject(new DOMException('no', 'NotAllowedError'))
+
+async function withCommand(answers: boolean, act: () => Promise<void>): Promise<void> {
+  Object.defineProperty(document, 'execCommand', { value: () => answers, configurable: true })
+  try {
+    await act()
+  } finally {
+    Reflect.deleteProperty(document, 'execCommand')
+  }
+}
+
+describe('the decision', () => {
+  it('preselects nothing, and marks in words what is recommended and what to work towards', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    assert.lengthOf(all(element, '#decision-setting input'), 5)
+    assert.lengthOf(all(element, '#decision-setting input:checked'), 0)
+    const options = all(element, '#decision-setting label').map(({ textContent }) =>
+      textContent.replace(/\s+/g, ' ').trim(),
+    )
+    assert.include(options, 'KAD Anbefalt Egnet')
+    assert.include(options, 'Hjemme Mål å arbeide mot Noe må avklares')
+    assert.lengthOf(all(element, '#decision-reason'), 0)
+  })
+
+  it('as recommended is registered and told, with nothing to explain', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    const { setting, override, record } = await decided(element, () => register(element, 'kad'))
+    assert.deepEqual([setting, override], ['kad', null])
+    assert.deepEqual(record.choice, { setting: 'kad', override: null })
+    assert.strictEqual(textOf(element, '#decision-registered'), 'Valget er registrert: KAD.')
+    assert.strictEqual(focused(element)?.id, 'decision-registered')
+    assert.deepEqual(element.value.choice, { setting: 'kad', override: null })
+    assert.include(noteIn(element), '\nValgt: KAD.\n')
+    await expect(element).to.be.accessible()
+  })
+
+  it('says what is missing beside the field, moves the focus there, and loses nothing', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    await press(element, '.register')
+    const group = one(element, '#decision-setting')
+    assert.strictEqual(textOf(element, `#${group.getAttribute('aria-describedby') ?? ''}`), 'Velg et sted.')
+    assert.strictEqual(focused(element), one(element, radio('home')))
+    await expect(element).to.be.accessible()
+
+    await press(element, radio('hospital'))
+    assert.strictEqual(textOf(element, '#decision-setting-problem'), '')
+    await write(element, 'Vil ikke hjem')
+    await press(element, '.register')
+    const select = one(element, '#decision-reason')
+    assert.strictEqual(focused(element), select)
+    assert.strictEqual(select.getAttribute('aria-invalid'), 'true')
+    assert.strictEqual(textOf(element, `#${select.getAttribute('aria-describedby') ?? ''}`), 'Velg en grunn.')
+    assert.strictEqual(one<HTMLTextAreaElement>(element, '#decision-text').value, 'Vil ikke hjem')
+    await expect(element).to.be.accessible()
+    assert.notProperty(element.value, 'choice')
+  })
+
+  it('«Annet» must be put into words', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    await press(element, radio('home'))
+    await pick(element, 'other')
+    await write(element, '  \n ')
+    await press(element, '.register')
+    assert.strictEqual(textOf(element, '#decision-text-problem'), 'Skriv hva grunnen er.')
+    assert.strictEqual(focused(element)?.id, 'decision-text')
+    await write(element, 'Katten')
+    const { override } = await decided(element, () => press(element, '.register'))
+    assert.deepEqual(override, { reason: 'other', text: 'Katten' })
+  })
+
+  it('a number that may identify somebody is neither told nor kept nor shown', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    await press(element, radio('home'))
+    await pick(element, 'relatives')
+    await write(element, 'Mor, 010190 12345,\nvil det')
+    const detail = await decided(element, () => press(element, '.register'))
+    for (const text of [
+      JSON.stringify(detail),
+      JSON.stringify(element.value),
+      noteIn(element),
+      textOf(element, '.note'),
+    ]) {
+      assert.notMatch(text, /010190|12345/)
+      assert.include(text, 'Mor, …, vil det')
+    }
+  })
+
+  it('needs a reason where nothing is recommended', async () => {
+    const element = await pathwayOf('omsorgsbehov-uten-plass')
+    const { override } = await decided(element, () => register(element, 'home', 'no_capacity'))
+    assert.deepEqual(override, { reason: 'no_capacity', text: '' })
+  })
+
+  it('that the host stops is not registered, and the form stands as it was', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    const stop = (event: Event) => event.preventDefault()
+    element.addEventListener('beon-decision', stop)
+    await press(element, radio('home'))
+    await pick(element, 'relatives')
+    await write(element, 'Datter er der')
+    await press(element, '.register')
+    assert.include(textOf(element, '.stopped'), 'Ingenting er registrert')
+    assert.strictEqual(one(element, '.stopped').getAttribute('role'), 'status')
+    assert.notProperty(element.value, 'choice')
+    assert.include(noteIn(element), 'Valgt: ikke registrert.')
+    assert.strictEqual(one<HTMLSelectElement>(element, '#decision-reason').value, 'relatives')
+    assert.strictEqual(one<HTMLTextAreaElement>(element, '#decision-text').value, 'Datter er der')
+    await expect(element).to.be.accessible()
+    element.removeEventListener('beon-decision', stop)
+    await press(element, '.register')
+    assert.deepEqual(element.value.choice?.override, { reason: 'relatives', text: 'Datter er der' })
+  })
+
+  it('can be changed, and the change given up', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    await register(element, 'home', 'relatives')
+    await press(element, '.change')
+    assert.strictEqual(focused(element), one(element, radio('home')))
+    assert.strictEqual(one<HTMLSelectElement>(element, '#decision-reason').value, 'relatives')
+    await press(element, '.keep')
+    assert.strictEqual(textOf(element, '#decision-registered'), 'Valget er registrert: Hjemme.')
+    assert.strictEqual(focused(element)?.id, 'decision-registered')
+    await press(element, '.change')
+    await register(element, 'kad')
+    assert.deepEqual(element.value.choice, { setting: 'kad', override: null })
+  })
+
+  it('stands on an earlier basis once the case has changed, until it is registered again or the change is undone', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    await register(element, 'kad')
+    await answer(element, 'pref.informed_voluntary', true)
+    assert.include(textOf(element, '.earlier'), 'Vurderingen er endret')
+    assert.include(noteIn(element), 'Valgt: KAD. Vurderingen er endret')
+    assert.strictEqual(element.value.choiceIsEarlier, true)
+    await expect(element).to.be.accessible()
+    await press(element, '.questions [data-fact="pref.informed_voluntary"] .answered-line button')
+    assert.lengthOf(all(element, '.earlier'), 0)
+    await answer(element, 'pref.informed_voluntary', true)
+    await press(element, '.change')
+    const { record, override } = await decided(element, () => register(element, 'kad', 'clinical_judgement'))
+    assert.deepEqual(override, { reason: 'clinical_judgement', text: '' })
+    assert.strictEqual(record.assessment.recommendation.setting, 'home')
+    assert.lengthOf(all(element, '.earlier'), 0)
+    assert.notProperty(element.value, 'choiceIsEarlier')
+  })
+
+  it('half filled in, stands through an answer, a language and a fresh record, and goes with the patient', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    await press(element, radio('hospital'))
+    await pick(element, 'transport')
+    await write(element, 'Snø')
+    const filled = () => [
+      one<HTMLInputElement>(element, radio('hospital')).checked,
+      one<HTMLSelectElement>(element, '#decision-reason').value,
+      one<HTMLTextAreaElement>(element, '#decision-text').value,
+    ]
+    await answer(element, 'pref.informed_voluntary', false)
+    assert.deepEqual(filled(), [true, 'transport', 'Snø'])
+    element.lang = 'nn'
+    await settled(element)
+    assert.deepEqual(filled(), [true, 'transport', 'Snø'])
+    element.bundle = structuredClone(element.bundle)
+    await settled(element)
+    assert.deepEqual(filled(), [true, 'transport', 'Snø'])
+    element.bundle = (await personNamed('oy-ferge')).bundle
+    await settled(element)
+    assert.lengthOf(all(element, '#decision-setting input:checked'), 0)
+    assert.lengthOf(all(element, '#decision-reason'), 0)
+  })
+
+  it('of one patient never stands for the next, also when the host goes on while it is told', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    const next = await personNamed('oy-ferge')
+    element.addEventListener('beon-decision', () => Object.assign(element, { facts: next.facts, bundle: next.bundle }))
+    await register(element, 'kad')
+    assert.notProperty(element.value, 'choice')
+    assert.lengthOf(all(element, '#decision-registered'), 0)
+  })
+
+  it('stands when the host gives back the facts that it was told of', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    element.addEventListener('beon-facts', (event) => {
+      element.facts = (event as CustomEvent<{ facts: GivenFacts }>).detail.facts
+    })
+    await register(element, 'kad')
+    await answer(element, 'pref.informed_voluntary', true)
+    assert.strictEqual(element.value.choice?.setting, 'kad')
+    element.facts = { ...element.facts }
+    assert.notProperty(element.value, 'choice')
+  })
+
+  it('by the keyboard alone: reached, chosen, explained, registered, and the note copied', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    one(element, '#note-title').tabIndex = -1
+    one(element, '#note-title').focus()
+    await sendKeys({ press: 'Tab' })
+    assert.strictEqual(focused(element)?.getAttribute('name'), 'decision-setting')
+    await sendKeys({ press: 'Space' })
+    await settled(element)
+    await sendKeys({ press: 'Tab' })
+    assert.strictEqual(focused(element)?.id, 'decision-reason')
+    await sendKeys({ press: 'ArrowDown' })
+    await settled(element)
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ type: 'Vil hjem' })
+    await sendKeys({ press: 'Tab' })
+    const { override } = await decided(element, async () => {
+      await sendKeys({ press: 'Enter' })
+      await settled(element)
+    })
+    assert.deepEqual(override, { reason: 'patient_wish', text: 'Vil hjem' })
+    for (const wanted of ['change', 'note-text', 'copy']) {
+      await sendKeys({ press: 'Tab' })
+      const { id, className } = focused(element) ?? { id: '', className: '' }
+      assert.include([id, className], wanted)
+    }
+    let copied = ''
+    await withClipboard(
+      async (text) => {
+        copied = text
+        await Promise.resolve()
+      },
+      async () => {
+        await sendKeys({ press: 'Enter' })
+        await aTimeout(50)
+      },
+    )
+    assert.strictEqual(copied, noteIn(element))
+    assert.include(copied, 'Grunn: Pasientens ønske. «Vil hjem»\n')
+  })
+})
+
+describe('the note', () => {
+  it('stands below in whole, at most 15 lines, and can be selected', async () => {
+    const element = await pathwayOf('sepsis-sier-nei')
+    const note = one<HTMLTextAreaElement>(element, '#note-text')
+    assert.isAtMost(note.value.split('\n').length, 15)
+    assert.isTrue(note.readOnly)
+    assert.isAtMost(note.scrollHeight - note.clientHeight, 2)
+    note.select()
+    assert.strictEqual(note.value.slice(note.selectionStart, note.selectionEnd), note.value)
+  })
+
+  it('is copied by the clipboard, and the result said near the button', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    const told = oneEvent(element, 'beon-copy') as Promise<CustomEvent<{ text: string }>>
+    const copied: string[] = []
+    await withClipboard(
+      (text) => Promise.resolve(void copied.push(text)),
+      () => press(element, '.copy'),
+    )
+    assert.deepEqual(copied, [noteIn(element)])
+    const { detail, bubbles, composed, cancelable } = await told
+    assert.deepEqual([detail.text, bubbles, composed, cancelable], [noteIn(element), true, true, true])
+    assert.strictEqual(textOf(element, '.copied'), 'Notatet er kopiert.')
+    assert.strictEqual(one(element, '.copied').getAttribute('role'), 'status')
+    assert.strictEqual(textOf(element, '.live'), '')
+    await answer(element, 'pref.informed_voluntary', true)
+    assert.strictEqual(textOf(element, '.copied'), '')
+  })
+
+  it('is copied from the page where the clipboard is denied, and the focus goes back', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    one(element, '.copy').focus()
+    await withCommand(true, () => withClipboard(denied, () => press(element, '.copy')))
+    assert.strictEqual(textOf(element, '.copied'), 'Notatet er kopiert.')
+    assert.strictEqual(focused(element), one(element, '.copy'))
+  })
+
+  it('is left selected, with words that say how to copy it, where nothing is allowed', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    await withCommand(false, () => withClipboard(denied, () => press(element, '.copy')))
+    const note = one<HTMLTextAreaElement>(element, '#note-text')
+    assert.include(textOf(element, '.copied'), 'Ctrl+C')
+    assert.strictEqual(focused(element), note)
+    assert.strictEqual(note.value.slice(note.selectionStart, note.selectionEnd), note.value)
+    await expect(element).to.be.accessible()
+  })
+
+  it('is left to the host that stops the copying', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    element.addEventListener('beon-copy', (event) => event.preventDefault())
+    const copied: string[] = []
+    await withClipboard(
+      (text) => Promise.resolve(void copied.push(text)),
+      () => press(element, '.copy'),
+    )
+    assert.deepEqual(copied, [])
+    assert.include(textOf(element, '.copied'), 'Journalsystemet')
+  })
+
+  it('is printed; without a way to print there is no button', async () => {
+    const print = window.print
+    const printed: string[] = []
+    try {
+      window.print = () => void printed.push('once')
+      const element = await pathwayOf('rosen-oslo')
+      await press(element, '.print')
+      assert.deepEqual(printed, ['once'])
+      window.print = () => {
+        throw new Error('not allowed')
+      }
+      await press(element, '.print')
+      assert.lengthOf(all(element, '.print'), 0)
+      Object.assign(window, { print: undefined })
+      assert.lengthOf(all(await pathwayOf('oy-ferge'), '.print'), 0)
+    } finally {
+      window.print = print
+    }
+  })
+
+  it('in every language, and half filled in or registered, is clean for axe', async () => {
+    const element = await pathwayOf('kols-finnmarkskysten')
+    await register(element, 'home', 'other')
+    await write(element, 'Ord')
+    for (const lang of ['nn', 'en', 'se', 'nb']) {
+      element.lang = lang
+      await settled(element)
+      assert.notMatch(noteIn(element), /\{\{|undefined|tekst mangler/)
+      await expect(element).to.be.accessible()
+    }
+  })
+
+  it('in a language that has no words for it, is in Bokmål as a whole, and says so', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    const norwegian = noteIn(element)
+    element.lang = 'se'
+    await settled(element)
+    assert.strictEqual(noteIn(element), norwegian)
+    assert.strictEqual(one(element, '#note-text').lang, 'nb')
+  })
+
+  it('is for clinicians alone, and stays without a form when nothing may be changed', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    await register(element, 'home')
+    element.readonly = true
+    await settled(element)
+    assert.lengthOf(all(element, '#note-text'), 1)
+    assert.lengthOf(all(element, '#decision-setting, .register, .change'), 0)
+    assert.lengthOf(all(element, '#decision-registered'), 1)
+    for (const audience of ['patient', 'relative']) {
+      element.audience = audience
+      await settled(element)
+      assert.lengthOf(all(element, '#note-text, #decision-setting, #decision-registered'), 0)
+      assert.include(textOf(element, '[part="note"]'), 'helsepersonell')
+    }
+  })
+
+  it('fits into 280 px and into 1200 px', async () => {
+    const element = await pathwayOf('sepsis-sier-nei')
+    await press(element, radio('home'))
+    for (const width of [280, 420, 1200]) {
+      element.parentElement!.style.width = `${String(width)}px`
+      await settled(element)
+      assert.isAtMost(one(element, '.root').scrollWidth, width)
+      const note = one<HTMLTextAreaElement>(element, '#note-text')
+      assert.isAtMost(note.scrollHeight - note.clientHeight, 2, `${String(width)} px`)
+    }
+  })
+
+  it('stands by itself below a context', async () => {
+    const context = await fixture<BeonContext>(html`<beon-context><beon-note></beon-note></beon-context>`)
+    const { at, facts, bundle } = await personNamed('rosen-oslo')
+    Object.assign(context, { at, facts, bundle })
+    await context.updateComplete
+    const element = context.querySelector('beon-note')
+    if (!element) throw new Error('no note')
+    await settled(element)
+    const { setting } = await decided(context, () => register(element, 'kad'))
+    assert.strictEqual(setting, 'kad')
+    assert.strictEqual(focused(element)?.id, 'decision-registered')
+    assert.strictEqual(context.value.choice?.setting, 'kad')
+  })
+})
+
+const bytes = (value: unknown) => JSON.stringify(value)
+const copyOf = <Value>(value: Value) => JSON.parse(bytes(value)) as Value
+
+describe('the record of a decision', () => {
+  for (const name of PEOPLE) {
+    it(`${name}: assessing its case again gives its assessment, to the byte`, async () => {
+      const element = await pathwayOf(name)
+      const { record } = await decided(element, () => register(element, 'sykestue'))
+      const { pack, assessment, case: known } = copyOf(record)
+      const again = assess(known, { pack: builtInPack })
+      assert.deepEqual(pack, { id: builtInPack.id, version: builtInPack.version, hash: builtInPack.hash })
+      assert.strictEqual(bytes(again.ok && again.value), bytes(assessment))
+    })
+
+    it(`${name}: its value takes the case up again, with answers and choice, to the byte`, async () => {
+      const element = await pathwayOf(name)
+      for (const input of all(element, '.questions input[value="true"], .questions .unknown input').slice(0, 4))
+        input.click()
+      await settled(element)
+      await register(element, 'home', 'relatives')
+      const other = await empty()
+      other.value = copyOf(element.value)
+      await settled(other)
+      assert.strictEqual(bytes(other.assessment), bytes(element.assessment))
+      assert.strictEqual(bytes(other.value), bytes(element.value))
+      assert.strictEqual(textOf(other, '.registered'), textOf(element, '.registered'))
+      assert.strictEqual(noteIn(other), noteIn(element))
+      other.bundle = copyOf(element.bundle)
+      await settled(other)
+      assert.strictEqual(bytes(other.assessment), bytes(element.assessment))
+      assert.lengthOf(all(other, '.earlier'), 0)
+    })
+  }
+
+  it('a value with answers over those of the record, some of them too old, takes the case up again to the byte', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    const old = { value: 90, at: '2026-11-01T10:00:00+01:00' }
+    element.facts = { 'vit.systolic': old, 'vit.resp_rate': old, ...element.facts, 'vit.pulse': old }
+    await settled(element)
+    assert.isAtLeast(element.assessment?.notices.length ?? 0, 3)
+    const other = await empty()
+    other.value = copyOf(element.value)
+    await settled(other)
+    assert.strictEqual(bytes(other.assessment), bytes(element.assessment))
+    assert.strictEqual(bytes(other.value), bytes(element.value))
+  })
+
+  it('a draft keeps that its choice was made on an earlier basis', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    await register(element, 'kad')
+    await answer(element, 'pref.informed_voluntary', true)
+    const other = await empty()
+    other.value = copyOf(element.value)
+    await settled(other)
+    assert.lengthOf(all(other, '.earlier'), 1)
+    assert.strictEqual(bytes(other.value), bytes(element.value))
+  })
+
+  it('a choice in a draft stands on an earlier basis once the record says otherwise', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    await register(element, 'kad')
+    const other = await empty()
+    other.value = copyOf(element.value)
+    other.bundle = JSON.parse(bytes(element.bundle).replace('"value":96', '"value":97'))
+    await settled(other)
+    assert.strictEqual(other.value.choice?.setting, 'kad')
+    assert.lengthOf(all(other, '.earlier'), 1)
+  })
+})
+
+describe('a draft taken up with another pack', () => {
+  /** A pack without a fact, in which what hastes least hastes more. */
+  const otherPack: Pack = {
+    ...builtInPack,
+    version: '9.9.9',
+    hash: 'sha256-other000',
+    facts: builtInPack.facts.filter(({ id }) => id !== 'func.cfs'),
+    urgency: {
+      ...builtInPack.urgency,
+      first: builtInPack.urgency.first.map((one) =>
+        one.urgency === 'routine' ? { ...one, urgency: 'doctor_1h' } : one,
+      ),
+    },
+  }
+  const draftOf = async (added: GivenFacts = {}): Promise<BeonPathway['value']> => {
+    const element = await pathwayOf('hjemmesykehus-klart')
+    element.facts = { ...element.facts, ...added }
+    await settled(element)
+    await register(element, 'home')
+    element.remove()
+    return copyOf(element.value)
+  }
+
+  it('with the same pack says nothing', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    const other = await empty()
+    other.value = copyOf(element.value)
+    await settled(other)
+    assert.lengthOf(all(other, '.resumed'), 0)
+  })
+
+  for (const order of ['pack first', 'value first']) {
+    it(`tells what it was made with, then and now, and what cannot be read (${order})`, async () => {
+      const draft = await draftOf({ 'func.cfs': 5 })
+      const value = { ...draft, facts: { ...draft.facts, 'old.fact': true } }
+      const element = await empty()
+      if (order === 'pack first') Object.assign(element, { pack: otherPack, value })
+      else Object.assign(element, { value, pack: otherPack })
+      await settled(element)
+      const said = textOf(element, '.resumed')
+      assert.include(said, `Laget med no-beon ${builtInPack.version} (${builtInPack.hash.slice(0, 15)}).`)
+      assert.include(said, 'Nå brukes no-beon 9.9.9 (sha256-other000).')
+      assert.include(said, 'Da: Hjemme. Haster ikke.')
+      assert.include(said, 'Nå: Hjemme. Lege må vurdere innen en time.')
+      assert.deepEqual(
+        all(element, '.resumed li').map(({ textContent }) => textContent),
+        [builtInPack.texts['nb']?.['fact.func.cfs.label'] ?? '', 'old.fact'],
+      )
+      assert.include(said, 'Valget som var registrert, gjelder ikke lenger.')
+      assert.lengthOf(all(element, '.resumed.warning .icon'), 1)
+      assert.notProperty(element.value, 'choice')
+      await expect(element).to.be.accessible()
+    })
+  }
+
+  it('tells the recommendation by itself too, patients nothing of what was recommended, and goes with the case', async () => {
+    const value = await draftOf()
+    const samePack = { ...builtInPack, hash: otherPack.hash }
+    const context = await fixture<BeonContext>(
+      html`<beon-context><beon-recommendation></beon-recommendation></beon-context>`,
+    )
+    Object.assign(context, { pack: samePack, value })
+    await context.updateComplete
+    const element = context.querySelector('beon-recommendation')
+    if (!element) throw new Error('no recommendation')
+    await settled(element)
+    assert.include(textOf(element, '.resumed'), 'Sted og hastegrad er de samme')
+    context.audience = 'patient'
+    await settled(element)
+    assert.notInclude(textOf(element, '.resumed'), 'hastegrad')
+    context.facts = {}
+    await settled(element)
+    assert.lengthOf(all(element, '.resumed'), 0)
+  })
+
+  it('shows no number that may identify somebody, whatever the draft says', async () => {
+    const element = await empty()
+    const made = {
+      pack: { id: '01019012345', version: '01019012345', hash: '01019012345' },
+      setting: '01019012345',
+      urgency: '01019012345',
+    }
+    element.value = { facts: { 'pt.01019012345': true }, made }
+    await settled(element)
+    assert.notMatch(textOf(element, '.resumed'), /01019012345/)
+  })
+})

@@ -1,0 +1,225 @@
+import { assert, aTimeout, expect, fixture, html } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import type { BeonContext } from '../../src/elements/context/context.ts'
+import type { BeonPathway } from '../../src/elements/pathway/pathway.ts'
+import { allIn, aPathway, oneIn, textIn } from './a-pathway.ts'
+import { personNamed } from './person-named.ts'
+
+const factsIn = (element: BeonPathway) =>
+  allIn(element, '.questions .question').map(({ dataset }) => dataset['fact'] ?? '')
+const focusIn = (element: BeonPathway) => element.shadowRoot?.activeElement
+const press = async (element: BeonPathway, selector: string) => {
+  oneIn(element, selector).click()
+  await element.updateComplete
+  await aTimeout(0)
+}
+const suppliersOf = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const files = ['acute', 'need', 'wishes', 'home', 'plan', 'services']
+  const read = files.map(async (file) => (await fetch(`/rules/no-beon/facts/${file}.json`)).json() as Promise<FactFile>)
+  return new Map((await Promise.all(read)).flatMap(({ facts }) => facts.map(({ id, suppliers }) => [id, suppliers])))
+}
+interface FactFile {
+  readonly facts: readonly { readonly id: string; readonly suppliers: readonly string[] }[]
+}
+
+describe('questions', () => {
+  it('the danger first, at most eight, each with «Vet ikke» and with what it decides', async () => {
+    const element = await aPathway('ingenting-kjent')
+    assert.strictEqual(textIn(element, '.questions h3'), 'Fare')
+    const questions = allIn(element, '.questions .question')
+    assert.lengthOf(questions, 8)
+    for (const question of questions) {
+      assert.lengthOf(question.querySelectorAll('.unknown'), 1)
+      assert.exists(question.querySelector('.decides'))
+    }
+  })
+
+  it('«Ingen av disse» and «Vet ikke» stand apart from what a set holds', async () => {
+    const element = await aPathway('ingenting-kjent')
+    const groups = allIn(element, '[data-fact="acute.red_flags"] .options')
+    assert.lengthOf(groups, 2)
+    assert.lengthOf(groups[0]?.querySelectorAll('.option') ?? [], 14)
+    const last = [...(groups[1]?.querySelectorAll('.option') ?? [])].map(({ textContent }) => textContent.trim())
+    assert.deepEqual(last, ['Ingen av disse', 'Vet ikke'])
+  })
+
+  it('what is known stands step by step, each with its source, and one click from being changed', async () => {
+    const element = await aPathway('kols-finnmarkskysten')
+    assert.include(
+      allIn(element, '.known h3').map(({ textContent }) => textContent),
+      'Fare',
+    )
+    for (const fact of allIn(element, '.known .fact')) assert.lengthOf(fact.querySelectorAll('button'), 1)
+    await press(element, '.known summary')
+    await press(element, '.known [data-fact="vit.pulse"] button')
+    assert.exists(oneIn(element, '.known [data-fact="vit.pulse"] input.number'))
+  })
+
+  it('a number is taken with Enter, and the focus stays in it', async () => {
+    const element = await aPathway('ingenting-kjent')
+    const input = oneIn(element, '.questions [data-fact="vit.resp_rate"] input.number')
+    input.focus()
+    await sendKeys({ type: '22' })
+    await sendKeys({ press: 'Enter' })
+    await element.updateComplete
+    assert.deepPropertyVal(element.facts, 'vit.resp_rate', { value: 22, at: '2026-11-24T09:00:00+01:00' })
+    assert.strictEqual(focusIn(element), input)
+  })
+
+  it('the whole way by keyboard: answer, on, back, and nothing is lost', async () => {
+    const element = await aPathway('ingenting-kjent')
+    const first = oneIn(element, '.questions [data-fact="vit.on_oxygen"] input')
+    first.focus()
+    await sendKeys({ press: 'ArrowRight' })
+    await element.updateComplete
+    const said = element.facts['vit.on_oxygen']
+    assert.exists(said)
+    oneIn(element, '.next').focus()
+    await sendKeys({ press: 'Enter' })
+    await aTimeout(20)
+    assert.strictEqual(focusIn(element)?.id, 'questions-title')
+    oneIn(element, '.previous').focus()
+    await sendKeys({ press: 'Space' })
+    await aTimeout(20)
+    assert.deepEqual(element.facts['vit.on_oxygen'], said)
+    assert.lengthOf(allIn(element, '[data-fact="vit.on_oxygen"].answered'), 1)
+  })
+})
+
+for (const audience of ['patient', 'relative']) {
+  describe(`for a ${audience}`, () => {
+    const PEOPLE = ['kols-finnmarkskysten', 'sepsis-sier-nei', 'ingenting-kjent', 'doende-hjemme', 'rosen-oslo']
+
+    for (const name of PEOPLE) {
+      it(`${name}: whom to call first, and nothing is recommended, marked, chosen or decided`, async () => {
+        const element = await aPathway(name, { audience })
+        const text = oneIn(element, '.root').textContent
+        for (const selector of [
+          '.verdict',
+          '.sentence',
+          '.answer',
+          '.tag.mark',
+          '.recommended',
+          '.target',
+          '.what-if',
+          'form',
+        ])
+          assert.lengthOf(allIn(element, selector), 0, selector)
+        for (const word of ['Anbefal', 'Mål å arbeide mot', 'Pasienten bør', 'Pasienten kan', 'ikke nødvendig'])
+          assert.notInclude(text, word)
+        assert.strictEqual(oneIn(element, '.root :is(h2)').closest('section')?.getAttribute('part'), 'emergency')
+        assert.match(textIn(element, '[part="emergency"]'), /113/)
+        assert.notMatch(text, /\{\{|undefined|tekst mangler/)
+        assert.isEmpty(textIn(element, '.live'))
+      })
+
+      it(`${name}: the places in their fixed order, each with a plain word`, async () => {
+        const element = await aPathway(name, { audience })
+        const places = allIn(element, '.setting h3').map(({ textContent }) => textContent)
+        assert.deepEqual(places, ['Hjemme', 'Korttidsplass', 'KAD', 'Sykestue', 'Sykehus'])
+        const words = ['Mulig nå', 'Mulig hvis noe blir ordnet først', 'Vi vet ikke nok ennå', 'Ikke mulig nå']
+        for (const status of allIn(element, '.setting > .status')) assert.include(words, status.textContent.trim())
+      })
+
+      it(`${name}: asked only what they can tell, nothing filled in, and no violation that axe can find`, async () => {
+        const element = await aPathway(name, { audience })
+        const suppliers = await suppliersOf()
+        const asked = [
+          ...factsIn(element),
+          ...allIn(element, '.known .fact').map(({ dataset }) => dataset['fact'] ?? ''),
+        ]
+        for (const fact of asked) assert.include(suppliers.get(fact) ?? [], audience, fact)
+        assert.lengthOf(allIn(element, '.questions :checked'), 0)
+        await expect(element).to.be.accessible()
+      })
+    }
+
+    it('danger to life is said all the same', async () => {
+      const element = await aPathway('hjerneslag-stengt-vei', { audience })
+      assert.include(textIn(element, '.help-now.danger .call'), 'Ring 113 nå')
+    })
+
+    it('the rest is for those who give care', async () => {
+      const element = await aPathway('ingenting-kjent', { audience })
+      const asked = element.assessment?.ask.length ?? 0
+      const suppliers = await suppliersOf()
+      const own = element.assessment?.ask.filter(({ fact }) => suppliers.get(fact)?.includes(audience)).length ?? 0
+      assert.include(textIn(element, '.questions'), `svarer på ${String(asked - own)} spørsmål til`)
+    })
+
+    it('their answers count', async () => {
+      const element = await aPathway('ingenting-kjent', { audience })
+      const [fact = ''] = factsIn(element)
+      oneIn(element, `[data-fact="${fact}"] input`).click()
+      await element.updateComplete
+      assert.property(element.facts, fact)
+      assert.isEmpty(textIn(element, '.live'))
+    })
+
+    it('the parts below a context say no more than the whole does', async () => {
+      const { at, facts, bundle } = await personNamed('rosen-oslo')
+      const context = await fixture<BeonContext>(
+        html`<beon-context audience=${audience}>
+          <beon-recommendation></beon-recommendation><beon-questions></beon-questions><beon-settings></beon-settings>
+        </beon-context>`,
+      )
+      Object.assign(context, { at, facts, bundle })
+      await aTimeout(50)
+      const said = [...context.children].map(({ shadowRoot }) => shadowRoot?.textContent ?? '').join(' ')
+      for (const word of ['Anbefal', 'Mål å arbeide mot', 'Pasienten bør', 'Pasienten kan'])
+        assert.notInclude(said, word)
+      assert.include(said, '113')
+      assert.include(said, 'Vi vet ikke nok ennå')
+    })
+
+    it('what was answered for one reader is kept for the next', async () => {
+      const element = await aPathway('ingenting-kjent', { audience })
+      oneIn(element, '.questions input').click()
+      await element.updateComplete
+      const before = JSON.stringify(element.facts)
+      element.audience = 'clinician'
+      await element.updateComplete
+      assert.strictEqual(JSON.stringify(element.facts), before)
+      assert.lengthOf(factsIn(element), 8)
+    })
+  })
+}
+
+describe('the words for patients and relatives', () => {
+  /** LIX: words a sentence, and how many in a hundred are long. */
+  function lix(text: string): number {
+    const words = text.match(/[\p{L}\d]+/gu) ?? []
+    const sentences = Math.max(1, (text.match(/[.?!:](?=\s|$)/g) ?? []).length)
+    return words.length / sentences + (100 * words.filter((word) => word.length > 6).length) / words.length
+  }
+  type Texts = Readonly<Record<string, string>>
+  const textsIn = async (language: string): Promise<Texts> =>
+    (await fetch(`/rules/no-beon/texts/${language}.json`)).json() as Promise<Texts>
+  const isTheirs = (key: string) => /^(page\.)?(patient|relative)\./.test(key)
+
+  it('the measure itself: long words and long sentences count', () => {
+    assert.isBelow(lix('Du kan få hjelp nå.'), 10)
+    assert.isAbove(lix('Kommunehelsetjenestens tilgjengelighetsvurdering foreligger.'), 60)
+  })
+
+  for (const language of ['nb', 'nn', 'en']) {
+    it(`${language}: easy to read, and all of them there`, async () => {
+      const [texts, nb] = [await textsIn(language), await textsIn('nb')]
+      const keys = Object.keys(nb).filter(isTheirs)
+      assert.isAbove(keys.length, 50)
+      assert.deepEqual(Object.keys(texts).filter(isTheirs).sort(), keys.sort())
+      const hard = keys.map((key) => [key, Math.round(lix((texts[key] ?? '').replace(/\{\{\w+\}\}/g, 'tre')))] as const)
+      assert.deepEqual(
+        hard.filter(([, value]) => value > 35),
+        [],
+      )
+    })
+  }
+
+  it('every question that a patient or a relative can answer is put to them in their own words', async () => {
+    const [nb, suppliers] = [await textsIn('nb'), await suppliersOf()]
+    for (const [fact, who] of suppliers)
+      for (const reader of ['patient', 'relative'])
+        if (who.includes(reader)) assert.property(nb, `${reader}.question.${fact}`)
+  })
+})

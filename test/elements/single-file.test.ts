@@ -1,0 +1,113 @@
+import { aTimeout, assert, fixture, html } from '@open-wc/testing'
+import '../../src/define.ts'
+import type { BeonPathway } from '../../src/elements/pathway/pathway.ts'
+import type { Person } from '../people/person.ts'
+import { personNamed } from './person-named.ts'
+
+const PEOPLE = [
+  'akutt-psykose',
+  'barn-langt-fra-sykehus',
+  'doende-hjemme',
+  'hjemmesykehus-klart',
+  'hjerneslag-stengt-vei',
+  'ingenting-kjent',
+  'kols-finnmarkskysten',
+  'omsorgsbehov-uten-plass',
+  'oy-ferge',
+  'rosen-oslo',
+  'sepsis-sier-nei',
+]
+
+/** What `single-host.js` gives its page. */
+interface Host {
+  readonly violations: readonly string[]
+  readonly load: (address: string) => Promise<unknown>
+}
+
+interface Page {
+  readonly host: Host
+  readonly element: BeonPathway
+}
+
+/** A page of the tests with the single file, once the element in it is there. */
+async function pageOf(name: 'alone' | 'added'): Promise<Page> {
+  const frame = await fixture<HTMLIFrameElement>(
+    html`<iframe src="/test/elements/single-${name}.html" title=${name}></iframe>`,
+  )
+  const ready = () => frame.contentDocument?.querySelector<BeonPathway>('beon-pathway:defined')
+  for (let tries = 0; tries < 200 && !ready(); tries++) await aTimeout(50)
+  const element = ready()
+  if (!element) throw new Error('the page did not load')
+  return { host: frame.contentWindow as unknown as Host, element }
+}
+
+async function show(element: BeonPathway, given: Partial<Person> | Partial<BeonPathway>): Promise<string> {
+  Object.assign(element, given)
+  await element.updateComplete
+  return element.renderRoot.textContent.replace(/\s+/g, ' ').trim()
+}
+
+const lineFrom = async (language: string, key: string): Promise<string> => {
+  const texts = (await (await fetch(`/rules/no-beon/texts/${language}.json`)).json()) as Record<string, string>
+  return texts[key] ?? ''
+}
+const languageOf = ({ renderRoot }: BeonPathway) => renderRoot.querySelector('[part=root]')?.getAttribute('lang')
+const unknownPlace = { place: '5622', facts: {}, bundle: null }
+
+describe('the single file', function () {
+  this.timeout(30_000)
+
+  it('with the municipalities says of everybody what the sources say', async () => {
+    const { host, element } = await pageOf('added')
+    const source = await fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
+    for (const name of PEOPLE) {
+      const { at, facts, bundle } = await personNamed(name)
+      const said = await show(element, { at, facts, bundle })
+      assert.isAbove(said.length, 1000)
+      assert.strictEqual(said, await show(source, { at, facts, bundle }), name)
+    }
+    assert.deepEqual(host.violations, [])
+  })
+
+  it('knows the services of a municipality when that file was added', async () => {
+    const { element } = await pageOf('added')
+    await show(element, unknownPlace)
+    assert.notInclude(JSON.stringify(element.assessment?.notices), 'place.no-profiles')
+    assert.strictEqual(element.place, '5622')
+  })
+
+  it('alone says that it has no municipalities, and judges all the same', async () => {
+    const { host, element } = await pageOf('alone')
+    const said = await show(element, unknownPlace)
+    assert.include(JSON.stringify(element.assessment?.notices), 'place.no-profiles')
+    const [beginning = ''] = (await lineFrom('nb', 'issue.place.no-profiles')).split('{{')
+    assert.include(said, beginning.trim())
+    assert.deepEqual(host.violations, [])
+  })
+
+  it('alone is in nb, whatever language is asked for', async () => {
+    const { element } = await pageOf('alone')
+    await show(element, { lang: 'nn' })
+    assert.strictEqual(languageOf(element), 'nb')
+  })
+
+  for (const lang of ['nn', 'en', 'se']) {
+    it(`speaks ${lang} when that file was added`, async () => {
+      const { element } = await pageOf('added')
+      const said = await show(element, { lang, facts: {} })
+      assert.strictEqual(languageOf(element), lang)
+      assert.include(said, await lineFrom(lang, lang === 'se' ? 'setting.home' : 'news2.not-known'))
+      assert.notInclude(said, await lineFrom('nb', 'text.missing'))
+    })
+  }
+
+  it('takes a file that comes later when what stands in it is asked for', async () => {
+    const { host, element } = await pageOf('alone')
+    await show(element, unknownPlace)
+    for (const name of ['places', 'nn']) await host.load(`/dist/beon-${name}.js`)
+    await show(element, { ...unknownPlace, lang: 'nn' })
+    assert.notInclude(JSON.stringify(element.assessment?.notices), 'place.no-profiles')
+    assert.strictEqual(languageOf(element), 'nn')
+    assert.deepEqual(host.violations, [])
+  })
+})
