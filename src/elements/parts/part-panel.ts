@@ -6,13 +6,20 @@ import { icon } from './icon.ts'
 import { planRows } from './plan-rows.ts'
 import { shortList } from './reason.ts'
 
+const TITLES = { 'plan-b': 'page.plan-b', relatives: 'page.relatives' } as const
+
 /** A part of the plan: how it stands, what it is made of, what else lacks or is not known, and what more there is. */
-export function partPanel(id: string, card: PartCard, more: unknown, board: AssessedBoard): TemplateResult {
+export function partPanel(
+  id: keyof typeof TITLES,
+  card: PartCard,
+  more: unknown,
+  board: AssessedBoard,
+): TemplateResult {
   const { t } = board
   const told = new Set(card.rows.flatMap(({ gaps }) => gaps.map((one) => one.id)))
   const others = card.gaps.filter((one) => !told.has(one.id))
   return html`<section class="panel" aria-labelledby="${id}-title" part=${id}>
-    <h2 id="${id}-title">${t(`page.${id}`)}</h2>
+    <h2 id="${id}-title">${t(TITLES[id])}</h2>
     <p class="status ${card.severity}">${icon(card.severity)}<strong>${card.statusText}</strong></p>
     ${planRows(card.rows, board)} ${others.map((one) => gap(one, t))}
     ${
