@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { at } from './files.mjs'
+import { withLock } from './lock.mjs'
 import { npm } from './run.mjs'
 
 const STAMP = at('node_modules', '.beon-lock')
@@ -10,8 +11,17 @@ const lockHash = () =>
     .digest('hex')
 const installed = () => (existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : undefined)
 
-/** Installs what package-lock.json names, unless that is what stands there; no package's install script is run. */
+/**
+ * Installs what package-lock.json names, unless that is what stands there; no package's install script is run. One process at a
+ * time: two that install at once leave half of it.
+ */
 export async function ensureInstalled() {
+  if (installed() === lockHash()) return
+  mkdirSync(at('dist'), { recursive: true })
+  await withLock(at('dist', '.install'), install)
+}
+
+async function install() {
   if (installed() === lockHash()) return
   process.stderr.write('Installing the packages of package-lock.json …\n')
   const { code } = await npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')

@@ -41,7 +41,7 @@ export function oneAsJson(number: string, folder: Folder, lang: Language, texts:
   const found = findPlace(folder.places, number)
   if (found?.kind === 'split')
     return { number, split: found.candidates.flatMap((place) => listed(place.number, folder.places)) }
-  if (!found) return null
+  if (!found || found.kind === 'no-profiles') return null
   return {
     ...(found.kind === 'retired' ? { retired: number } : {}),
     ...found.place,
@@ -54,7 +54,7 @@ export function oneAsJson(number: string, folder: Folder, lang: Language, texts:
 /** One municipality in words: every value with source, year and status. */
 export function oneAsText(number: string, folder: Folder, lang: Language, texts: Texts): string {
   const found = findPlace(folder.places, number)
-  if (!found) return ''
+  if (!found || found.kind === 'no-profiles') return ''
   if (found.kind === 'split') {
     const numbers = found.candidates.map((place) => place.number)
     return `${texts('split', { number })}\n${listAsText(numbers, folder.places, texts)}`
