@@ -2,6 +2,8 @@
 import { fileURLToPath } from 'node:url'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
+import { singleFileData, unindent } from './.config/single-file.mjs'
+import { ONLY_LOGS, trimI18next } from './.config/trim-i18next.mjs'
 
 const ENTRY = 'beon-whole'
 const built = (name) => JSON.stringify(fileURLToPath(new URL(`./dist/${name}`, import.meta.url)))
@@ -15,24 +17,8 @@ const whole = {
   resolveId: (id) => (id === ENTRY ? { id: `\0${ENTRY}`, moduleSideEffects: true } : null),
   load: (id) =>
     id === `\0${ENTRY}`
-      ? `import ${built('define.js')}\nexport { assess, explain, nextQuestions, whatIf } from ${built('assess.js')}\n`
+      ? `import '#pack'\nimport ${built('define-apart.js')}\nexport { assess, explain, nextQuestions, whatIf } from ${built('assess.js')}\n`
       : null,
-}
-
-/** Words that only the command says: a page never needs them. */
-const OF_THE_COMMAND = /^(?:line|section|issue\.usage|issue\.ndjson|issue\.file)\./
-
-/** The rule pack without the words of the command. */
-const packOfPage = {
-  name: 'pack-of-page',
-  transform(code, id) {
-    const [, text] = id.endsWith('no-beon.js') ? (/JSON\.parse\((".*")\)/s.exec(code) ?? []) : []
-    if (text === undefined) return null
-    const pack = JSON.parse(JSON.parse(text))
-    const kept = Object.entries(pack.texts.nb).filter(([key]) => !OF_THE_COMMAND.test(key))
-    const page = { ...pack, texts: { nb: Object.fromEntries(kept) } }
-    return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(page))})\n`, map: null }
-  },
 }
 
 const INCOMPLETE = ['UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'CIRCULAR_DEPENDENCY']
@@ -49,12 +35,13 @@ export default {
   input: ENTRY,
   plugins: [
     whole,
-    packOfPage,
+    singleFileData(),
+    trimI18next(),
     nodeResolve({ browser: true, exportConditions: ['production'] }),
+    unindent(),
     terser({
-      module: true,
-      compress: { passes: 3, ecma: 2020, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
-      format: { comments: false },
+      ecma: 2022,
+      compress: { passes: 3, pure_funcs: ONLY_LOGS, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
     }),
   ],
   onwarn,

@@ -39,7 +39,7 @@ function wordsOf({ message, stack, expected, actual } = {}) {
 }
 
 async function runTests() {
-  await ensureBuilt()
+  await ensureBuilt({ bundle: true })
   const { default: config } = await import('./web-test-runner.config.mjs')
   const runner = await startTestRunner({
     config: { ...config, files: files.map(shown), reporters: [] },

@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { bundleEntries } from './entries.mjs'
 import { at, filesBelow, shown } from './files.mjs'
 import { withLock } from './lock.mjs'
+import { writeForHosts } from './manifest.mjs'
 import { tool } from './run.mjs'
+import { writeAddedFiles } from './single-file.mjs'
 
 export { ensureInstalled } from './install.mjs'
 
@@ -13,20 +16,39 @@ const SRC = at('src')
 const DIST = at('dist')
 const STAMP = at('dist', '.stamp')
 /** Modules in dist/ that are not made from one file in src/. */
-const MADE = ['pack/no-beon', 'pack/places', 'texts/nb', 'texts/nn', 'texts/se', 'texts/en', 'beon', 'beon.iife'].map(
-  (name) => join(name),
-)
+const MADE = [
+  'pack/no-beon',
+  'pack/places',
+  'texts/nb',
+  'texts/nn',
+  'texts/se',
+  'texts/en',
+  'beon',
+  'beon.iife',
+  'beon-places',
+  'beon-nn',
+  'beon-se',
+  'beon-en',
+  'shared',
+  'load-pack',
+  'define-apart',
+].map((name) => join(name))
+/** Sources that are bundled for those who import them; the single file is made from `define` as it is. */
+const BUNDLED = [join(SRC, 'index.ts'), join(SRC, 'define.ts')]
+/** What `npm run stories:build` writes. */
+const STORIES = join('stories', '/')
 const INPUTS = ['package.json', 'package-lock.json', 'rollup.config.mjs', 'tsconfig.json', 'tsconfig.build.json']
 
-/** Compiles every src/**.ts to its own file in dist/, then the rule pack; throws with what is wrong. */
+/** Compiles every src/**.ts to its own file in dist/, but the public entries, then the rule pack, then these; throws with what is wrong. */
 export async function build() {
   const sources = filesBelow(SRC).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
   removeStale(sources)
   await compileSources(sources)
   await compileRules()
+  await bundleEntries()
 }
 
-/** Bundles dist/define.js and dist/index.js with all they need into dist/beon.js and dist/beon.iife.js. */
+/** Bundles elements and engine with all they need into dist/beon.js and dist/beon.iife.js, and writes the files that a host may add. */
 export async function bundle() {
   const { rollup } = await import('rollup')
   const { default: config } = await import('../rollup.config.mjs')
@@ -34,6 +56,8 @@ export async function bundle() {
   const made = await rollup(input)
   for (const options of output) await made.write(options)
   await made.close()
+  await writeAddedFiles()
+  await writeForHosts()
 }
 
 /** Writes the type declarations to dist/; throws with the compiler's words when a type is wrong. */
@@ -71,8 +95,8 @@ export async function ensureBuilt({ bundle: wantsBundle = false, types: wantsTyp
 }
 
 /** esbuild's bundling is used for one thing only: to see every import, keep it, and name the built file in it. */
-async function compileSources(entryPoints) {
-  if (entryPoints.length === 0) throw new Error('there is nothing to build in src/')
+async function compileSources(sources) {
+  if (sources.length === 0) throw new Error('there is nothing to build in src/')
   const esbuild = await import('esbuild')
   const keepImports = {
     name: 'keep-imports',
@@ -84,7 +108,10 @@ async function compileSources(entryPoints) {
   }
   const { errors } = await esbuild
     .build({
-      entryPoints,
+      entryPoints: [
+        ...sources.filter((file) => !BUNDLED.includes(file)).map((file) => ({ in: file, out: moduleOfSource(file) })),
+        { in: join(SRC, 'define.ts'), out: 'define-apart' },
+      ],
       outdir: DIST,
       outbase: SRC,
       bundle: true,
@@ -115,12 +142,14 @@ async function compileRules() {
 
 /** Removes what an earlier build made of a source that is gone; what is made from rules and bundles stays. */
 function removeStale(sources) {
-  const modules = new Set([...MADE, ...sources.map((file) => relative(SRC, file).replace(/\.ts$/, ''))])
+  const modules = new Set([...MADE, ...sources.map(moduleOfSource)])
   for (const file of filesBelow(DIST)) {
     const built = moduleOf(file)
-    if (built !== undefined && !modules.has(built)) rmSync(file)
+    if (built !== undefined && !modules.has(built) && !built.startsWith(STORIES)) rmSync(file)
   }
 }
+
+const moduleOfSource = (file) => relative(SRC, file).replace(/\.ts$/, '')
 
 /** The module that a file in dist/ belongs to, such as `base/issue`; undefined for a file of another kind. */
 const moduleOf = (file) => /^(.*?)(?:\.js|\.js\.map|\.d\.ts)$/.exec(relative(DIST, file))?.[1]

@@ -1,5 +1,5 @@
 import builtIn from '#pack'
-import packed from '#places'
+import builtInPlaces from '#places'
 import { instant } from './base/dates.ts'
 import { isRecord, own } from './base/is-record.ts'
 import { issue, shown, type Issue } from './base/issue.ts'
@@ -25,7 +25,6 @@ import { vocabularyOf } from './pack/vocabulary-of.ts'
 import { fillFromPlace } from './places/fill-from-place.ts'
 import { findPlace } from './places/find-place.ts'
 import type { Place, Places } from './places/place.ts'
-import { unpackPlaces } from './places/unpack-places.ts'
 
 export type { Assessment, ReadCase } from './explain/assessment.ts'
 export type { Explanation, Reason } from './explain/explain.ts'
@@ -48,9 +47,8 @@ export interface AssessOptions {
 /** The rule pack that the library carries. */
 export const builtInPack: Pack = builtIn
 
-let opened: Places | undefined
 /** The municipality profiles that the library carries, opened at the first use. */
-export const builtInPlaces = (): Places => (opened ??= unpackPlaces(packed))
+export { builtInPlaces }
 
 /**
  * Judges a case (public contract §4): which setting, how urgent, why, what is missing. Pure and deterministic to the
@@ -131,11 +129,13 @@ function readPlaceOf(
   issues: Issue[],
 ): { readonly place: Place | null; readonly notices: readonly Issue[] } {
   if (given === undefined) return { place: null, notices: [] }
-  const found = typeof given === 'string' ? findPlace(places ?? builtInPlaces(), given) : undefined
+  const found = findPlace(places ?? builtInPlaces(), given)
   switch (found?.kind) {
     case undefined:
       issues.push(issue('case.unknown-place', 'place', { place: shown(given) }))
       return { place: null, notices: [] }
+    case 'no-profiles':
+      return { place: null, notices: [issue('place.no-profiles', 'place', { number: found.number })] }
     case 'current':
       return { place: found.place, notices: [] }
     case 'retired':

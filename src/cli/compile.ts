@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { issue, type Issue } from '../base/issue.ts'
 import { refused, type Result } from '../base/result.ts'
 import { loadPack } from '../pack/load-pack.ts'
+import { compactTexts } from '../pack/compact-texts.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { PackFiles } from '../pack/file-reader.ts'
 import { packPlaces } from '../places/pack-places.ts'
@@ -18,12 +19,24 @@ export function compileRules(rules: string, out: string): readonly Issue[] {
   const places = readPlacesFolder(join(rules, 'places'))
   const issues = [pack, places].flatMap((read) => (read.ok ? [] : read.issues))
   if (!pack.ok || !places.ok) return issues
-  const { nb = {} } = pack.value.texts
-  const withoutCases = pack.value.rules.map((rule) => ({ ...rule, cases: [] }))
-  writeModule(join(out, 'pack', 'no-beon'), { ...pack.value, rules: withoutCases, texts: { nb } }, 'Pack', './pack.ts')
-  writeModule(join(out, 'pack', 'places'), packPlaces(places.value), 'PackedPlaces', '../places/pack-places.ts')
-  for (const [language, texts] of Object.entries(pack.value.texts)) {
-    writeModule(join(out, 'texts', language), texts, 'Texts', '../pack/pack.ts')
+  const { texts, ...judged } = pack.value
+  const withoutCases = { ...judged, rules: judged.rules.map((rule) => ({ ...rule, cases: [] })) }
+  writeModule(join(out, 'pack', 'no-beon'), {
+    imports: "import { withTexts } from './with-texts.js'",
+    value: `/* @__PURE__ */ withTexts(${parsed(withoutCases)}, ${quoted(compactTexts(texts['nb'] ?? {}, pack.value))})`,
+    type: 'Pack',
+    from: './pack.ts',
+  })
+  writeModule(join(out, 'pack', 'places'), {
+    imports: `import { unpackPlaces } from '../places/unpack-places.js'
+export const packed = () => ${parsed(packPlaces(places.value))}
+let opened`,
+    value: '() => (opened ??= unpackPlaces(packed()))',
+    type: '() => Places',
+    from: '../places/place.ts',
+  })
+  for (const [language, inLanguage] of Object.entries(texts)) {
+    writeModule(join(out, 'texts', language), { value: parsed(inLanguage), type: 'Texts', from: '../pack/pack.ts' })
   }
   return []
 }
@@ -68,16 +81,28 @@ function hashOf(files: PackFiles): string {
   return `sha256-${createHash('sha256').update(JSON.stringify(sorted)).digest('base64url')}`
 }
 
-/** A string that is parsed when it is needed loads faster than the same object written as code. */
-function writeModule(file: string, value: unknown, type: string, from: string): void {
+interface Module {
+  readonly imports?: string
+  readonly value: string
+  readonly type: string
+  readonly from: string
+}
+
+function writeModule(file: string, { imports = '', value, type, from }: Module): void {
   mkdirSync(join(file, '..'), { recursive: true })
-  const text = JSON.stringify(JSON.stringify(value)).replace(
-    /[\u2028\u2029]/g,
-    (mark) => `\\u${mark.charCodeAt(0).toString(16)}`,
-  )
-  writeFileSync(`${file}.js`, `export default JSON.parse(${text})\n`)
+  writeFileSync(`${file}.js`, `${imports}\nexport default ${value}\n`)
+  const [name = ''] = /\w+$/.exec(type) ?? []
   writeFileSync(
     `${file}.d.ts`,
-    `import type { ${type} } from '${from}'\ndeclare const value: ${type}\nexport default value\n`,
+    `import type { ${name} } from '${from}'\ndeclare const value: ${type}\nexport default value\n`,
   )
+}
+
+/** A string that is parsed when it is needed loads faster than the same object written as code. */
+const parsed = (value: unknown): string => `JSON.parse(${quoted(JSON.stringify(value))})`
+
+/** A string in code, in ASCII: one letter beyond it, and the whole file is read in a slower way. */
+function quoted(text: string): string {
+  const escaped = text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n')
+  return `'${escaped.replace(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`
 }

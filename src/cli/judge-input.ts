@@ -6,7 +6,7 @@ import type { Claim } from '../in/fhir/finding.ts'
 import { readBundle } from '../in/fhir/read-bundle.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Translate } from '../present/texts.ts'
-import { findPlace } from '../places/find-place.ts'
+import { currentNumber } from '../places/current-number.ts'
 
 /** What the command line says of every case. */
 export interface Given {
@@ -64,10 +64,7 @@ function withGiven(input: unknown, { at, place }: Given): unknown {
 }
 
 function judgeFhir(input: unknown, given: Given): Result<Judged> {
-  const inUse = (number: string) => {
-    const found = findPlace(builtInPlaces(), number)
-    return found && found.kind !== 'split' ? found.place.number : undefined
-  }
+  const inUse = (number: string) => currentNumber(builtInPlaces(), number)
   const read = readBundle(input, { vocabulary: given.pack.facts, at: given.at, place: inUse })
   if (!read.ok) return read
   const { facts, notices, claims } = read.value

@@ -1,7 +1,7 @@
 import { assertNever } from '../base/assert-never.ts'
 import type { FactId } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
-import { all, any, atLeast, certainly, not, possibly, truthOf, type Truth } from '../truth/truth.ts'
+import { atLeast, truthOf, type Truth } from '../truth/truth.ts'
 import * as compared from './compare.ts'
 import type { Node, Program } from './program.ts'
 import type { Seen } from './seen.ts'
@@ -60,42 +60,34 @@ export function judgeOf({ size, nodeOf, facts, slotOf }: Program, { see, complet
     return truth
   }
 
-  function combine({ kind, parts, condition }: Node): number {
-    const [first] = parts
-    let truth = kind === 'all' ? YES : NO
-    if (kind === 'all') for (const part of parts) truth &= judgeNode(part)
-    else if (kind === 'any') for (const part of parts) truth |= judgeNode(part)
-    else if (kind === 'not' && first) truth = NOT[judgeNode(first)] ?? UNKNOWN
-    else if ('of' in condition)
-      truth = bitsOf(
-        about(
-          condition,
-          parts.map((part) => wordOf(judgeNode(part))),
-        ),
-      )
-    return truth
+  function combine({ parts, condition }: Node): number {
+    let truth = condition.kind === 'all' ? YES : NO
+    switch (condition.kind) {
+      case 'all':
+        for (const part of parts) truth &= judgeNode(part)
+        return truth
+      case 'any':
+        for (const part of parts) truth |= judgeNode(part)
+        return truth
+      case 'at-least':
+        return bitsOf(
+          atLeast(
+            condition.n,
+            parts.map((part) => wordOf(judgeNode(part))),
+          ),
+        )
+      default:
+        for (const part of parts) truth = about(condition.kind, judgeNode(part))
+        return truth
+    }
   }
 
-  function about(condition: Compound, truths: readonly Truth[]): Truth {
-    const [first = 'unknown'] = truths
-    switch (condition.kind) {
-      case 'not':
-        return not(first)
-      case 'certainly':
-        return completing ? first : certainly(first)
-      case 'possibly':
-        return completing ? first : possibly(first)
-      case 'known':
-        return truthOf(completing || first !== 'unknown')
-      case 'at-least':
-        return atLeast(condition.n, truths)
-      case 'all':
-        return all(truths)
-      case 'any':
-        return any(truths)
-      default:
-        return assertNever(condition)
-    }
+  /** What a condition says of the truth of the one in it. */
+  function about(kind: Node['kind'], truth: number): number {
+    if (kind === 'not') return NOT[truth] ?? UNKNOWN
+    if (kind === 'known') return completing || truth !== UNKNOWN ? YES : NO
+    if (completing || truth !== UNKNOWN) return truth
+    return kind === 'possibly' ? YES : NO
   }
 
   /** The comparisons that most rules are made of come first; the others are looked at in full. */

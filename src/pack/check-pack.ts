@@ -1,6 +1,6 @@
 import { issue, type Issue } from '../base/issue.ts'
 import type { Fact, FactId } from '../facts/fact.ts'
-import { factsOf, partsOf, type Condition } from './condition.ts'
+import { CONDITION_KEYS, factsOf, partsOf, type Condition } from './condition.ts'
 import { SETTINGS, type Pack } from './pack.ts'
 
 /** The facts that follow from verdicts and selection, in the order in which they come to be known. */
@@ -20,49 +20,15 @@ export interface Placed {
 }
 
 /** Every condition of a pack that stands by itself. */
-export function conditionsOf(pack: Pack): readonly Placed[] {
-  const { selection, urgency } = pack
-  const placed = (path: string, condition: Condition | null | boolean | undefined): readonly Placed[] =>
-    condition === null || condition === undefined || typeof condition === 'boolean' ? [] : [{ path, condition }]
-  return [
-    ...pack.derived.flatMap((one) => (one.kind === 'truth' ? placed(`derived.${one.id}`, one.when) : [])),
-    ...pack.scores.flatMap((score) => [
-      ...placed(`scores.${score.id}.off`, score.off),
-      ...score.items.flatMap((item) =>
-        item.kind === 'bands'
-          ? item.tables.flatMap((table) => placed(`scores.${score.id}.${item.fact}`, table.when))
-          : [],
-      ),
-    ]),
-    ...pack.rules.flatMap((rule) => [
-      ...placed(`rules.${rule.id}.when`, rule.when),
-      ...placed(`rules.${rule.id}`, rule.holds),
-    ]),
-    ...[...urgency.first, ...urgency.raise, ...urgency.after].flatMap((entry) =>
-      placed(`urgency.${entry.urgency}`, entry.when),
-    ),
-    ...selection.steps.flatMap((step) => [
-      ...placed(`selection.steps.${step.id}`, step.when),
-      ...placed(`selection.steps.${step.id}.provisional`, step.provisional),
-      ...placed(`selection.steps.${step.id}.target`, targetCondition(step.target)),
-    ]),
-    ...Object.entries(selection.orders).flatMap(([id, order]) =>
-      order.flatMap((one) => placed(`selection.orders.${id}`, one.when)),
-    ),
-    ...[...selection.bridges, ...selection.alternatives].flatMap((one) => placed(`selection.${one.setting}`, one.when)),
-    ...selection.packages.flatMap((one) => placed(`selection.packages.${one.id}`, one.when)),
-    ...selection.critical.flatMap((one) => placed(`selection.critical.${one.rule}`, one.when)),
-    ...placed('selection.bridge', selection.bridgeWhen),
-    ...placed('selection.alternative', selection.alternativeWhen),
-    ...selection.askLast.flatMap((one) => placed(`selection.askLast.${one.fact}`, one.when)),
-    ...placed('selection.planBNeeded', selection.planBNeeded),
-    ...placed('selection.relativesNeeded', selection.relativesNeeded),
-  ]
-}
+export const conditionsOf = ({ derived, scores, rules, urgency, selection }: Pack): readonly Placed[] =>
+  Object.entries({ derived, scores, rules, urgency, selection }).flatMap(([part, value]) => conditionsIn(value, part))
 
-function targetCondition(target: Pack['selection']['steps'][number]['target']): Condition | null {
-  if (target.kind === 'none') return null
-  return target.kind === 'home' ? target.when : target.homeWhen
+function conditionsIn(value: object, path: string): readonly Placed[] {
+  return Object.entries(value).flatMap(([key, one]: [string, unknown]) => {
+    if (typeof one !== 'object' || one === null || key === 'cases') return []
+    const at = `${path}.${'id' in one ? String(one.id) : key}`
+    return CONDITION_KEYS.has(key) ? [{ path: at, condition: one as Condition }] : conditionsIn(one, at)
+  })
 }
 
 /** A condition and all conditions in it. */

@@ -34,6 +34,19 @@ export type Condition =
       readonly limit: Limit
     }
 
+/** The keys of a pack that hold conditions; no condition stands under another, and nothing else under these but null, true and false. */
+export const CONDITION_KEYS: ReadonlySet<string> = new Set([
+  'when',
+  'holds',
+  'off',
+  'provisional',
+  'homeWhen',
+  'bridgeWhen',
+  'alternativeWhen',
+  'planBNeeded',
+  'relativesNeeded',
+])
+
 /** The conditions directly inside a condition. */
 export function partsOf(condition: Condition): readonly Condition[] {
   if (!('of' in condition)) return []

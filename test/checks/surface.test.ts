@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import type * as beon from '../../src/index.ts'
 import { ensureBuilt } from '../../.config/build.mjs'
+import { inProject } from '../helpers/source-files.ts'
 import { whatImportDoes, type Done } from '../helpers/what-import-does.ts'
 
 /** The public names of `beon`, sorted. A change here is a change of the public contract. */
 const NAMES = ['assess', 'explain', 'loadPack', 'nextQuestions', 'whatIf']
-
-/** Globals that importing may leave behind: zod keeps its settings in two, of which the first copy on a page decides. */
-const GLOBALS: readonly string[] = ['__zod_globalConfig', '__zod_globalRegistry']
 
 describe('importing beon in Node', () => {
   let done: Done
@@ -21,10 +21,16 @@ describe('importing beon in Node', () => {
   })
 
   test('has no side effect: no global, no element, no output', () => {
-    assert.deepEqual(
-      { globals: done.globals, tags: done.tags, said: done.said },
-      { globals: GLOBALS, tags: [], said: '' },
-    )
+    assert.deepEqual({ globals: done.globals, tags: done.tags, said: done.said }, { globals: [], tags: [], said: '' })
+  })
+
+  test('does not run the schema library before a pack is read', async () => {
+    const { loadPack } = (await import(pathToFileURL(inProject('dist/index.js')).href)) as typeof beon
+    const ran = () => Reflect.ownKeys(globalThis).some((key) => String(key).includes('zod'))
+    assert.equal(ran(), false)
+    const read = loadPack({}, 'sha256-none')
+    assert.equal(ran(), true)
+    assert.ok(!read.ok && read.issues.some(({ code, path }) => code === 'pack.file-missing' && path === 'pack.json'))
   })
 })
 

@@ -1,0 +1,105 @@
+// What the single file carries, and the files that a host may add to it.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { at, filesBelow, shown } from './files.mjs'
+
+const DIST = at('dist')
+const built = (name) => import(`${pathToFileURL(at('dist', name)).href}?made=${Date.now()}`)
+const asString = JSON.stringify
+const written = (name) => JSON.stringify(at('dist', name))
+
+/** What does not run on a page, reading packs and profiles included. */
+const NOT_ON_A_PAGE =
+  /^dist\/(?:cli|verify|out|texts|beon|index|define|shared|load-pack|places\/read-|pack\/(?!overlay-parameters))/
+/** Texts of the command alone. */
+const OF_THE_COMMAND = ['cli', 'line', 'section']
+/** Issues of the command, and of reading packs and profiles; one that is named in code for a page is shown there all the same. */
+const ISSUES_ELSEWHERE = /^issue\.(?:file|json|ndjson|pack|place|places|rule|run|usage|verify)\./
+
+/**
+ * Leaves out the texts that no page shows, when that is certain: those of the command, and of the facts that follow from others all
+ * but the sums, which alone are put into words, as limits. Code for a page that comes to name one of these ends the build.
+ */
+function pageTexts({ derived }) {
+  const files = filesBelow(DIST).filter((file) => file.endsWith('.js') && !NOT_ON_A_PAGE.test(shown(file)))
+  const code = files.map((file) => readFileSync(file, 'utf8')).join('\n')
+  const named = new RegExp(`(?:\\bt\\(|key: )["'\`](?:${OF_THE_COMMAND.join('|')})\\.[^"'\`]*`).exec(code)
+  if (named) throw new Error(`a page names ${named[0]}, a text that .config/single-file.mjs leaves out`)
+  if (code.split('`derived.').length > 2) throw new Error('a page names more of the derived facts than sums')
+  const truths = new Set(derived.filter(({ kind }) => kind === 'truth').map(({ id }) => `derived.${id}`))
+  const isNamed = (issue) => code.includes(`"${issue}"`) || code.includes(`'${issue}'`)
+  const isShown = (key) =>
+    !OF_THE_COMMAND.includes(key.split('.', 1)[0]) &&
+    !truths.has(key) &&
+    (!ISSUES_ELSEWHERE.test(key) || isNamed(key.slice('issue.'.length)))
+  return (texts) => Object.fromEntries(Object.entries(texts).filter(([key]) => isShown(key)))
+}
+
+/** Without the documents that only the profiles of municipalities, or nothing yet, refer to. */
+function withCitedSources(pack) {
+  const { rules, parameters, derived, scores } = pack
+  const cited = new Set([...rules, ...parameters, ...derived, ...scores].flatMap((one) => one.sources.map(documentOf)))
+  return { ...pack, sources: pack.sources.filter(({ id }) => cited.has(id)) }
+}
+
+const documentOf = ({ document }) => document
+
+/** For Rollup: the rule pack in its small form, with the texts of a page in one language; places only when their file is added. */
+export function singleFileData() {
+  const modules = {
+    '#pack': async () => {
+      const { default: pack } = await built('pack/no-beon.js')
+      const { compactPack } = await built('pack/compact-pack.js')
+      const { compactTexts } = await built('pack/compact-texts.js')
+      return `
+        import { expandPack } from ${written('pack/expand-pack.js')}
+        import { withTexts } from ${written('pack/with-texts.js')}
+        const judging = ${asString(JSON.stringify(compactPack(withCitedSources(pack))))}
+        export default withTexts(expandPack(judging), ${asString(compactTexts(pageTexts(pack)(pack.texts.nb), pack))})`
+    },
+    '#places': () => `
+      import pack from '#pack'
+      import { addedFile } from ${written('pack/added-file.js')}
+      import { unpackPlaces } from ${written('places/unpack-places.js')}
+      const none = { profiles: {}, retired: {}, sources: [] }
+      let opened
+      export default () => {
+        const packed = opened ? undefined : addedFile('places', pack.hash)
+        if (packed !== undefined) opened = unpackPlaces(JSON.parse(packed))
+        return opened ?? none
+      }`,
+  }
+  return {
+    name: 'single-file-data',
+    resolveId: (id) => (id in modules ? id : null),
+    load: (id) => modules[id]?.() ?? null,
+  }
+}
+
+/** For Rollup: markup and styles in the code without their indentation, which would be the only white space left in it. */
+export const unindent = () => ({
+  name: 'unindent',
+  renderChunk: (code) => ({ code: code.replace(/\n\s+/g, '\n'), map: null }),
+})
+
+/** Writes the files beside the single file: `beon-places.js`, and one for each further language such as `beon-nn.js`. */
+export async function writeAddedFiles() {
+  const { default: pack } = await built('pack/no-beon.js')
+  const { compactTexts } = await built('pack/compact-texts.js')
+  const { FURTHER_LANGUAGES } = await built('pack/with-texts.js')
+  const { packed } = await built('pack/places.js')
+  const shownTexts = pageTexts(pack)
+  const files = { places: JSON.stringify(packed()) }
+  for (const language of FURTHER_LANGUAGES) {
+    const { default: texts } = await built(`texts/${language}.js`)
+    files[language] = compactTexts(shownTexts(texts), pack)
+  }
+  for (const [name, content] of Object.entries(files)) {
+    writeFileSync(at('dist', `beon-${name}.js`), addedFile(name, { pack: pack.hash, content }))
+  }
+}
+
+/** The same file for a script tag, a module and a bundler: it leaves its content under a global name, and does nothing else. */
+const addedFile = (name, content) => `// Adds to beon.js of the same build; to be loaded before it is asked for.
+;(globalThis.beonFiles ??= {}).${name} = ${JSON.stringify(content)}
+`
