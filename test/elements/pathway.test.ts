@@ -167,7 +167,7 @@ describe('beon-pathway', () => {
       element.readonly = true
       await element.updateComplete
       assert.lengthOf(all(element, 'input'), 0)
-      assert.lengthOf(all(element, 'button:not(.ways *, .note *)'), 0)
+      assert.lengthOf(all(element, 'button:not(.jumps *, .note *)'), 0)
       assert.isAbove(all(element, '.questions .question').length, 0)
     })
   })
