@@ -2,11 +2,14 @@
 // Sends `{ passed, failed }` to the process that started it.
 import { startTestRunner } from '@web/test-runner'
 import { ensureBuilt } from './build.mjs'
+import { otherEngines } from './engines.mjs'
 import { at, filesBelow, shown } from './files.mjs'
 
 const [pattern = ''] = process.argv.slice(2)
 const isWanted = (file) => file.endsWith('.test.ts') && shown(file).includes(pattern)
 const files = filesBelow(at('test', 'elements')).filter(isWanted)
+/** What is run in every engine that is here: whole pages with the built files in them. */
+const inAllEngines = files.filter((file) => file.startsWith(at('test', 'elements', 'engines')))
 
 const say = (text) => process.stdout.write(`${text}\n`)
 const indented = (text) => String(text).replace(/^/gm, '  ')
@@ -18,7 +21,7 @@ const testsIn = ({ tests, suites }, above = []) => [
 ]
 
 /** Prints a file's failures in full and its passes in short; a file that breaks outside its tests is one failure. */
-function report({ testFile, passed, testResults, errors, logs, request404s }) {
+function report({ testFile, browser, passed, testResults, errors, logs, request404s }) {
   const tests = testResults ? testsIn(testResults).filter(({ skipped }) => !skipped) : []
   const failures = tests.filter((test) => !test.passed)
   for (const { title, error } of failures) say(`\n✖ ${title}\n  ${shown(testFile)}\n${indented(wordsOf(error))}`)
@@ -29,7 +32,7 @@ function report({ testFile, passed, testResults, errors, logs, request404s }) {
   }
   const failed = failures.length === 0 && !passed ? 1 : failures.length
   const count = { passed: tests.length - failures.length, failed }
-  say(`${failed > 0 ? '✖' : '✔'} ${shown(testFile)}: ${count.passed} passed, ${failed} failed`)
+  say(`${failed > 0 ? '✖' : '✔'} ${shown(testFile)} (${browser.name}): ${count.passed} passed, ${failed} failed`)
   return count
 }
 
@@ -41,8 +44,15 @@ function wordsOf({ message, stack, expected, actual } = {}) {
 async function runTests() {
   await ensureBuilt({ bundle: true })
   const { default: config } = await import('./web-test-runner.config.mjs')
+  const others = inAllEngines.length === 0 ? [] : otherEngines()
+  say(`Engines: ${[...config.browsers, ...others].map(({ name }) => name).join(', ')}`)
   const runner = await startTestRunner({
-    config: { ...config, files: files.map(shown), reporters: [] },
+    config: {
+      ...config,
+      files: files.map(shown),
+      groups: others.length === 0 ? [] : [{ name: 'other engines', files: inAllEngines.map(shown), browsers: others }],
+      reporters: [],
+    },
     readCliArgs: false,
     readFileConfig: false,
     autoExitProcess: false,

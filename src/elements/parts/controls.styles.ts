@@ -84,7 +84,7 @@ export const controlsStyles = css`
   .origin,
   .decides {
     color: var(--text-subtle);
-    font-size: 0.875em;
+    font-size: max(12px, 0.875em);
     line-height: 1.35;
   }
 
@@ -175,7 +175,7 @@ export const controlsStyles = css`
 
   .problem {
     color: var(--danger-text);
-    font-size: 0.875em;
+    font-size: max(12px, 0.875em);
     font-weight: 600;
   }
 
@@ -193,7 +193,7 @@ export const controlsStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 0.75em;
-    font-size: 0.875em;
+    font-size: max(12px, 0.875em);
   }
 
   .turning {

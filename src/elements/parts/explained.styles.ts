@@ -10,7 +10,7 @@ export const explainedStyles = css`
     margin-top: 0.4em;
     border-top: 1px solid var(--border);
     padding-top: 0.3em;
-    font-size: 0.9375em;
+    font-size: max(12px, 0.9375em);
   }
 
   .unfold > summary {
@@ -24,7 +24,7 @@ export const explainedStyles = css`
 
   .unfold > h4 {
     margin: 0.5em 0 0.1em;
-    font-size: 0.9375em;
+    font-size: max(12px, 0.9375em);
   }
 
   .checklist {

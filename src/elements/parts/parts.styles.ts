@@ -17,7 +17,7 @@ export const partsStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 0.75em;
-    font-size: 0.875em;
+    font-size: max(12px, 0.875em);
     line-height: 1.35;
   }
 
@@ -45,7 +45,7 @@ export const partsStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1em;
-    font-size: 0.875em;
+    font-size: max(12px, 0.875em);
   }
 
   .jumps > button {
@@ -126,7 +126,7 @@ export const partsStyles = css`
     border-radius: 1em;
     background: var(--sev-surface);
     color: var(--sev-text);
-    font-size: 0.8125em;
+    font-size: max(12px, 0.8125em);
     font-weight: 600;
   }
 
@@ -152,7 +152,7 @@ export const partsStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 1em;
-    font-size: 0.875em;
+    font-size: max(12px, 0.875em);
     color: var(--text-subtle);
   }
 
@@ -165,7 +165,7 @@ export const partsStyles = css`
     padding-inline-start: 0.75em;
     border-inline-start: 2px solid var(--border);
     color: var(--text);
-    font-size: 0.9375em;
+    font-size: max(12px, 0.9375em);
     font-variant-numeric: tabular-nums;
   }
 
@@ -175,7 +175,7 @@ export const partsStyles = css`
 
   .sources {
     color: var(--text-subtle);
-    font-size: 0.875em;
+    font-size: max(12px, 0.875em);
   }
 
   .panel,
@@ -196,7 +196,7 @@ export const partsStyles = css`
     padding-bottom: 0.15em;
     border-bottom: 2px solid var(--border);
     color: var(--text-subtle);
-    font-size: 0.875em;
+    font-size: max(12px, 0.875em);
   }
 
   .known > summary > h2 {
@@ -252,24 +252,24 @@ export const partsStyles = css`
 
   .row {
     margin-top: 0.3em;
-    font-size: 0.9375em;
+    font-size: max(12px, 0.9375em);
     line-height: 1.35;
   }
 
   dt {
     color: var(--text-subtle);
-    font-size: 0.875em;
+    font-size: max(12px, 0.875em);
   }
 
   .about {
     padding: 0.5em 0;
     border-top: 1px solid var(--border);
     color: var(--text-subtle);
-    font-size: 0.875em;
+    font-size: max(12px, 0.875em);
   }
 
   code {
     font-family: ui-monospace, monospace;
-    font-size: 0.875em;
+    font-size: max(12px, 0.875em);
   }
 `
