@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
-import { singleFileData, unindent } from './.config/single-file.mjs'
-import { ONLY_LOGS, trimI18next } from './.config/trim-i18next.mjs'
+import { minifyStyles } from './.config/minify-styles.mjs'
+import { singleFileModules, unindent } from './.config/single-file.mjs'
 
 const ENTRY = 'beon-whole'
 const built = (name) => JSON.stringify(fileURLToPath(new URL(`./dist/${name}`, import.meta.url)))
@@ -35,14 +35,11 @@ export default {
   input: ENTRY,
   plugins: [
     whole,
-    singleFileData(),
-    trimI18next(),
+    singleFileModules(),
     nodeResolve({ browser: true, exportConditions: ['production'] }),
+    minifyStyles(),
     unindent(),
-    terser({
-      ecma: 2022,
-      compress: { passes: 3, pure_funcs: ONLY_LOGS, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
-    }),
+    terser({ ecma: 2022, compress: { passes: 3, keep_fargs: false, pure_getters: true, unsafe_arrows: true } }),
   ],
   onwarn,
   output: [

@@ -1,12 +1,14 @@
-// The browser tests: `npm run test:browser -- PATTERN` runs the files whose path holds PATTERN, without it all.
+// The browser tests: `npm run test:browser -- PATTERN` runs the files whose path holds PATTERN, without it all. With --whole it runs
+// those that take too long for every day, `*.whole.ts`, instead.
 // Sends `{ passed, failed }` to the process that started it.
 import { startTestRunner } from '@web/test-runner'
 import { ensureBuilt } from './build.mjs'
 import { otherEngines } from './engines.mjs'
 import { at, filesBelow, shown } from './files.mjs'
 
-const [pattern = ''] = process.argv.slice(2)
-const isWanted = (file) => file.endsWith('.test.ts') && shown(file).includes(pattern)
+const whole = process.argv.includes('--whole')
+const [pattern = ''] = process.argv.slice(2).filter((word) => word !== '--whole')
+const isWanted = (file) => file.endsWith(whole ? '.whole.ts' : '.test.ts') && shown(file).includes(pattern)
 const files = filesBelow(at('test', 'elements')).filter(isWanted)
 /** What is run in every engine that is here: whole pages with the built files in them. */
 const inAllEngines = files.filter((file) => file.startsWith(at('test', 'elements', 'engines')))
@@ -52,6 +54,7 @@ async function runTests() {
       files: files.map(shown),
       groups: others.length === 0 ? [] : [{ name: 'other engines', files: inAllEngines.map(shown), browsers: others }],
       reporters: [],
+      ...(whole ? { testsFinishTimeout: 7_200_000 } : {}),
     },
     readCliArgs: false,
     readFileConfig: false,

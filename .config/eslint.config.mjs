@@ -100,6 +100,8 @@ export default tseslint.config(
       ],
     },
   },
+  // Storybook wants the default export of its stories
+  { files: ['stories/**/*.stories.ts'], rules: { 'no-restricted-syntax': ['error', ENUM] } },
   // chai's assertions are properties
   { files: ['test/elements/**/*.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
 )

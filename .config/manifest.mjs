@@ -42,7 +42,11 @@ function elementOf({ superclass, members = [], attributes, ...element }) {
   ]
 }
 
-const own = ({ inheritedFrom: _, ...member }) => member
+function own(member) {
+  const mine = { ...member }
+  delete mine.inheritedFrom
+  return mine
+}
 
 function moduleOf(elements) {
   const exports = elements.flatMap(({ name, tagName }) => {

@@ -8,9 +8,9 @@ const built = (name) => import(`${pathToFileURL(at('dist', name)).href}?made=${D
 const asString = JSON.stringify
 const written = (name) => JSON.stringify(at('dist', name))
 
-/** What does not run on a page, reading packs and profiles included. */
-const NOT_ON_A_PAGE =
-  /^dist\/(?:cli|verify|out|texts|beon|index|define|shared|load-pack|places\/read-|pack\/(?!overlay-parameters))/
+/** What can run on a page: reading packs and profiles does not. */
+const ON_A_PAGE =
+  /^dist\/(?:assess\.|pack\/overlay-parameters|(?:base|truth|facts|places(?!\/read-)|evaluate|choose|explain|present|in|elements)\/)/
 /** Texts of the command alone. */
 const OF_THE_COMMAND = ['cli', 'line', 'section']
 /** Issues of the command, and of reading packs and profiles; one that is named in code for a page is shown there all the same. */
@@ -21,7 +21,7 @@ const ISSUES_ELSEWHERE = /^issue\.(?:file|json|ndjson|pack|place|places|rule|run
  * but the sums, which alone are put into words, as limits. Code for a page that comes to name one of these ends the build.
  */
 function pageTexts({ derived }) {
-  const files = filesBelow(DIST).filter((file) => file.endsWith('.js') && !NOT_ON_A_PAGE.test(shown(file)))
+  const files = filesBelow(DIST).filter((file) => file.endsWith('.js') && ON_A_PAGE.test(shown(file)))
   const code = files.map((file) => readFileSync(file, 'utf8')).join('\n')
   const named = new RegExp(`(?:\\bt\\(|key: )["'\`](?:${OF_THE_COMMAND.join('|')})\\.[^"'\`]*`).exec(code)
   if (named) throw new Error(`a page names ${named[0]}, a text that .config/single-file.mjs leaves out`)
@@ -44,9 +44,13 @@ function withCitedSources(pack) {
 
 const documentOf = ({ document }) => document
 
-/** For Rollup: the rule pack in its small form, with the texts of a page in one language; places only when their file is added. */
-export function singleFileData() {
+/**
+ * For Rollup: the rule pack in its small form, with the texts of a page in one language; places only when their file is added; and
+ * of i18next what is asked of it.
+ */
+export function singleFileModules() {
   const modules = {
+    i18next: () => readFileSync(at('.config', 'small-i18next.mjs'), 'utf8'),
     '#pack': async () => {
       const { default: pack } = await built('pack/no-beon.js')
       const { compactPack } = await built('pack/compact-pack.js')
@@ -70,7 +74,7 @@ export function singleFileData() {
       }`,
   }
   return {
-    name: 'single-file-data',
+    name: 'single-file-modules',
     resolveId: (id) => (id in modules ? id : null),
     load: (id) => modules[id]?.() ?? null,
   }

@@ -1,6 +1,7 @@
 import builtIn from '#pack'
 import builtInPlaces from '#places'
 import { instant } from './base/dates.ts'
+import { withLazy } from './base/with-lazy.ts'
 import { isRecord, own } from './base/is-record.ts'
 import { issue, shown, type Issue } from './base/issue.ts'
 import { ok, refused, type Result } from './base/result.ts'
@@ -17,7 +18,6 @@ import { explainCase, type Explanation } from './explain/explain.ts'
 import { questionsOf, type Question } from './explain/questions.ts'
 import { whatIfCase, type WhatIf } from './explain/what-if.ts'
 import { giveFacts } from './facts/give-facts.ts'
-import type { FactId } from './facts/fact.ts'
 import { readFacts } from './facts/read-facts.ts'
 import { SETTINGS, type Pack, type SettingId } from './pack/pack.ts'
 import { overlayParameters } from './pack/overlay-parameters.ts'
@@ -106,12 +106,12 @@ export function readCase(input: unknown, options: AssessOptions = {}): Result<Re
   if (!pack.ok) issues.push(...pack.issues)
   if (!pack.ok) return refused(issues)
   const time = typeof at === 'string' && instant(at) !== undefined ? at : undefined
-  const facts = readFacts(own(input, 'facts') ?? {}, vocabularyOf(pack.value), time)
+  const vocabulary = vocabularyOf(pack.value)
+  const facts = readFacts(own(input, 'facts') ?? {}, vocabulary, time)
   if (!facts.ok) issues.push(...facts.issues)
   if (!facts.ok || issues.length > 0) return refused(issues)
-  const isFactId = (id: FactId) => pack.value.facts.some((fact) => fact.id === id)
   const { readings, filled } = found.place
-    ? fillFromPlace(facts.value.readings, found.place, isFactId)
+    ? fillFromPlace(facts.value.readings, found.place, (id) => vocabulary.facts.has(id))
     : { readings: facts.value.readings, filled: [] }
   return ok({
     ...(Object.hasOwn(input, 'id') ? { id: own(input, 'id') } : {}),
@@ -164,7 +164,7 @@ export function judgeCase(
   if (!outcome) throw new Error('the selection of the pack has no last step')
   const recommendation = recommend(outcome, verdicts, scene)
   const { ask, decided } = questions ? stillOpen(scene, verdicts, outcome) : { ask: [], decided: false }
-  return {
+  const assessment = {
     ...(id === undefined ? {} : { id }),
     pack: { id: pack.id, version: pack.version, hash: pack.hash },
     urgency: outcome.urgency,
@@ -183,8 +183,8 @@ export function judgeCase(
     prompts: promptsOf(scene),
     decided,
     fromPlace,
-    facts: giveFacts(readings, pack.facts),
   }
+  return withLazy(assessment, 'facts', () => giveFacts(readings, pack.facts))
 }
 
 /** What is still to be asked, and whether the answer hangs on it. */

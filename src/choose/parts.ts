@@ -1,5 +1,6 @@
 import { reachOf } from '../evaluate/reach.ts'
 import { sceneOf, type Scene } from '../evaluate/scene.ts'
+import type { FactId, FactValue } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
 import type { Pack, Rule } from '../pack/pack.ts'
 import { gatesOf, isAgainst, isCritical } from './verdicts.ts'
@@ -51,22 +52,29 @@ function partOf<Good extends string>(
 
 function withoutThem(scene: Scene): WithoutThem {
   const { pack, readings } = scene
-  const supposed = new Map(Object.entries(pack.selection.withoutRelatives))
-  const without = sceneOf(pack, readings, { supposed })
-  const fails = restingOnThem(pack).filter((rule) => isAgainst(rule, without) && !isAgainst(rule, scene))
+  const { taken, resting } = withoutRelatives(pack)
+  const without = sceneOf(pack, readings, { supposed: taken })
+  const fails = resting.filter((rule) => !isAgainst(rule, scene) && isAgainst(rule, without))
   const critical = fails.filter((rule) => isCritical(rule, without))
   const idsOf = (rules: readonly Rule[]) => rules.map(({ id }) => id)
   return { fails: idsOf(fails), critical: idsOf(critical), planRestsOnThem: critical.length > 1 }
 }
 
-const resting = new WeakMap<Pack, readonly Rule[]>()
+interface Without {
+  /** The relatives taken away. */
+  readonly taken: ReadonlyMap<FactId, FactValue>
+  /** The rules of home that look at what the relatives do: no other can fail without them. */
+  readonly resting: readonly Rule[]
+}
 
-/** The rules of home that look at what the relatives do: no other can fail without them. */
-function restingOnThem(pack: Pack): readonly Rule[] {
-  const known = resting.get(pack)
+const made = new WeakMap<Pack, Without>()
+
+function withoutRelatives(pack: Pack): Without {
+  const known = made.get(pack)
   if (known) return known
-  const taken = Object.keys(pack.selection.withoutRelatives)
-  const rules = gatesOf('home', pack).filter((rule) => taken.some((fact) => reachOf(rule, pack).facts.has(fact)))
-  resting.set(pack, rules)
-  return rules
+  const taken = new Map(Object.entries(pack.selection.withoutRelatives))
+  const looksAt = (rule: Rule) => [...reachOf(rule, pack).facts].some((fact) => taken.has(fact))
+  const without = { taken, resting: gatesOf('home', pack).filter(looksAt) }
+  made.set(pack, without)
+  return without
 }

@@ -1,7 +1,7 @@
 import { indexOf, type Scene } from '../evaluate/scene.ts'
 import type { Between } from '../evaluate/seen.ts'
 import { SETTINGS, type Pack, type Rule, type SettingId } from '../pack/pack.ts'
-import type { Truth } from '../truth/truth.ts'
+import { both, type Truth } from '../truth/truth.ts'
 
 /** Where a setting stands: see the public contract, §4. */
 export type Status = 'suitable' | 'needs_action' | 'needs_info' | 'ruled_out'
@@ -29,11 +29,9 @@ export function verdictsOf(scene: Scene): Verdicts {
     SettingId,
     Verdict
   >
-  const indicating = scene.pack.rules.filter((rule) => rule.kind === 'indicates')
-  scene.put(
-    'indications',
-    between(indicating, (rule) => scene.truth(rule)),
-  )
+  const indications = noIds()
+  for (const rule of indexOf(scene.pack).indicating) list(rule.id, scene.truth(rule), indications)
+  scene.put('indications', indications)
   scene.put('home.critical', criticalOf(scene))
   return verdicts
 }
@@ -42,8 +40,7 @@ export function verdictsOf(scene: Scene): Verdicts {
 export const gatesOf = (setting: SettingId, pack: Pack): readonly Rule[] => sortedRules(setting, pack).gates
 
 /** The rules that indicate a setting above all others, HI1–HI6. */
-export const indicationsOf = (scene: Scene): readonly string[] =>
-  scene.pack.rules.filter((rule) => rule.kind === 'indicates' && scene.truth(rule) === 'yes').map((rule) => rule.id)
+export const indicationsOf = (scene: Scene): readonly string[] => idsOf(indexOf(scene.pack).indicating, 'yes', scene)
 
 /** Whether a rule that speaks against its setting rules it out. */
 const isHard = ({ kind, hard }: Rule): boolean => kind === 'excludes' || hard
@@ -52,9 +49,6 @@ const isHard = ({ kind, hard }: Rule): boolean => kind === 'excludes' || hard
 interface Sorted {
   /** What decides its status: exclusions and requirements. */
   readonly gates: readonly Rule[]
-  /** Those of the gates that rule it out. */
-  readonly hard: readonly Rule[]
-  readonly soft: readonly Rule[]
   readonly warns: readonly Rule[]
   readonly informs: readonly Rule[]
 }
@@ -68,11 +62,8 @@ function sortedRules(setting: SettingId, pack: Pack): Sorted {
   const known = bySetting.get(setting)
   if (known) return known
   const rules = indexOf(pack).about.get(setting) ?? []
-  const gates = rules.filter(({ kind }) => kind === 'excludes' || kind === 'requires')
   const made = {
-    gates,
-    hard: gates.filter(isHard),
-    soft: gates.filter((rule) => !isHard(rule)),
+    gates: rules.filter(({ kind }) => kind === 'excludes' || kind === 'requires'),
     warns: rules.filter(({ kind }) => kind === 'warns'),
     informs: rules.filter(({ kind }) => kind === 'informs'),
   }
@@ -81,10 +72,14 @@ function sortedRules(setting: SettingId, pack: Pack): Sorted {
 }
 
 function verdictOf(setting: SettingId, scene: Scene): Verdict {
-  const { gates, hard, soft, warns, informs } = sortedRules(setting, scene.pack)
-  const excluded = between(hard, (rule) => against(rule, scene))
-  const gaps = between(soft, (rule) => against(rule, scene))
-  const open = scene.completing ? [] : idsOf(gates, 'unknown', scene)
+  const { gates, warns, informs } = sortedRules(setting, scene.pack)
+  const [excluded, gaps] = [noIds(), noIds()]
+  const open: string[] = []
+  for (const rule of gates) {
+    const truth = against(rule, scene)
+    if (truth === 'unknown' && !scene.completing) open.push(rule.id)
+    list(rule.id, truth, isHard(rule) ? excluded : gaps)
+  }
   scene.put(`${setting}.excluded`, scene.completing ? excluded : excluded.sure)
   scene.put(`${setting}.gaps`, scene.completing ? gaps : gaps.sure)
   scene.put(`${setting}.open`, open)
@@ -124,28 +119,27 @@ function against(rule: Rule, scene: Scene) {
 /** The gaps of home that weigh so much that nobody stays with them (part D.3.4 of the evidence). */
 function criticalOf(scene: Scene): Between | readonly string[] {
   const { rules } = indexOf(scene.pack)
-  const truthOf = ({ rule: id, when }: (typeof scene.pack.selection.critical)[number]) => {
+  const critical = noIds()
+  for (const { rule: id, when } of scene.pack.selection.critical) {
     const rule = rules.get(id)
     if (!rule) throw new Error(`no rule ${id}`)
-    const gap = against(rule, scene)
-    const weighs = when ? scene.judge(when) : 'yes'
-    return gap === 'no' || weighs === 'no' ? 'no' : gap === 'yes' && weighs === 'yes' ? 'yes' : 'unknown'
+    list(id, both(against(rule, scene), when ? scene.judge(when) : 'yes'), critical)
   }
-  const truths = scene.pack.selection.critical.map((entry) => ({ id: entry.rule, truth: truthOf(entry) }))
-  const sure = truths.filter(({ truth }) => truth === 'yes').map(({ id }) => id)
-  const possible = truths.filter(({ truth }) => truth !== 'no').map(({ id }) => id)
-  return scene.completing ? { sure, possible } : sure
+  return scene.completing ? critical : critical.sure
 }
 
-function between(rules: readonly Rule[], truthOf: (rule: Rule) => Truth): Between {
-  const sure: string[] = []
-  const possible: string[] = []
-  for (const rule of rules) {
-    const truth = truthOf(rule)
-    if (truth !== 'no') possible.push(rule.id)
-    if (truth === 'yes') sure.push(rule.id)
-  }
-  return { sure, possible }
+/** Ids of which some are in for sure, and some may be. */
+interface Ids extends Between {
+  readonly sure: string[]
+  readonly possible: string[]
+}
+
+const noIds = (): Ids => ({ sure: [], possible: [] })
+
+/** Adds an id that is in when something is true. */
+function list(id: string, truth: Truth, { sure, possible }: Ids): void {
+  if (truth !== 'no') possible.push(id)
+  if (truth === 'yes') sure.push(id)
 }
 
 function idsOf(rules: readonly Rule[], truth: Truth, scene: Scene): readonly string[] {

@@ -1,10 +1,10 @@
 import { assertNever } from '../base/assert-never.ts'
 import type { FactId } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
-import { atLeast, truthOf, type Truth } from '../truth/truth.ts'
+import { atLeast, certainly, not, possibly, truthOf, type Truth } from '../truth/truth.ts'
 import * as compared from './compare.ts'
-import type { Node, Program } from './program.ts'
-import type { Seen } from './seen.ts'
+import { isCompound, type Comparison, type Compound, type Node, type Program } from './program.ts'
+import { isKnown, type Seen } from './seen.ts'
 
 /** What conditions are judged against. */
 export interface View {
@@ -29,10 +29,15 @@ export interface Judge {
   readonly see: (fact: FactId) => Seen
   /** Sets what is known of a fact, before anything looks at it. */
   readonly put: (fact: FactId, seen: Seen) => void
+  /** What stands for certain, whatever more comes to be known. */
+  readonly certain: () => Certain
 }
 
-type Compound = Extract<Condition, { of: unknown }>
-type Comparison = Exclude<Condition, Compound>
+/** The truths that are settled and the facts that are known: where a judge of the same case that knows more may go on from. */
+export interface Certain {
+  readonly judged: Uint8Array
+  readonly found: (Seen | typeof NOT_LOOKED)[]
+}
 
 /** Stands where a fact was not looked at yet: unknown is an answer too. */
 const NOT_LOOKED = Symbol('not looked')
@@ -42,89 +47,87 @@ const NO = 0
 const UNKNOWN = 1
 const YES = 3
 const JUDGED = 4
-const NOT: readonly number[] = [YES, UNKNOWN, UNKNOWN, NO]
 const WORDS: readonly Truth[] = ['no', 'unknown', 'unknown', 'yes']
 const wordOf = (bits: number): Truth => WORDS[bits] ?? 'unknown'
 const bitsOf = (truth: Truth): number => (truth === 'yes' ? YES : truth === 'no' ? NO : UNKNOWN)
 
 /** Judges conditions against a view. This is the one place that walks conditions for their truth. */
-export function judgeOf({ size, nodeOf, facts, slotOf }: Program, { see, completing }: View): Judge {
-  const judged = new Uint8Array(size())
-  const found = new Array<Seen | typeof NOT_LOOKED>(facts.length).fill(NOT_LOOKED)
+export function judgeOf({ size, nodeOf, facts, slotOf }: Program, { see, completing }: View, from?: Certain): Judge {
+  const judged = from?.judged.slice() ?? new Uint8Array(size())
+  const found = from?.found.slice() ?? new Array<Seen | typeof NOT_LOOKED>(facts.length).fill(NOT_LOOKED)
 
   function judgeNode(node: Node): number {
     const known = judged[node.at] ?? 0
     if (known !== 0) return known & YES
-    const truth = node.slot < 0 ? combine(node) : compareNode(node)
+    const truth = isCompound(node) ? combine(node) : compareNode(node)
     judged[node.at] = truth | JUDGED
     return truth
   }
 
-  function combine({ parts, condition }: Node): number {
-    let truth = condition.kind === 'all' ? YES : NO
-    switch (condition.kind) {
+  function combine(node: Compound): number {
+    const { kind, parts } = node
+    let inside = kind === 'any' ? NO : YES
+    if (kind === 'any') for (const part of parts) inside |= judgeNode(part)
+    else for (const part of parts) inside &= judgeNode(part)
+    switch (kind) {
       case 'all':
-        for (const part of parts) truth &= judgeNode(part)
-        return truth
       case 'any':
-        for (const part of parts) truth |= judgeNode(part)
-        return truth
+        return inside
+      case 'not':
+        return bitsOf(not(wordOf(inside)))
+      case 'certainly':
+        return completing ? inside : bitsOf(certainly(wordOf(inside)))
+      case 'possibly':
+        return completing ? inside : bitsOf(possibly(wordOf(inside)))
+      case 'known':
+        return completing || inside !== UNKNOWN ? YES : NO
       case 'at-least':
         return bitsOf(
           atLeast(
-            condition.n,
+            node.n,
             parts.map((part) => wordOf(judgeNode(part))),
           ),
         )
       default:
-        for (const part of parts) truth = about(condition.kind, judgeNode(part))
-        return truth
+        return assertNever(kind)
     }
   }
 
-  /** What a condition says of the truth of the one in it. */
-  function about(kind: Node['kind'], truth: number): number {
-    if (kind === 'not') return NOT[truth] ?? UNKNOWN
-    if (kind === 'known') return completing || truth !== UNKNOWN ? YES : NO
-    if (completing || truth !== UNKNOWN) return truth
-    return kind === 'possibly' ? YES : NO
-  }
-
   /** The comparisons that most rules are made of come first; the others are looked at in full. */
-  function compareNode(node: Node): number {
+  function compareNode(node: Comparison): number {
     const seen = lookAt(node.slot)
     if (node.kind === 'is' && (typeof seen === 'boolean' || typeof seen === 'string'))
       return seen === node.value ? YES : NO
     if (seen === undefined && node.kind === 'is') return UNKNOWN
     if (typeof seen === 'number' && typeof node.limit === 'number')
       return compared.stands(node.kind, seen, node.limit) ? YES : NO
-    return 'of' in node.condition ? UNKNOWN : bitsOf(compare(node.condition, node, seen))
+    return bitsOf(compare(node, seen))
   }
 
-  function compare(condition: Comparison, { limit, limitSlot }: Node, seen: Seen): Truth {
+  function compare({ kind, value, codes, only, isOfSize, limit, limitSlot }: Comparison, seen: Seen): Truth {
     const bound = limitSlot < 0 ? limit : lookAt(limitSlot)
-    switch (condition.kind) {
+    switch (kind) {
       case 'given':
         return truthOf(completing || seen !== undefined)
       case 'is':
-        return compared.is(seen, condition.value)
+        return compared.is(seen, value)
       case 'in':
-        return compared.isIn(seen, condition.codes)
+        return compared.isIn(seen, codes)
       case 'has-any':
-        return compared.hasAny(seen, condition.codes)
+        return compared.hasAny(seen, codes)
       case 'has-all':
-        return compared.hasAll(seen, condition.codes)
+        return compared.hasAll(seen, codes)
       case 'empty':
         return compared.isEmpty(seen)
       case 'within':
-        return compared.isWithin(seen, condition.only, bound)
+        return compared.isWithin(seen, only, bound)
       case 'at-least-number':
       case 'above':
       case 'at-most':
       case 'below':
-        return compared.compare(condition.kind, condition.size ? compared.sizeOf(seen) : seen, bound)
+        return compared.compare(kind, isOfSize ? compared.sizeOf(seen) : seen, bound)
       default:
-        return assertNever(condition)
+        return assertNever(kind)
     }
   }
 
@@ -141,5 +144,9 @@ export function judgeOf({ size, nodeOf, facts, slotOf }: Program, { see, complet
     put: (fact, seen) => {
       found[slotOf(fact)] = seen
     },
+    certain: () => ({
+      judged: judged.map((truth) => ((truth & YES) === UNKNOWN ? 0 : truth)),
+      found: found.map((seen) => (seen === NOT_LOOKED || isKnown(seen) ? seen : NOT_LOOKED)),
+    }),
   }
 }

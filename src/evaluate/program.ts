@@ -1,11 +1,11 @@
 import type { FactId } from '../facts/fact.ts'
 import { factsOf, partsOf, type Condition } from '../pack/condition.ts'
 
-/** A condition made ready to be judged over and over: what it looks at is found once. Equal comparisons are one node. */
-export interface Node {
+/** A condition made ready to be judged over and over: what it looks at is found once, and all of them have one shape. */
+interface Ready<Kind extends Condition['kind']> {
   /** Where its truth is kept while a case is judged. */
   readonly at: number
-  readonly kind: Condition['kind']
+  readonly kind: Kind
   readonly parts: readonly Node[]
   /** Where the fact that it compares is kept; -1 when it compares none. */
   readonly slot: number
@@ -15,8 +15,23 @@ export interface Node {
   readonly limit: number | readonly string[]
   /** What `is` compares with. */
   readonly value: boolean | string
-  readonly condition: Condition
+  readonly codes: readonly string[]
+  readonly only: readonly string[] | undefined
+  /** Whether it is the size of a set that is compared. */
+  readonly isOfSize: boolean
+  /** How many of its parts must hold. */
+  readonly n: number
 }
+
+/** A condition of conditions. */
+export type Compound = Ready<Extract<Condition, { of: unknown }>['kind']>
+/** A condition of a fact. */
+export type Comparison = Ready<Exclude<Condition, { of: unknown }>['kind']>
+/** A condition made ready. */
+export type Node = Compound | Comparison
+
+/** Whether it is made of conditions. */
+export const isCompound = (node: Node): node is Compound => node.slot < 0
 
 /** Conditions made ready, and the facts that they look at; it grows with what is asked of it. */
 export interface Program {
@@ -52,34 +67,38 @@ export function programOf(
   function nodeOf(condition: Condition): Node {
     const known = nodes.get(condition)
     if (known) return known
-    const node = condition.kind === 'is' ? nodeOfIs(condition) : makeNode(condition)
+    const meant = condition.kind === 'is' && typeof condition.value === 'boolean' ? meaning(condition.fact) : undefined
+    const isMeant = condition.kind === 'is' && condition.value === true
+    const node = meant ? nodeOf(isMeant ? meant : { kind: 'not', of: meant }) : makeNode(condition)
     nodes.set(condition, node)
     return node
   }
 
-  function nodeOfIs(condition: Extract<Condition, { kind: 'is' }>): Node {
-    const key = `${condition.fact} ${String(condition.value)}`
+  /** Conditions that say the same are one node, and a list of one is the node of that one. */
+  function makeNode(condition: Condition): Node {
+    const { kind } = condition
+    const parts = partsOf(condition).map(nodeOf)
+    const [first] = parts
+    if (first && parts.length === 1 && (kind === 'all' || kind === 'any')) return first
+    const key = JSON.stringify(first ? { ...condition, of: parts.map(({ at }) => at) } : condition)
     const known = alike.get(key)
     if (known) return known
-    const meant = typeof condition.value === 'boolean' ? meaning(condition.fact) : undefined
-    const node = meant ? nodeOf(condition.value === true ? meant : { kind: 'not', of: meant }) : makeNode(condition)
-    alike.set(key, node)
-    return node
-  }
-
-  function makeNode(condition: Condition): Node {
-    const parts = partsOf(condition).map(nodeOf)
     const [fact, limitFact] = factsOf(condition)
-    return {
+    const node = {
       at: size++,
-      kind: condition.kind,
+      kind,
       parts,
       slot: fact === undefined ? -1 : slotOf(fact),
       limitSlot: limitFact === undefined ? -1 : slotOf(limitFact),
       limit: limitOf(condition),
-      value: condition.kind === 'is' ? condition.value : '',
-      condition,
-    }
+      value: kind === 'is' ? condition.value : '',
+      codes: 'codes' in condition ? condition.codes : [],
+      only: kind === 'within' ? condition.only : undefined,
+      isOfSize: 'size' in condition && condition.size,
+      n: kind === 'at-least' ? condition.n : 0,
+    } as Node
+    alike.set(key, node)
+    return node
   }
 
   function limitOf(condition: Condition): Node['limit'] {

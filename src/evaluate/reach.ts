@@ -31,7 +31,10 @@ export function reachOf(rule: Rule, pack: Pack): Reach {
     for (const condition of [behind?.when, behind?.holds]) if (condition) visit(condition)
     const score = scores.get(/^score\.(\w+)/.exec(id)?.[1] ?? '')
     if (score) visit(score.off)
-    for (const { fact } of score?.items ?? []) visitFact(fact)
+    for (const item of score?.items ?? []) {
+      visitFact(item.fact)
+      if (item.kind === 'bands') for (const { when } of item.tables) if (when) visit(when)
+    }
   }
   const visit = (condition: Condition): void => {
     for (const part of withParts(condition)) {

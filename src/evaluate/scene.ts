@@ -4,7 +4,7 @@ import type { Condition } from '../pack/condition.ts'
 import type { Derived, Pack, Parameter, Rule, Score } from '../pack/pack.ts'
 import { plus } from '../truth/interval.ts'
 import type { Truth } from '../truth/truth.ts'
-import { judgeOf, type Judge, type View } from './judge.ts'
+import { judgeOf, type Certain, type Judge, type View } from './judge.ts'
 import { programOf, type Node, type Program } from './program.ts'
 import { scoreOf, type Scored } from './score.ts'
 import { asInterval, type Seen } from './seen.ts'
@@ -30,6 +30,8 @@ interface Index {
   readonly scores: ReadonlyMap<string, Score>
   /** The rules of each setting and of each other part. */
   readonly about: ReadonlyMap<string, readonly Rule[]>
+  /** The rules that indicate a setting above all others, HI1–HI6. */
+  readonly indicating: readonly Rule[]
   readonly parameter: (id: string) => number
   readonly program: Program
   /** What each rule says as one condition. */
@@ -67,7 +69,8 @@ export function indexOf(pack: Pack): Index {
     derived,
     rules,
     scores: byId(pack.scores),
-    about: new Map(pack.rules.map(({ about }) => [about, pack.rules.filter((rule) => rule.about === about)])),
+    about: byAbout(pack.rules),
+    indicating: pack.rules.filter(({ kind }) => kind === 'indicates'),
     parameter,
     program,
     nodes: new Map(pack.rules.map((rule) => [rule, program.nodeOf(meanings.get(rule.id) ?? conditionOf(rule))])),
@@ -75,6 +78,12 @@ export function indexOf(pack: Pack): Index {
   }
   indexes.set(pack, index)
   return index
+}
+
+function byAbout(rules: readonly Rule[]): Index['about'] {
+  const about = new Map<string, Rule[]>()
+  for (const rule of rules) about.set(rule.about, [...(about.get(rule.about) ?? []), rule])
+  return about
 }
 
 function sourceOf(id: FactId, { facts, derived, rules, scores }: Index): Source {
@@ -107,14 +116,16 @@ export interface Looking {
   readonly completing?: boolean
   /** What is supposed of facts, whatever is known of them: a value, or bounds of one. */
   readonly supposed?: ReadonlyMap<FactId, Seen>
+  /** A scene of the same case, looked at in the same way, that knew no more: what is certain there is not worked out again. */
+  readonly from?: Certain | undefined
 }
 
 /** Sets a case under a pack. */
-export function sceneOf(pack: Pack, readings: Readings, { completing = false, supposed }: Looking = {}): Scene {
+export function sceneOf(pack: Pack, readings: Readings, { completing = false, supposed, from }: Looking = {}): Scene {
   const index = indexOf(pack)
   const { scores, parameter, program, nodes } = index
   const scored = new Map<string, Scored>()
-  const judge = judgeOf(program, { see: lookUp, completing })
+  const judge = judgeOf(program, { see: lookUp, completing }, from)
   const scene: Scene = {
     pack,
     readings,
@@ -126,6 +137,7 @@ export function sceneOf(pack: Pack, readings: Readings, { completing = false, su
     truthOf: judge.truthOf,
     see: judge.see,
     put: judge.put,
+    certain: judge.certain,
   }
   supposed?.forEach((seen, id) => {
     scene.put(id, seen)

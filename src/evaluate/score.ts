@@ -23,6 +23,9 @@ export interface ScoreView extends Pick<Judge, 'judge' | 'see'> {
   readonly parameter: (id: string) => number
 }
 
+/** A number of which nothing is known. */
+const ANY: Interval = { low: -Infinity, high: Infinity }
+
 /** Scores what is known; a missing item adds its least to the low end and its most to the high end. */
 export function scoreOf(score: Score, view: ScoreView): Scored {
   const valid = not(view.judge(score.off))
@@ -32,7 +35,7 @@ export function scoreOf(score: Score, view: ScoreView): Scored {
   for (const item of score.items) {
     const seen = view.see(item.fact)
     if (!isKnown(seen)) missing.push(item.fact)
-    points.push(valid === 'yes' ? pointsOf(item, seen, view) : { low: 0, high: widestOf(item, view).high })
+    points.push(valid === 'yes' ? pointsOf(item, seen, view) : { low: 0, high: pointsAt(item, undefined, view).high })
   }
   const total = points.reduce(plus, exactly(0))
   return { valid, total, single: valid === 'yes' ? reaches(score, points, view) : 'unknown', missing }
@@ -45,31 +48,23 @@ function reaches(score: Score, points: readonly Interval[], view: ScoreView): Tr
 }
 
 function pointsOf(item: ScoreItem, seen: Seen, view: ScoreView): Interval {
-  if (seen === undefined) return widestOf(item, view)
-  if (typeof seen === 'object' && 'eitherOf' in seen) {
-    // Where two sources disagree, the worse one counts for an alarm and neither for clearing one.
-    const points = seen.eitherOf.map((value) => pointsAt(item, value, view).high)
-    return { low: Math.max(...points), high: widestOf(item, view).high }
-  }
-  return pointsAt(item, seen, view)
+  if (typeof seen !== 'object' || !('eitherOf' in seen)) return pointsAt(item, seen, view)
+  // Where two sources disagree, the worse one counts for an alarm and neither for clearing one.
+  const points = seen.eitherOf.map((value) => pointsAt(item, value, view).high)
+  return { low: Math.max(...points), high: pointsAt(item, undefined, view).high }
 }
 
+/** The points of an item; of one that is not known, from the least to the most that it can give. */
 function pointsAt(item: ScoreItem, seen: Seen, view: ScoreView): Interval {
   if (item.kind === 'codes') {
-    const codes = asOneOf(typeof seen === 'boolean' ? String(seen) : seen) ?? []
-    return spanOf(codes.map((code) => own(item.points, code) ?? widestOf(item, view).high))
+    const all = Object.values(item.points)
+    const codes = asOneOf(typeof seen === 'boolean' ? String(seen) : seen)
+    return spanOf(codes?.map((code) => own(item.points, code) ?? Math.max(...all)) ?? all)
   }
-  const number = asInterval(seen)
-  if (!number) return widestOf(item, view)
-  return spanOf(tablesOf(item, view).flatMap((bands) => pointsIn(bands, number)))
-}
-
-function widestOf(item: ScoreItem, view: ScoreView): Interval {
-  return spanOf(
-    item.kind === 'codes'
-      ? Object.values(item.points)
-      : tablesOf(item, view).flatMap((bands) => bands.map(({ points }) => points)),
-  )
+  const points: number[] = []
+  for (const { when, bands } of item.tables)
+    if (!when || view.judge(when) !== 'no') points.push(...pointsIn(bands, asInterval(seen) ?? ANY))
+  return spanOf(points)
 }
 
 /** From the least to the most of some points. */
@@ -82,10 +77,6 @@ function spanOf(points: readonly number[]): Interval {
   }
   return { low, high }
 }
-
-/** The tables that count for this patient, or may. */
-const tablesOf = (item: Extract<ScoreItem, { kind: 'bands' }>, view: ScoreView): readonly (readonly Band[])[] =>
-  item.tables.filter(({ when }) => !when || view.judge(when) !== 'no').map(({ bands }) => bands)
 
 /** The points of the bands that the number may lie in; a band goes up to and including its `to`. */
 function pointsIn(bands: readonly Band[], { low, high }: Interval): readonly number[] {

@@ -20,9 +20,11 @@ export interface EitherOf {
 /** What a condition sees of a fact: its value, bounds of it, or undefined while it is unknown. */
 export type Seen = FactValue | Interval | OneOf | Between | EitherOf | undefined
 
+const isSet = (seen: Seen): seen is readonly string[] => Array.isArray(seen)
+
 /** Whether the fact is known exactly. */
 export const isKnown = (seen: Seen): seen is FactValue =>
-  typeof seen !== 'undefined' && (typeof seen !== 'object' || 'length' in seen)
+  typeof seen !== 'undefined' && (typeof seen !== 'object' || isSet(seen))
 
 /** The number, or its bounds; undefined when there is none to see. */
 export function asInterval(seen: Seen): Interval | undefined {
@@ -32,9 +34,8 @@ export function asInterval(seen: Seen): Interval | undefined {
 
 /** The codes, or their bounds; undefined when there are none to see. */
 export function asBetween(seen: Seen): Between | undefined {
-  if (typeof seen !== 'object') return undefined
-  if ('sure' in seen) return seen
-  return 'length' in seen ? { sure: seen, possible: seen } : undefined
+  if (isSet(seen)) return { sure: seen, possible: seen }
+  return typeof seen === 'object' && 'sure' in seen ? seen : undefined
 }
 
 /** The codes that a single code may be; undefined when it may be any. */

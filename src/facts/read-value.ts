@@ -20,11 +20,14 @@ export function readValue(given: unknown, fact: Fact, path: string): Result<Fact
       if (typeof given !== 'string') return wrongType()
       return fact.codes.includes(given) ? ok(given) : refused([unknownCode(given, fact, path)])
     case 'codes': {
-      if (!Array.isArray(given) || !given.every((code) => typeof code === 'string')) return wrongType()
+      if (!Array.isArray(given)) return wrongType()
+      const known = fact.codes.filter((code) => given.includes(code))
+      if (known.length === given.length) return ok(known)
+      if (!given.every((code) => typeof code === 'string')) return wrongType()
       const wrong = given.flatMap((code, at) =>
         fact.codes.includes(code) ? [] : [unknownCode(code, fact, `${path}[${at}]`)],
       )
-      return wrong.length > 0 ? refused(wrong.slice(0, 20)) : ok(fact.codes.filter((code) => given.includes(code)))
+      return wrong.length > 0 ? refused(wrong.slice(0, 20)) : ok(known)
     }
     default:
       return assertNever(fact)

@@ -20,15 +20,23 @@ export interface Placed {
 }
 
 /** Every condition of a pack that stands by itself. */
-export const conditionsOf = ({ derived, scores, rules, urgency, selection }: Pack): readonly Placed[] =>
-  Object.entries({ derived, scores, rules, urgency, selection }).flatMap(([part, value]) => conditionsIn(value, part))
+export function conditionsOf({ derived, scores, rules, urgency, selection }: Pack): readonly Placed[] {
+  const placed: Placed[] = []
+  for (const [part, value] of Object.entries({ derived, scores, rules, urgency, selection }))
+    gatherConditions(value, part, placed)
+  return placed
+}
 
-function conditionsIn(value: object, path: string): readonly Placed[] {
-  return Object.entries(value).flatMap(([key, one]: [string, unknown]) => {
-    if (typeof one !== 'object' || one === null || key === 'cases') return []
+/** The keys of a pack that hold many things and no conditions. */
+const WITHOUT_CONDITIONS: ReadonlySet<string> = new Set(['cases', 'sources'])
+
+function gatherConditions(value: object, path: string, placed: Placed[]): void {
+  for (const [key, one] of Object.entries(value) as [string, unknown][]) {
+    if (typeof one !== 'object' || one === null || WITHOUT_CONDITIONS.has(key)) continue
     const at = `${path}.${'id' in one ? String(one.id) : key}`
-    return CONDITION_KEYS.has(key) ? [{ path: at, condition: one as Condition }] : conditionsIn(one, at)
-  })
+    if (CONDITION_KEYS.has(key)) placed.push({ path: at, condition: one as Condition })
+    else gatherConditions(one, at, placed)
+  }
 }
 
 /** A condition and all conditions in it. */

@@ -6,7 +6,7 @@ const TO_DO = '.toDo'
 
 /**
  * The texts of one language as they ship, for a pack: first those that stand with its parts, in its order and without their keys,
- * then all others, each with its key. `expandTexts` opens them.
+ * then all others, each with its key as far as it differs from the one before. `expandTexts` opens them.
  */
 export function compactTexts(texts: Texts, pack: Pack): string {
   const left = new Map(Object.entries(texts))
@@ -23,21 +23,38 @@ export function compactTexts(texts: Texts, pack: Pack): string {
   for (const [key, text] of left)
     if (text.includes(END) || text.includes(BETWEEN)) throw new Error(`${key} has ${text}`)
   const named = keysOf(pack).map((key) => (key.endsWith(TO_DO) ? takeAll(key) : take(key)))
-  return [...named, ...[...left].map(([key, text]) => key + IS + text)].join(END)
+  const keys = [...left.keys()]
+  const others = [...left].map(([key, text], at) => shortKey(key, keys[at - 1]) + IS + text)
+  return [...named, ...others].join(END)
 }
 
 /** Opens what `compactTexts` made for the same pack. */
 export function expandTexts(compact: string, pack: Pack): Texts {
   const keys = keysOf(pack)
   const texts: Record<string, string> = {}
+  let before = ''
   compact.split(END).forEach((text, at) => {
     const key = keys[at]
-    if (key === undefined) texts[text.slice(0, text.indexOf(IS))] = text.slice(text.indexOf(IS) + 1)
-    else if (key.endsWith(TO_DO)) text.split(BETWEEN).forEach((one, index) => (texts[`${key}.${index + 1}`] = one))
+    if (key === undefined) {
+      const end = text.indexOf(IS)
+      before = longKey(text.slice(0, end), before)
+      texts[before] = text.slice(end + 1)
+    } else if (key.endsWith(TO_DO)) text.split(BETWEEN).forEach((one, index) => (texts[`${key}.${index + 1}`] = one))
     else texts[key] = text
   })
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
 }
+
+/** A key without the steps that it shares with the one before, but how many those are. */
+function shortKey(key: string, before = ''): string {
+  const [steps, others] = [key.split('.'), before.split('.')]
+  let shared = 0
+  while (shared < 9 && shared < steps.length - 1 && steps[shared] === others[shared]) shared += 1
+  return `${String(shared)}${steps.slice(shared).join('.')}`
+}
+
+const longKey = (short: string, before: string): string =>
+  [...before.split('.').slice(0, Number(short[0])), short.slice(1)].join('.')
 
 const keysOf = ({ rules, facts, derived, parameters }: Pack): readonly string[] => [
   ...rules.flatMap(({ id }) => ['.title', '.because', TO_DO].map((end) => `rule.${id}${end}`)),

@@ -1,4 +1,4 @@
-import { defineLazily } from '../base/define-lazily.ts'
+import { withLazy } from '../base/with-lazy.ts'
 import type { PackedColumn, PackedPlaces, PackedRow } from './pack-places.ts'
 import type { Place, Places, PlaceValue, Words } from './place.ts'
 
@@ -8,7 +8,7 @@ import type { Place, Places, PlaceValue, Words } from './place.ts'
  */
 export function unpackPlaces(packed: PackedPlaces): Places {
   const profiles: Record<string, Place> = {}
-  for (const row of packed.rows) defineLazily(profiles, row[0], () => unpackRow(row, packed))
+  for (const row of packed.rows) withLazy(profiles, row[0], () => unpackRow(row, packed))
   const retired = Object.entries(packed.retired).flatMap(([to, numbers]) =>
     numbers.split(' ').map((number) => [number, { to: to.split(' ') }] as const),
   )

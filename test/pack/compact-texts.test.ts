@@ -14,6 +14,10 @@ const texts = {
   'derived.flag.any': 'a flag',
   'parameter.adult_age': 'grown up',
   'page.odd key': 'with = in it',
+  'page.part.one': 'one',
+  'page.part.one.more': 'one more',
+  'page.part': 'a part',
+  'part.one': 'one elsewhere',
 }
 
 describe('the small form of texts', () => {
