@@ -20,6 +20,18 @@ export { BeonRelatives } from './elements/relatives/relatives.ts'
 export { BeonRural } from './elements/rural/rural.ts'
 export { BeonSettings } from './elements/settings/settings.ts'
 
+// Whoever imports the types knows the tags too: `document.createElement('beon-pathway')` is a BeonPathway.
+export type {} from './elements/about/about.define.ts'
+export type {} from './elements/context/context.define.ts'
+export type {} from './elements/note/note.define.ts'
+export type {} from './elements/pathway/pathway.define.ts'
+export type {} from './elements/plan-b/plan-b.define.ts'
+export type {} from './elements/questions/questions.define.ts'
+export type {} from './elements/recommendation/recommendation.define.ts'
+export type {} from './elements/relatives/relatives.define.ts'
+export type {} from './elements/rural/rural.define.ts'
+export type {} from './elements/settings/settings.define.ts'
+
 const DEFINE = [
   defineContext,
   definePathway,

@@ -5,13 +5,13 @@ import type { Unfolding } from '../parts/unfolding.ts'
 
 /** What this is and what it is not in a line, at the foot of a page; the rest is one click away. */
 export const aboutView = ({ seen, t }: AssessedBoard, unfolding: Unfolding): TemplateResult =>
-  html`<footer class="about" part="about">
+  html`<div class="about" part="about">
     <p>${seen.cards.about}</p>
     <details class="unfold" @toggle=${unfolding.listen('about')}>
       <summary>${t('about.title')}</summary>
       ${unfolding.isOpen('about') ? contents(aboutCard(seen.read.pack, t)) : nothing}
     </details>
-  </footer>`
+  </div>`
 
 /** All there is to know about the rule pack. */
 export function aboutPanel({ seen, t }: AssessedBoard): TemplateResult {

@@ -141,6 +141,7 @@ export const partsStyles = css`
     border: 1px solid var(--border);
     border-radius: var(--radius);
     background: var(--background);
+    overflow-wrap: anywhere;
   }
 
   .todos > .todo {

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { build } from 'esbuild'
+import { publint } from 'publint'
+import { packed, type Project } from '../helpers/packed.ts'
+import { inProject } from '../helpers/source-files.ts'
+
+/** What a tarball may hold; everything else is a file too many. */
+const ALLOWED = [
+  /^(?:package\.json|README\.md|\.config\/beon\.mjs)$/,
+  /^dist\/(?!stories\/|\.)[\w/.-]+\.(?:js|js\.map|d\.ts)$/,
+  /^dist\/custom-elements\.json$/,
+  /^dist\/themes\/\w+\.css$/,
+  /^rules\/[\w/.-]+\.(?:json|md)$/,
+]
+const CASE = JSON.stringify({
+  id: 'a',
+  facts: caseFacts('selection/SEL-2-lowest-effective-level', 'Alt er på plass hjemme'),
+})
+
+function caseFacts(rule: string, name: string): unknown {
+  const read = JSON.parse(readFileSync(inProject(`rules/no-beon/rules/${rule}.json`), 'utf8')) as {
+    cases: readonly { name: string; facts: unknown }[]
+  }
+  return read.cases.find((one) => one.name === name)?.facts
+}
+
+describe('the package, installed in an empty project', () => {
+  let project: Project
+  before(async () => {
+    project = await packed()
+  })
+  after(() => project.remove())
+
+  const inPackage = (file: string) => join(project.folder, 'node_modules/beon', file)
+
+  test('holds nothing that a host has no use for', () => {
+    assert.deepEqual(
+      project.files.filter((file) => !ALLOWED.some((pattern) => pattern.test(file))),
+      [],
+    )
+    for (const stray of ['test/a.test.ts', 'src/index.ts', 'dist/.stamp', 'dist/stories/index.js', '.config/build.mjs'])
+      assert.ok(!ALLOWED.some((pattern) => pattern.test(stray)), stray)
+  })
+
+  test('has its sources in its source maps', () => {
+    const maps = project.files.filter((file) => file.endsWith('.map'))
+    assert.ok(maps.length > 50)
+    for (const file of maps) {
+      const { sources, sourcesContent } = JSON.parse(readFileSync(inPackage(file), 'utf8')) as Record<string, string[]>
+      assert.equal(sourcesContent?.filter((text) => typeof text === 'string').length, sources?.length, file)
+    }
+  })
+
+  test('publint has nothing to say', async () => {
+    const { messages } = await publint({ pkgDir: inPackage('.'), pack: false, strict: true })
+    assert.deepEqual(messages, [])
+  })
+
+  test('every export is there, the themes and the manifest too', () => {
+    const { exports } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as { exports: object }
+    for (const target of JSON.stringify(exports).match(/\.\/(?:dist|package)[^"]+/g) ?? []) {
+      const pattern = new RegExp(`^${target.slice(2).replaceAll('.', '\\.').replace('*', '[\\w-]+')}$`)
+      assert.ok(
+        project.files.some((file) => pattern.test(file)),
+        target,
+      )
+    }
+    assert.deepEqual(
+      project.files.filter((file) => file.endsWith('.css')),
+      ['aksel', 'designsystemet', 'helsenorge', 'smart'].map((theme) => `dist/themes/${theme}.css`),
+    )
+  })
+
+  test('imported in Node registers nothing, and judges', async () => {
+    project.write(
+      'judge.js',
+      `const tags = []
+       globalThis.customElements = { define: (tag) => tags.push(tag), get: () => undefined }
+       const { assess } = await import('beon')
+       const { ok, value } = assess(${CASE})
+       console.log(JSON.stringify({ tags, ok, setting: value.recommendation.setting, package: value.recommendation.package }))`,
+    )
+    const said: unknown = JSON.parse(await project.node('judge.js'))
+    assert.deepEqual(said, { tags: [], ok: true, setting: 'home', package: 'home_standard' })
+  })
+
+  test('beon/define can be imported where there is no page, for a server that draws', async () => {
+    project.write('define.js', `console.log(Object.keys(await import('beon/define')).includes('BeonPathway'))`)
+    assert.equal(await project.node('define.js'), 'true\n')
+  })
+
+  test('the command runs', async () => {
+    project.write('case.json', CASE)
+    const said = await project.node('node_modules/beon/.config/beon.mjs', 'assess', 'case.json', '--json')
+    const { recommendation } = JSON.parse(said) as { recommendation: { setting: string } }
+    assert.equal(recommendation.setting, 'home')
+  })
+
+  for (const [module, resolution] of [
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ] as const) {
+    test(`the types hold for a strict consumer with ${resolution} resolution, and refuse what is wrong`, async () => {
+      project.write('consumer.ts', CONSUMER)
+      const options = `--noEmit --strict --ignoreConfig --target es2022 --module ${module} --moduleResolution ${resolution}`
+      const said = await project
+        .node(inProject('node_modules/typescript/bin/tsc'), ...options.split(' '), 'consumer.ts')
+        .catch((error: unknown) => String((error as { stdout?: string }).stdout))
+      assert.equal(said, '')
+    })
+  }
+
+  test('a bundler keeps the registration, and leaves it out where only the library is used', async () => {
+    const bundled = async (text: string) => {
+      const entry = project.write('entry.js', text)
+      const { outputFiles } = await build({
+        entryPoints: [entry],
+        bundle: true,
+        format: 'esm',
+        platform: 'browser',
+        write: false,
+        logLevel: 'silent',
+      })
+      return outputFiles[0]?.text ?? ''
+    }
+    const isElement = /beon-recommendation/
+    assert.match(await bundled(`import 'beon/define'`), isElement)
+    const library = await bundled(`import { assess } from 'beon'; console.log(assess)`)
+    assert.doesNotMatch(library, isElement)
+    assert.doesNotMatch(library, /ZodMini/)
+  })
+})
+
+const CONSUMER = `
+import { assess, loadPack, whatIf, type Assessment, type Issue, type Pack, type Result } from 'beon'
+import { define, type BeonContext, type BeonPathway } from 'beon/define'
+
+const result: Result<Assessment> = assess({ facts: { 'pt.age': 81 } })
+export const setting: string = result.ok ? result.value.recommendation.setting : 'none'
+export const codes: readonly Issue[] = result.ok ? [] : result.issues
+export const other = whatIf({ facts: {} }, 'home')
+export const read: Result<Pack> = loadPack({}, 'sha256-none')
+
+define('mine')
+const pathway: BeonPathway = document.createElement('beon-pathway')
+export const context: BeonContext | null = document.querySelector('beon-context')
+pathway.place = '5622'
+pathway.facts = { 'pt.age': 81 }
+pathway.bundle = { resourceType: 'Bundle' }
+// @ts-expect-error no such setting
+whatIf({}, 'hotel')
+// @ts-expect-error no such property
+pathway.patient = 'somebody'
+// @ts-expect-error it is only to be read
+pathway.assessment = null
+`

@@ -1,0 +1,27 @@
+import { aTimeout, assert, fixture, html } from '@open-wc/testing'
+import { ALL_STORIES } from '../../stories/all.ts'
+import { draw } from '../../stories/draw.ts'
+
+describe('the stories in a page of a host', function () {
+  this.timeout(30_000)
+
+  for (const story of ALL_STORIES.filter(({ args }) => args.host !== undefined)) {
+    it(`${story.name}: the case is shown, as it looks at home, and nothing breaks the policy`, async () => {
+      const place = await fixture<HTMLElement>(html`<div></div>`)
+      place.append(draw(story.component, story.args))
+      const frame = place.querySelector('iframe')
+      const sentence = () =>
+        frame?.contentDocument?.querySelector('beon-pathway')?.shadowRoot?.querySelector('.sentence span')
+      for (let tries = 0; tries < 200 && !sentence()?.textContent.includes('KAD'); tries++) await aTimeout(50)
+      const shown = sentence()
+      if (!shown) throw new Error('nothing is shown')
+      assert.include(shown.textContent, 'KAD')
+      const { fontSize, textTransform, letterSpacing, direction, textAlign } = getComputedStyle(shown)
+      assert.deepEqual(
+        [fontSize, textTransform, letterSpacing, direction, textAlign],
+        ['18px', 'none', 'normal', 'ltr', 'start'],
+      )
+      assert.deepEqual(frame?.contentWindow && Reflect.get(frame.contentWindow, 'violations'), [])
+    })
+  }
+})
