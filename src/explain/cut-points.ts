@@ -1,15 +1,22 @@
 import { factsOf, type Condition } from '../pack/condition.ts'
 import { conditionsOf, withParts } from '../pack/check-pack.ts'
 import type { FactId } from '../facts/fact.ts'
-import type { Pack } from '../pack/pack.ts'
+import type { Derived, Pack } from '../pack/pack.ts'
 
 /** Where the answers of a pack can turn along a number: no condition and no score tells two numbers in one gap apart. */
 export interface Cuts {
   /** The limits that a number is held against. */
   readonly at: ReadonlyMap<FactId, readonly number[]>
+  /** The same limits, as the last number on the lower side of each. */
+  readonly ends: ReadonlyMap<FactId, readonly number[]>
   /** The other facts that it is held against. */
   readonly against: ReadonlyMap<FactId, readonly FactId[]>
+  /** The sums that it goes into. */
+  readonly sums: ReadonlyMap<FactId, readonly Sum[]>
 }
+
+/** A derived fact that adds numbers. */
+export type Sum = Extract<Derived, { kind: 'sum' }>
 
 const made = new WeakMap<Pack, Cuts>()
 
@@ -18,15 +25,22 @@ export function cutsOf(pack: Pack): Cuts {
   const known = made.get(pack)
   if (known) return known
   const at = new Map<FactId, number[]>()
+  const ends = new Map<FactId, number[]>()
   const against = new Map<FactId, FactId[]>()
+  const sums = new Map<FactId, Sum[]>()
   const put = <T>(map: Map<FactId, T[]>, fact: FactId, one: T) => map.set(fact, [...(map.get(fact) ?? []), one])
   const parameter = (id: string) => Number(pack.parameters.find((one) => one.id === id)?.value)
+  const finest = new Map(pack.facts.map((fact) => [fact.id, fact.type === 'number' ? fact.finest : 1]))
+  const cut = (fact: FactId, limit: number, isUpper: boolean) => {
+    put(at, fact, limit)
+    put(ends, fact, isUpper ? limit - (finest.get(fact) ?? 1) : limit)
+  }
   const visit = (condition: Condition) => {
     const [fact, other] = factsOf(condition)
     const limit = 'limit' in condition && 'kind' in condition.limit ? condition.limit : undefined
     if (!fact || !limit) return
-    if (limit.kind === 'number') put(at, fact, limit.value)
-    if (limit.kind === 'parameter') put(at, fact, parameter(limit.id))
+    const value = limit.kind === 'number' ? limit.value : limit.kind === 'parameter' ? parameter(limit.id) : undefined
+    if (value !== undefined) cut(fact, value, condition.kind === 'at-least-number' || condition.kind === 'below')
     if (limit.kind === 'fact' && other) {
       put(against, fact, other)
       put(against, other, fact)
@@ -36,10 +50,11 @@ export function cutsOf(pack: Pack): Cuts {
   for (const { items } of pack.scores) {
     for (const item of items) {
       if (item.kind === 'bands')
-        item.tables.flatMap(({ bands }) => bands).forEach(({ to }) => to !== undefined && put(at, item.fact, to))
+        item.tables.flatMap(({ bands }) => bands).forEach(({ to }) => to !== undefined && cut(item.fact, to, false))
     }
   }
-  const cuts = { at, against }
+  for (const one of pack.derived) if (one.kind === 'sum') for (const part of one.of) put(sums, part, one)
+  const cuts = { at, ends, against, sums }
   made.set(pack, cuts)
   return cuts
 }

@@ -1,4 +1,5 @@
 import { select, type Selected } from '../choose/select.ts'
+import type { Certain } from '../evaluate/judge.ts'
 import { sceneOf, type Scene } from '../evaluate/scene.ts'
 import type { Seen } from '../evaluate/seen.ts'
 import type { FactId, Readings } from '../facts/fact.ts'
@@ -10,8 +11,31 @@ export interface OpenCase {
   readonly selected: Selected
 }
 
-/** Looks at what could still become of a case, with what is supposed of its unknown facts. */
-export function openCase(pack: Pack, readings: Readings, supposed: ReadonlyMap<FactId, Seen> = new Map()): OpenCase {
-  const scene = sceneOf(pack, readings, { completing: true, supposed })
+/** What is supposed of facts that are not known. */
+export type Supposed = ReadonlyMap<FactId, Seen>
+
+/** Nothing is supposed. */
+export const NOTHING: Supposed = new Map()
+
+/** Looks at what could still become of a case, with what is supposed of its unknown facts; `from` a look that supposed less. */
+export function openCase(pack: Pack, readings: Readings, supposed = NOTHING, from?: Certain): OpenCase {
+  const scene = openScene(pack, readings, supposed, from)
   return { scene, selected: select(scene) }
+}
+
+/** A scene of what could still become of a case. Where two sources disagree, neither need be right. */
+export function openScene(pack: Pack, readings: Readings, supposed = NOTHING, from?: Certain): Scene {
+  const scene = sceneOf(pack, readings, { completing: true, supposed, from })
+  for (const id of conflictsIn(readings)) if (!supposed.has(id)) scene.put(id, undefined)
+  return scene
+}
+
+const found = new WeakMap<Readings, readonly FactId[]>()
+
+function conflictsIn(readings: Readings): readonly FactId[] {
+  const known = found.get(readings)
+  if (known) return known
+  const conflicts = [...readings].flatMap(([id, { kind }]) => (kind === 'conflict' ? [id] : []))
+  found.set(readings, conflicts)
+  return conflicts
 }

@@ -67,7 +67,11 @@ function sourcesOf(id: FactId, scene: Scene): readonly Facts[] {
   const rule = rules.get(id)
   if (rule) return [openFactsOfRule(rule, scene)]
   const score = scores.get(/^score\.(\w+)/.exec(id)?.[1] ?? '')
-  if (score) return [openFacts(score.off, scene), new Set(scene.score(score.id).missing)]
+  if (score) {
+    const tables = score.items.flatMap((item) => (item.kind === 'bands' ? item.tables : []))
+    const conditions = [score.off, ...tables.flatMap(({ when }) => when ?? [])]
+    return [new Set(scene.score(score.id).missing), ...conditions.map((condition) => openFacts(condition, scene))]
+  }
   const critical = id === 'home.critical' ? scene.pack.selection.critical : []
   return [
     ...rulesBehind(id, scene).map((behind) => openFactsOfRule(behind, scene)),

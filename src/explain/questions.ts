@@ -1,12 +1,14 @@
-import { firstThat } from '../choose/first-that.ts'
-import { orderOf, type Selected } from '../choose/select.ts'
-import { SETTINGS, type Rule } from '../pack/pack.ts'
+import { planBOf, relativesOf } from '../choose/parts.ts'
 import type { Verdicts } from '../choose/verdicts.ts'
 import type { Scene } from '../evaluate/scene.ts'
 import type { Fact, FactId } from '../facts/fact.ts'
-import type { Condition } from '../pack/condition.ts'
-import { openCase } from './open-case.ts'
+import { SETTINGS, type Rule } from '../pack/pack.ts'
+import { factsToAsk } from './facts-to-ask.ts'
+import { hingesOf } from './hinges.ts'
+import { openCase, type OpenCase } from './open-case.ts'
 import { openFacts, openFactsOfRule } from './open-facts.ts'
+import { turnsAlone } from './turns-alone.ts'
+import { choiceOutlook, flagOutlook, planOutlook, statusOutlook, type Outlook } from './outlook.ts'
 
 /** A question that still matters, with the rules that its answer settles. */
 export interface Question {
@@ -14,15 +16,13 @@ export interface Question {
   readonly decides: readonly string[]
 }
 
-/** A condition that choosing still hangs on, with the rules that carry its words. */
-interface Hinge {
-  readonly condition: Condition
-  readonly rules: readonly string[]
-}
+type Settles = ReadonlyMap<FactId, ReadonlySet<string>>
 
 /**
- * The questions that can still change the answer or a status: those that selection and urgency hang on while the answer is
- * not decided, those of settings that are not ruled out, and those of rural flags. Danger first, then the order of the consultation.
+ * The questions that can still change what the user looks at: the status of a setting, of plan B and of the relatives while home is
+ * not ruled out, a rural flag, and, while it is not decided, setting and urgency. A question is left out only when it is certain that
+ * no two ways to answer everything that differ in this answer alone come to different ends. Danger first, then the order of the
+ * consultation.
  */
 export function questionsOf(
   scene: Scene,
@@ -30,6 +30,42 @@ export function questionsOf(
   decided: boolean,
   open = openCase(scene.pack, scene.readings),
 ): readonly Question[] {
+  const settles = settlesOf(scene, verdicts, decided, open)
+  const asked = new Set(factsToAsk(outlooksOf(scene, verdicts, decided)))
+  for (const fact of settles.keys()) if (!asked.has(fact) && turnsAlone(fact, scene)) asked.add(fact)
+  const last = scene.pack.selection.askLast.filter(({ when }) => scene.judge(when) === 'yes').map(({ fact }) => fact)
+  const rankOf = ({ id, step }: Fact) => (last.includes(id) ? Infinity : step)
+  const place = new Map(scene.pack.rules.map(({ id }, at) => [id, at]))
+  const inOrder = (ids: Iterable<string>) =>
+    [...ids].filter((id) => place.has(id)).sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
+  return scene.pack.facts
+    .filter(({ id }) => asked.has(id))
+    .sort((one, other) => rankOf(one) - rankOf(other))
+    .map(({ id }) => ({ fact: id, decides: inOrder(settles.get(id) ?? waitingLater(id, open.scene)) }))
+}
+
+/** What the user looks at, and what an answer may still change. */
+export function outlooksOf(scene: Scene, verdicts: Verdicts, decided: boolean): readonly Outlook[] {
+  const flags = scene.pack.rules.filter((rule) => rule.about === 'rural' && scene.truth(rule) === 'unknown')
+  const plans =
+    verdicts.home.status === 'ruled_out'
+      ? []
+      : [planOutlook('planB', planBOf(scene), scene), planOutlook('relatives', relativesOf(scene), scene)]
+  return [
+    ...SETTINGS.map((setting) => statusOutlook(setting, verdicts, scene)),
+    ...plans,
+    ...flags.map((rule) => flagOutlook(rule, scene)),
+    ...(decided ? [] : [choiceOutlook(scene)]),
+  ]
+}
+
+/** The rules that still wait for a fact: those of settings that are not ruled out, of rural flags, and of the choice. */
+function settlesOf(
+  scene: Scene,
+  verdicts: Verdicts,
+  decided: boolean,
+  { scene: completing, selected }: OpenCase,
+): Settles {
   const settles = new Map<FactId, Set<string>>()
   const add = (facts: Iterable<FactId>, ids: readonly string[]) => {
     for (const fact of facts) {
@@ -39,44 +75,18 @@ export function questionsOf(
     }
   }
   const standing = new Set(
-    SETTINGS.filter((setting) => verdicts[setting].status !== 'ruled_out').flatMap(
-      (setting) => verdicts[setting].toAsk,
-    ),
+    SETTINGS.flatMap((setting) => (verdicts[setting].status === 'ruled_out' ? [] : verdicts[setting].toAsk)),
   )
   const matters = ({ id, about }: Rule) => standing.has(id) || about === 'rural'
   for (const rule of scene.pack.rules) if (matters(rule)) add(openFactsOfRule(rule, scene), [rule.id])
-  if (!decided) {
-    const { scene: completing, selected } = open
+  if (!decided)
     for (const { condition, rules } of hingesOf(completing, selected)) add(openFacts(condition, completing), rules)
-  }
-  const last = scene.pack.selection.askLast.filter(({ when }) => scene.judge(when) === 'yes').map(({ fact }) => fact)
-  const rankOf = ({ id, step }: Fact) => (last.includes(id) ? Infinity : step)
-  const place = new Map(scene.pack.rules.map(({ id }, at) => [id, at]))
-  const inOrder = (ids: Iterable<string>) =>
-    [...ids].filter((id) => place.has(id)).sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
-  return scene.pack.facts
-    .filter(({ id }) => settles.has(id))
-    .sort((one, other) => rankOf(one) - rankOf(other))
-    .map(({ id }) => ({ fact: id, decides: inOrder(settles.get(id) ?? []) }))
+  return settles
 }
 
-/** Everything that could still turn the choice, as long as nothing before it settles the matter, in a completing scene that was selected from. */
-export function hingesOf(completing: Scene, { outcomes }: Selected): readonly Hinge[] {
-  const { urgency, selection, rules } = completing.pack
-  const truthOf = ({ when }: { readonly when: Condition }) => completing.judge(when)
-  const alarms = rules
-    .filter((rule) => rule.about === 'urgency' && completing.truth(rule) === 'unknown')
-    .map((rule) => rule.id)
-  const reached = firstThat(selection.steps, truthOf, true)
-  const orders = [...new Set(reached.flatMap(({ choose }) => (choose.kind === 'first-suitable' ? [choose.order] : [])))]
-  const fallbacks = outcomes.length > 1 ? urgency.after : []
-  return [
-    ...firstThat(urgency.first, truthOf, true).map(({ when }) => ({ condition: when, rules: alarms })),
-    ...urgency.raise.map(({ when }) => ({ condition: when, rules: alarms })),
-    ...reached.map(({ when, because }) => ({ condition: when, rules: because })),
-    ...orders.flatMap((order) =>
-      orderOf(order, completing).flatMap(({ when }) => (when ? [{ condition: when, rules: ['SEL-2'] }] : [])),
-    ),
-    ...fallbacks.map(({ when }) => ({ condition: when, rules: ['SEL-4'] })),
-  ]
-}
+/** The rules that will wait for a fact: what is settled as long as something is unknown may open again when it is known. */
+const waitingLater = (fact: FactId, completing: Scene): readonly string[] =>
+  completing.pack.rules
+    .filter(({ kind }) => kind === 'excludes' || kind === 'requires')
+    .filter((rule) => openFactsOfRule(rule, completing).has(fact))
+    .map(({ id }) => id)

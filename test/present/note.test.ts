@@ -75,7 +75,7 @@ describe('the note', () => {
       'Veien til sykehus er stengt: pasienten venter på sykestue til den åpner.',
       'Plan B er ikke avklart. Det er ikke avklart hva pårørende kan bære.',
       'Må ordnes: Veien til sykehuset er åpen (AMK (113)).',
-      'Ikke avklart: Avklaring av årsak; Fare for forverring; Behandling og 45 til.',
+      'Ikke avklart: Metningsskala 2; Avklaring av årsak; Fare for forverring og 46 til.',
       'Valgt: ikke registrert.',
       'Beslutningsstøtte, ikke CE-merket; legen avgjør. BEON, regelpakke no-beon 0.1.0 (sha256-HASH).',
     ])

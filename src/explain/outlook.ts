@@ -1,0 +1,152 @@
+import type { PlanB, Relatives } from '../choose/parts.ts'
+import { gatesOf, type Verdicts } from '../choose/verdicts.ts'
+import type { Certain } from '../evaluate/judge.ts'
+import { reachOf } from '../evaluate/reach.ts'
+import type { Scene } from '../evaluate/scene.ts'
+import type { Seen } from '../evaluate/seen.ts'
+import type { FactId } from '../facts/fact.ts'
+import { VERDICT_FACTS } from '../pack/check-pack.ts'
+import type { Condition } from '../pack/condition.ts'
+import type { Pack, Rule, SettingId } from '../pack/pack.ts'
+import type { Truth } from '../truth/truth.ts'
+import { hingesOf } from './hinges.ts'
+import { openCase, openScene, type OpenCase, type Supposed } from './open-case.ts'
+import { openFacts, openFactsOfRule } from './open-facts.ts'
+
+/** Something that the user looks at, and that answers may still change. */
+export interface Outlook {
+  /** What is shown now. */
+  readonly now: string
+  /** Looks at what becomes of it with what is supposed; `from` is a look that supposed no more. */
+  readonly look: (supposed: Supposed, from?: View) => View
+  /** What a look costs, against a look at one setting. */
+  readonly cost: number
+}
+
+/** What can be told of an outlook, with what is supposed. */
+export interface View {
+  readonly scene: Scene
+  /** What it comes to whatever is answered; undefined while answers can still tell. */
+  readonly settled: string | undefined
+  /** The conditions that it still hangs on, those that come first at the front. */
+  readonly hinges: readonly Hinge[]
+  readonly certain: () => Certain
+}
+
+/** A condition that something hangs on. */
+export interface Hinge {
+  /** False when it can never look at the fact. */
+  readonly reaches: (fact: FactId) => boolean
+  /** The unknown facts that it waits for. */
+  readonly facts: () => ReadonlySet<FactId>
+}
+
+/** A condition in any scene: how it stands, and what it hangs on. */
+interface Argument {
+  readonly truth: (scene: Scene) => Truth
+  readonly hinge: (scene: Scene) => Hinge
+}
+
+/** What an outlook comes to when one of its arguments holds; the first tier with such an argument decides. */
+interface Tier {
+  readonly value: string
+  readonly any: readonly Argument[]
+}
+
+const TURNED: Readonly<Record<Truth, Truth>> = { yes: 'no', no: 'yes', unknown: 'unknown' }
+
+const speaks = (rule: Rule): Argument => ({
+  truth: (scene) => scene.truth(rule),
+  hinge: (scene) => ({
+    reaches: (fact) => reachOf(rule, scene.pack).facts.has(fact),
+    facts: () => openFactsOfRule(rule, scene),
+  }),
+})
+
+const fails = (rule: Rule): Argument => ({ ...speaks(rule), truth: (scene) => TURNED[scene.truth(rule)] })
+
+const isNot = (condition: Condition): Argument => ({
+  truth: (scene) => TURNED[scene.judge(condition)],
+  hinge: (scene) => hingeOf(condition, scene),
+})
+
+const hingeOf = (condition: Condition, scene: Scene): Hinge => ({
+  reaches: () => true,
+  facts: () => openFacts(condition, scene),
+})
+
+/** The status of a setting. */
+export function statusOutlook(setting: SettingId, verdicts: Verdicts, scene: Scene): Outlook {
+  const gates = gatesOf(setting, scene.pack)
+  const isHard = ({ kind, hard }: Rule) => kind === 'excludes' || hard
+  const tiers = [
+    { value: 'ruled_out', any: gates.filter(isHard).map((rule) => (rule.kind === 'excludes' ? speaks : fails)(rule)) },
+    { value: 'needs_action', any: gates.filter((rule) => !isHard(rule)).map(fails) },
+  ]
+  return tiered(verdicts[setting].status, tiers, 'suitable', scene)
+}
+
+/** The status of plan B, or of what the relatives carry. */
+export function planOutlook(part: 'planB' | 'relatives', { status }: PlanB | Relatives, scene: Scene): Outlook {
+  const { planBNeeded, relativesNeeded } = scene.pack.selection
+  const rules = gatesOf('home', scene.pack).filter((rule) => rule.part === part && rule.kind === 'requires')
+  const tiers = [
+    { value: 'not_needed', any: [isNot(part === 'planB' ? planBNeeded : relativesNeeded)] },
+    { value: 'gaps', any: rules.map(fails) },
+  ]
+  return tiered(status, tiers, part === 'planB' ? 'in_place' : 'sufficient', scene)
+}
+
+/** A flag, as long as the recommendation stands as it is. */
+export function flagOutlook(rule: Rule, scene: Scene): Outlook {
+  const stands = ['recommendation.setting', 'recommendation.target'].map((id) => [id, scene.see(id)] as const)
+  return tiered(scene.truth(rule), [{ value: 'yes', any: [speaks(rule)] }], 'no', scene, new Map(stands))
+}
+
+function tiered(
+  now: string,
+  tiers: readonly Tier[],
+  otherwise: string,
+  { pack, readings }: Scene,
+  told?: Supposed,
+): Outlook {
+  const look = (supposed: Supposed, from?: View): View => {
+    const scene = openScene(pack, readings, supposed, from?.certain())
+    // What only selection tells is not told when something is looked at by itself.
+    for (const id of VERDICT_FACTS) scene.put(id, told?.get(id))
+    const open: Argument[] = []
+    for (const { value, any } of tiers) {
+      const truths = any.map(({ truth }) => truth(scene))
+      const holds = truths.includes('yes')
+      if (holds && open.length === 0) return viewOf(scene, value, [])
+      if (holds) break
+      open.push(...any.filter((_, at) => truths[at] === 'unknown'))
+    }
+    return open.length === 0
+      ? viewOf(scene, otherwise, [])
+      : viewOf(
+          scene,
+          undefined,
+          open.map(({ hinge }) => hinge(scene)),
+        )
+  }
+  return { now, look, cost: 1 }
+}
+
+/** Setting and urgency, while they are not decided. */
+export function choiceOutlook({ pack, readings }: Scene): Outlook {
+  const look = (supposed: Supposed, from?: View) => choiceView(openCase(pack, readings, supposed, from?.certain()))
+  return { now: 'not decided', look, cost: 4 }
+}
+
+function choiceView({ scene, selected }: OpenCase): View {
+  const [first, ...others] = new Set(selected.outcomes.map(({ setting, urgency }) => `${setting} ${urgency}`))
+  if (others.length === 0) return viewOf(scene, first, [])
+  const hinges = hingesOf(scene, selected).map(({ condition }) => hingeOf(condition, scene))
+  return viewOf(scene, undefined, hinges)
+}
+
+function viewOf(scene: Scene, settled: string | undefined, hinges: readonly Hinge[]): View {
+  let certain: Certain | undefined
+  return { scene, settled, hinges, certain: () => (certain ??= scene.certain()) }
+}
