@@ -73,6 +73,8 @@ export interface PlanRow {
   readonly text: string
   readonly origin: string | null
   readonly gaps: readonly GapCard[]
+  /** The rules that want it. */
+  readonly rules: readonly string[]
 }
 
 /** A question with how it is answered: the control follows from the kind. */

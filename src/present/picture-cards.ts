@@ -61,7 +61,9 @@ export interface WeekLane {
   readonly id: 'needed' | 'relatives' | 'home-care' | 'fastvakt' | 'team'
   readonly name: string
   readonly truth: Truth
-  /** «trengs», «kan komme», «ikke kjent». */
+  /** There, but not enough: something lacks all the same. */
+  readonly isPart: boolean
+  /** «trengs», «kan komme», «kan komme, men det er ikke nok», «ikke kjent». */
   readonly text: string
 }
 

@@ -41,6 +41,7 @@ export function planRow(row: RowOf, shown: ShownCase): readonly PlanRow[] {
     text: textOf(state, value, shown.read.readings.get(row.fact), t),
     origin,
     gaps,
+    rules: rules.map(({ id }) => id),
   }))
 }
 

@@ -1,5 +1,4 @@
 import type { FactId } from '../facts/fact.ts'
-import type { SettingId } from '../pack/pack.ts'
 import { factLine } from './fact-line.ts'
 import { listText } from './list-text.ts'
 import { lookOf } from './look-of.ts'
@@ -16,7 +15,7 @@ interface RowOf {
   readonly worst: FactId | null
   /** Whether there is such a place at all: the code `none` says that there is not. */
   readonly offer: FactId | null
-  /** Whether it is reached without the route; true for what comes to the patient, and false where no fact tells. */
+  /** What tells whether it is reached without the route: yes for what comes to the patient, no for the hospital; null where no fact tells. */
   readonly local: FactId | boolean | null
 }
 
@@ -72,7 +71,9 @@ export function travelCard(shown: ShownCase): TravelCard {
 function travelRow(row: RowOf, shown: ShownCase): TravelRow {
   const { t } = shown
   const name = t(row.id === 'home' || row.id === 'legevakt' ? `travel.place.${row.id}` : `setting.${row.id}`)
-  return row.offer !== null && codeOf(row.offer, shown) === 'none' ? absentRow(row, name, t) : reachedRow(row, name, shown)
+  return row.offer !== null && codeOf(row.offer, shown) === 'none'
+    ? absentRow(row, name, t)
+    : reachedRow(row, name, shown)
 }
 
 /** A place that does not exist: nothing is asked about it, and nothing is said of the way there. */
@@ -110,7 +111,10 @@ function reachedRow(row: RowOf, name: string, shown: ShownCase): TravelRow {
     mark: way === null || way === 'local' ? null : { text: t(`travel.mark.${way}`), severity: SEVERITY[way] },
     notes,
     line: lineOf(row.id, usual.minutes === null ? worst : usual, t),
-    said: [t('travel.row', { place: name, usual: usual.text, worst: worst.text }), ...notes].join(' '),
+    said: notes.reduce(
+      (told, note) => t('travel.row.noted', { row: told, note }),
+      t('travel.row', { place: name, usual: usual.text, worst: worst.text }),
+    ),
     ask: asked === null || read.readings.get(asked)?.kind === 'known' ? null : asked,
   }
 }

@@ -40,7 +40,7 @@ function bandOf(band: Band, shown: ShownCase): WeekBand {
   const cover = weekCover(band, shown)
   const status = statusOf(cover)
   const name = { key: `week.band.${band}` }
-  const lanes = LANES.flatMap((id) => laneOf(id, cover.lanes[id], t))
+  const lanes = LANES.flatMap((id) => laneOf(id, cover.lanes[id], status, t))
   return {
     id: band,
     name: t(name.key),
@@ -57,15 +57,17 @@ function statusOf({ lanes, isCovered }: Cover): WeekBand['status'] {
   return isCovered === 'no' ? 'lacks' : 'unknown'
 }
 
-function laneOf(id: WeekLane['id'], truth: Truth | null, t: Translate): readonly WeekLane[] {
+function laneOf(
+  id: WeekLane['id'],
+  truth: Truth | null,
+  status: WeekBand['status'],
+  t: Translate,
+): readonly WeekLane[] {
   if (truth === null) return []
+  const isPart = id !== 'needed' && truth === 'yes' && status === 'lacks'
+  const key = truth === 'unknown' ? 'week.unknown' : `week.lane.${id}.${truth}`
   return [
-    {
-      id,
-      name: t(`week.lane.${id}`),
-      truth,
-      text: truth === 'unknown' ? t('week.unknown') : t(`week.lane.${id}.${truth}`),
-    },
+    { id, name: t(`week.lane.${id}`), truth, isPart, text: isPart ? t('week.lane.part', { lane: { key } }) : t(key) },
   ]
 }
 

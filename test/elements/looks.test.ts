@@ -198,7 +198,7 @@ describe('the page', () => {
     const element = await at('omsorgsbehov-uten-plass', 1200)
     const settings = allIn(element, '.setting')
     assert.lengthOf(new Set(settings.map((one) => boxOf(one).left)), 5)
-    for (let row = 0; row < 5; row++) {
+    for (let row = 0; row < 6; row++) {
       const tops = settings.map((one) => boxOf(one.querySelectorAll('.row')[row] ?? one).top)
       assert.lengthOf(new Set(tops.map(Math.round)), 1, String(row))
     }
@@ -209,7 +209,7 @@ describe('the page', () => {
     const names = (setting: Element) => [...setting.querySelectorAll('dt')].map(({ textContent }) => textContent)
     const settings = allIn(element, '.setting')
     for (const setting of settings) {
-      assert.deepEqual(names(setting), ['Status', 'Utelukkes av', 'Må ordnes', 'Må avklares', 'Husk'])
+      assert.deepEqual(names(setting), ['Status', 'Utelukkes av', 'Må ordnes', 'Må avklares', 'Reise', 'Husk'])
       const tops = [...setting.querySelectorAll<HTMLElement>('.row:not(.empty)')].map((row) => boxOf(row).top)
       assert.deepEqual(
         tops,

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing } from 'lit'
 import type { FactId } from '../../facts/fact.ts'
 import { isAskedOf } from '../audience.ts'
 import type { AssessedBoard } from '../board.ts'

@@ -1,10 +1,14 @@
 import { css } from 'lit'
 import { aboutStyles } from '../about/about.styles.ts'
 import { noteStyles } from '../note/note.styles.ts'
+import { weekStyles } from '../relatives/week.styles.ts'
+import { travelStyles } from '../rural/travel.styles.ts'
 import { controlsStyles } from './controls.styles.ts'
 import { explainedStyles } from './explained.styles.ts'
 import { mediaStyles } from './media.styles.ts'
 import { partsStyles } from './parts.styles.ts'
+import { picturesStyles } from './pictures.styles.ts'
+import { planRowsStyles } from './plan-rows.styles.ts'
 import { tokensStyles } from './tokens.styles.ts'
 
 const layout = css`
@@ -104,6 +108,10 @@ export const baseStyles = [
   controlsStyles,
   partsStyles,
   explainedStyles,
+  planRowsStyles,
+  picturesStyles,
+  travelStyles,
+  weekStyles,
   noteStyles,
   aboutStyles,
   mediaStyles,

@@ -63,19 +63,19 @@ export const mediaStyles = css`
   @container beon (min-width: 54em) {
     .settings:not(.plain) {
       grid-template-columns: repeat(5, minmax(0, 1fr));
-      grid-template-rows: repeat(7, auto);
+      grid-template-rows: repeat(8, auto);
       gap: 0 0.5em;
     }
 
     .settings:not(.plain) > .setting {
       display: grid;
-      grid-row: span 7;
+      grid-row: span 8;
       grid-template-rows: subgrid;
     }
 
     .settings:not(.plain) > .setting > dl {
       display: grid;
-      grid-row: span 5;
+      grid-row: span 6;
       grid-template-rows: subgrid;
     }
 

@@ -17,16 +17,18 @@ export function partPanel(
 ): TemplateResult {
   const { t } = board
   const told = new Set(card.rows.flatMap(({ gaps }) => gaps.map((one) => one.id)))
+  const asked = new Set(card.rows.flatMap(({ state, rules }) => (state === 'unknown' ? rules : [])))
   const others = card.gaps.filter((one) => !told.has(one.id))
+  const toAsk = card.ask.filter((one) => !asked.has(one.id))
   return html`<section class="panel" aria-labelledby="${id}-title" part=${id}>
     <h2 id="${id}-title">${t(TITLES[id])}</h2>
     <p class="status ${card.severity}">${icon(card.severity)}<strong>${card.statusText}</strong></p>
     ${planRows(card.rows, board)} ${others.map((one) => gap(one, t))}
     ${
-      card.ask.length === 0
+      toAsk.length === 0
         ? nothing
         : html`<h3>${t('page.row.ask')}</h3>
-            ${shortList(card.ask, ({ title }) => title, t)}`
+            ${shortList(toAsk, ({ title }) => title, t)}`
     }
     ${more}
   </section>`

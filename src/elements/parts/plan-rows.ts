@@ -7,9 +7,7 @@ import { icon } from './icon.ts'
 
 /** What a plan is made of: each row in place, lacking with what to do about it, or not known with the way to its question. */
 export const planRows = (rows: readonly PlanRow[], board: AssessedBoard): TemplateResult =>
-  html`<dl class="plan-rows">
-    ${rows.map((row) => planRow(row, board))}
-  </dl>`
+  html`<dl class="plan-rows">${rows.map((row) => planRow(row, board))}</dl>`
 
 const planRow = (row: PlanRow, board: AssessedBoard): TemplateResult =>
   html`<div class="plan-row" data-fact=${row.fact} data-state=${row.state}>

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { isAssessed, type AssessedBoard } from '../board.ts'
 import { CaseElement } from '../case-element.ts'
 import { aboutView } from '../about/about-view.ts'
@@ -39,6 +39,8 @@ import { waysView } from './ways-view.ts'
  * @csspart plan-b - Plan B.
  * @csspart relatives - The relatives' capacity.
  * @csspart rural - The rural gaps.
+ * @csspart travel - The picture of the travel times.
+ * @csspart week - The picture of the cover through the week.
  * @csspart note - The decision and the note for the record.
  * @csspart resumed - A draft that was made with another rule pack.
  * @csspart notices - What was noticed on the way in.
@@ -107,9 +109,7 @@ export class BeonPathway extends CaseElement {
       <div class="page ${board.audience === 'clinician' ? '' : 'plain'}">
         ${verdictView(board, waysView(board))} ${answerView(board)} ${knownView(board)} ${questionsView(board)}
         ${settingsView(board, this.#unfolding)}
-        <div class="plan">
-          ${planBView(board)} ${relativesView(board)} ${board.audience === 'clinician' ? ruralView(board) : nothing}
-        </div>
+        <div class="plan">${planBView(board)} ${relativesView(board)} ${ruralView(board)}</div>
         ${noteView(board, this.#note)} ${noticesView(board)} ${promptsView(board)} ${aboutView(board, this.#unfolding)}
       </div>`
   }

@@ -1,27 +1,39 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { AssessedBoard } from '../board.ts'
+import { gap } from '../parts/gap.ts'
 import { icon } from '../parts/icon.ts'
-import { reason, shortList, toDo } from '../parts/reason.ts'
+import { reason, shortList } from '../parts/reason.ts'
+import { travelPicture } from './travel-view.ts'
 
-/** The rural-proofing gaps of this plan. */
-export const ruralView = ({ seen, t }: AssessedBoard): TemplateResult => {
-  const flags = seen.cards.rural
+/** How far it is to each setting, and for clinicians the rural-proofing gaps of this plan. */
+export const ruralView = (board: AssessedBoard): TemplateResult => {
+  const { audience, t } = board
+  if (audience !== 'clinician')
+    return html`<section class="panel" aria-labelledby="travel-title">
+      <h2 id="travel-title">${t('travel.title')}</h2>
+      ${travelPicture(board)}
+    </section>`
   return html`<section class="panel" aria-labelledby="rural-title" part="rural">
     <h2 id="rural-title">${t('page.rural')}</h2>
-    ${
-      flags.length === 0
-        ? html`<p class="status good">${icon('good')}<strong>${t('page.rural.none')}</strong></p>`
-        : flags.filter(({ certain }) => certain).map((flag) => toDo(flag, t))
-    }
-    ${
-      flags.every(({ certain }) => certain)
-        ? nothing
-        : html`<h3>${t('page.rural.uncertain')}</h3>
-            ${shortList(
-              flags.filter(({ certain }) => !certain),
-              (flag) => reason(flag, t),
-              t,
-            )}`
-    }
+    ${gaps(board)}
+    <h3>${t('travel.title')}</h3>
+    ${travelPicture(board)}
   </section>`
+}
+
+function gaps({ seen, t }: AssessedBoard): TemplateResult {
+  const flags = seen.cards.rural
+  const certain = flags.filter((flag) => flag.certain)
+  const uncertain = flags.filter((flag) => !flag.certain)
+  return html`${
+    flags.length === 0
+      ? html`<p class="status good">${icon('good')}<strong>${t('page.rural.none')}</strong></p>`
+      : certain.map((flag) => gap(flag, t))
+  }
+  ${
+    uncertain.length === 0
+      ? nothing
+      : html`<h3>${t('page.rural.uncertain')}</h3>
+          ${shortList(uncertain, (flag) => reason(flag, t), t)}`
+  }`
 }

@@ -7,6 +7,7 @@ import { ruralView } from './rural-view.ts'
  * @summary The rural-proofing gaps of the plan, and how far it is to each setting.
  *
  * @csspart root - Everything.
+ * @csspart travel - The picture of the travel times.
  */
 export class BeonRural extends PartElement {
   /** The tag it is registered under. */

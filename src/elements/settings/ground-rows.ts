@@ -3,11 +3,15 @@ import type { SettingCard } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
 import { lackTitle, openTitle, reason, shortList } from '../parts/reason.ts'
 
-/** What rules a setting out, what is to be arranged and asked, and what to remember. */
+/** What rules a setting out, what is to be arranged and asked, how far it is, and what to remember. */
 export const groundRows = (card: SettingCard, t: Translate): TemplateResult =>
   html`${listRow(t('page.row.excluded'), card.excludedBy, (one) => reason(one, t, lackTitle(one, t)), t)}
   ${listRow(t('page.row.fix'), card.toFix, (one) => html`${reason(one, t)}${owner(one.owner, t)}`, t)}
   ${listRow(t('page.row.ask'), card.toAsk, (one) => openTitle(one, t), t)}
+  ${row(
+    t('travel.setting'),
+    card.travel.map((line) => html`<p>${line}</p>`),
+  )}
   ${listRow(t('page.row.notes'), [...card.warnings, ...card.safeguards], (one) => reason(one, t), t)}`
 
 /** One row of a setting: what it tells, and it. */

@@ -1,0 +1,48 @@
+import { css } from 'lit'
+
+/** The rows of a plan: what it is made of, how each stands, and below it what to do about it. */
+export const planRowsStyles = css`
+  .plan-rows {
+    container: rows / inline-size;
+    margin-top: 0.4em;
+  }
+
+  .plan-row {
+    padding-block: 0.25em;
+    border-top: 1px solid var(--border);
+    line-height: 1.35;
+  }
+
+  .plan-row > dd {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1em;
+  }
+
+  .plan-row > dd > .gap {
+    flex-basis: 100%;
+  }
+
+  /* The label stands beside how it stands, and what is to be done below both. */
+  @container rows (min-width: 22em) {
+    .plan-row {
+      display: grid;
+      grid-template-columns: 9em minmax(0, 1fr);
+    }
+
+    .plan-row > dt {
+      grid-area: 1 / 1;
+    }
+
+    .plan-row > dd {
+      grid-area: 1 / 1 / auto / -1;
+      padding-inline-start: 9.75em;
+    }
+
+    .plan-row > dd > .gap {
+      flex-basis: calc(100% + 9.75em);
+      margin-inline-start: -9.75em;
+    }
+  }
+`

@@ -1,0 +1,126 @@
+import { html, nothing, svg, type TemplateResult } from 'lit'
+import type { TravelAxis, TravelCard, TravelRow, TravelTime } from '../../present/picture-cards.ts'
+import type { Translate } from '../../present/texts.ts'
+import type { AssessedBoard } from '../board.ts'
+import { askLinks } from '../parts/ask-links.ts'
+import { hatch } from '../parts/hatch.ts'
+import { icon } from '../parts/icon.ts'
+import { travelTable } from './travel-table.ts'
+
+/** How far it is, on one axis: a bar for each place, and the time that the patient can wait as a line across them. */
+export const travelPicture = (board: AssessedBoard): TemplateResult => {
+  const { t } = board
+  const { travel } = board.seen.cards
+  return html`<div class="picture" part="travel">
+    ${travel.axis === null ? html`<p class="minor">${t('travel.none-known')}</p>` : chart(travel, travel.axis, t)}
+    <p class="minor">${travel.route}</p>
+    ${travel.axis === null ? nothing : travelTable(travel, t)} ${askLinks(travel.ask, board)}
+  </div>`
+}
+
+const chart = (travel: TravelCard, axis: TravelAxis, t: Translate): TemplateResult =>
+  html`<div class="travel">
+      ${lines(travel, axis)}
+      <ul class="travel-rows">
+        ${waitRow(travel, axis, t)} ${travel.rows.map((row) => placeRow(row, axis))}
+      </ul>
+      ${ticks(axis)}
+    </div>
+    ${legend(travel, t)}`
+
+/** Minutes as a share of the axis, as SVG writes it. */
+const along = (minutes: number, { max }: TravelAxis): string => `${String((minutes / max) * 100)}%`
+
+/** What stands behind all rows: a line for each number of the axis, the line of the wait, and the hatch of the worst case. */
+const lines = ({ wait }: TravelCard, axis: TravelAxis): TemplateResult =>
+  html`<svg class="lines" aria-hidden="true" focusable="false">
+    <defs>${hatch('worst')} ${hatch('worst-warning', 'warning')}</defs>
+    ${axis.ticks.map(({ minutes }) => line('tick', along(minutes, axis)))}
+    ${wait.minutes === null ? nothing : line('wait', along(wait.minutes, axis))}
+  </svg>`
+
+const line = (name: string, x: string): TemplateResult => svg`<line class=${name} x1=${x} x2=${x} y1="0" y2="100%"/>`
+
+const waitRow = ({ wait }: TravelCard, axis: TravelAxis, t: Translate): TemplateResult =>
+  html`<li>
+    <div class="travel-row wait" role="img" aria-label=${wait.said}>
+      <p class="place">${t('travel.wait.label')}</p>
+      ${wait.minutes === null ? words(wait, false) : plot(number(wait, wait.minutes, axis))}
+    </div>
+  </li>`
+
+const placeRow = (row: TravelRow, axis: TravelAxis): TemplateResult => {
+  const { id, name, mark, said, usual, worst, isAbsent, isCut } = row
+  const isGrave = mark !== null && mark.severity !== 'neutral'
+  return html`<li>
+    <div class="travel-row ${isGrave ? mark.severity : ''}" data-place=${id} role="img" aria-label=${said}>
+      <p class="place">
+        <span>${name}</span>
+        ${mark === null ? nothing : html`<span class="status ${mark.severity}">${icon(mark.severity)}<span>${mark.text}</span></span>`}
+      </p>
+      ${usual.minutes === null && worst.minutes === null ? words(usual, isAbsent) : nothing}
+      ${bar(usual, isCut ? 'cut' : 'usual', row, axis)} ${bar(worst, 'worst', row, axis)}
+    </div>
+  </li>`
+}
+
+/** What there is no bar for is told in words: unknown is not nothing. */
+const words = ({ text }: TravelTime, isAbsent: boolean): TemplateResult =>
+  html`<p class="told ${isAbsent ? 'absent' : 'neutral'}">
+    ${isAbsent ? nothing : icon('neutral')}<span>${text}</span>
+  </p>`
+
+function bar(time: TravelTime, kind: 'usual' | 'worst' | 'cut', { mark }: TravelRow, axis: TravelAxis): unknown {
+  if (time.minutes === null) return nothing
+  const fill = kind === 'worst' ? `url(#worst${mark?.severity === 'warning' ? '-warning' : ''})` : null
+  return plot(
+    svg`<rect class="bar ${kind}" x="0" y="12%" width=${along(time.minutes, axis)} height="76%" fill=${fill ?? nothing}/>
+      ${number(time, time.minutes, axis)}`,
+  )
+}
+
+const plot = (drawn: unknown): TemplateResult => html`<svg class="plot" focusable="false">${drawn}</svg>`
+
+/** The number at the end of a bar. */
+const number = ({ text }: TravelTime, minutes: number, axis: TravelAxis): TemplateResult =>
+  svg`<text class="number" x=${along(minutes, axis)} y="50%" dx="0.4em" dy="0.35em">${text}</text>`
+
+/** The numbers below: where there is little room, only the first, the middle and the last of them. */
+const ticks = (axis: TravelAxis): TemplateResult =>
+  html`<svg class="ticks" aria-hidden="true" focusable="false">
+    ${axis.ticks.map(({ minutes, text }, at, { length }) => {
+      const isMiddle = at * 2 === length - 1
+      const kind = at === 0 || at === length - 1 ? 'end' : isMiddle ? 'middle' : 'between'
+      return svg`<text class=${kind} x=${along(minutes, axis)} y="1em" text-anchor=${at === 0 ? 'start' : 'middle'}>${text}</text>`
+    })}
+  </svg>`
+
+/** What the bars mean; only of those that are drawn. */
+function legend({ rows }: TravelCard, t: Translate): TemplateResult {
+  const isDrawn = ({ minutes }: TravelTime) => minutes !== null
+  const kinds = [
+    { kind: 'usual', isHere: rows.some((row) => !row.isCut && isDrawn(row.usual)), text: t('travel.usual.legend') },
+    { kind: 'worst', isHere: rows.some((row) => isDrawn(row.worst)), text: t('travel.worst.legend') },
+    { kind: 'cut', isHere: rows.some((row) => row.isCut && isDrawn(row.usual)), text: t('travel.closed.legend') },
+  ]
+  return html`<ul class="key" aria-hidden="true">
+    ${kinds
+      .filter(({ isHere }) => isHere)
+      .map(
+        ({ kind, text }) =>
+          html`<li>
+            <svg class="sample ${kind === 'cut' ? 'danger' : ''}" focusable="false">
+              <rect
+                class="bar ${kind}"
+                x="5%"
+                y="10%"
+                width="90%"
+                height="80%"
+                fill=${kind === 'worst' ? 'url(#worst)' : nothing}
+              />
+            </svg>
+            <span>${text}</span>
+          </li>`,
+      )}
+  </ul>`
+}

@@ -1,0 +1,356 @@
+import { aTimeout, assert, expect, fixture, html } from '@open-wc/testing'
+import { emulateMedia } from '@web/test-runner-commands'
+import '../../src/define.ts'
+import type { BeonContext } from '../../src/elements/context/context.ts'
+import { aPathway } from './a-pathway.ts'
+import { personNamed } from './person-named.ts'
+
+const TAGS = ['beon-rural', 'beon-relatives', 'beon-plan-b'] as const
+
+/** A context with the three parts that have pictures and rows, and a person in it. */
+async function partsOf(name: string, given: Partial<BeonContext> = {}): Promise<BeonContext> {
+  const context = await fixture<BeonContext>(
+    html`<beon-context>
+      <beon-rural></beon-rural><beon-relatives></beon-relatives><beon-plan-b></beon-plan-b>
+    </beon-context>`,
+  )
+  const { at, facts, bundle } = await personNamed(name)
+  Object.assign(context, { at, facts, bundle }, given)
+  await context.updateComplete
+  await aTimeout(20)
+  return context
+}
+
+const rootOf = (context: Element, tag: (typeof TAGS)[number]): ShadowRoot => {
+  const root = context.querySelector(tag)?.shadowRoot
+  if (!root) throw new Error(`no ${tag}`)
+  return root
+}
+
+const allIn = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)]
+const words = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
+const boxOf = (element: Element) => element.getBoundingClientRect()
+const rowOf = (root: ParentNode, place: string) => allIn(root, `[data-place="${place}"]`)[0]!
+const bandOf = (root: ParentNode, band: string) => allIn(root, `[data-band="${band}"]`)[0]!
+
+const rural = async (name: string, given: Partial<BeonContext> = {}) => rootOf(await partsOf(name, given), 'beon-rural')
+const relatives = async (name: string, given: Partial<BeonContext> = {}) =>
+  rootOf(await partsOf(name, given), 'beon-relatives')
+
+describe('the picture of travel times', () => {
+  it('has one axis: the bars are in proportion to their minutes', async () => {
+    for (const width of ['280px', '1100px']) {
+      const context = await partsOf('doende-hjemme')
+      context.style.display = 'block'
+      context.style.width = width
+      await aTimeout(20)
+      const root = rootOf(context, 'beon-rural')
+      const minutes = { home: 40, legevakt: 35, korttid: 12, hospital: 100 }
+      const starts = new Set<number>()
+      for (const [place, time] of Object.entries(minutes)) {
+        const bar = rowOf(root, place).querySelector('.bar')!
+        const plot = bar.closest('svg')!
+        starts.add(Math.round(boxOf(bar).left))
+        assert.closeTo(boxOf(bar).width / boxOf(plot).width, time / 100, 0.02, `${place} ${width}`)
+      }
+      assert.lengthOf(starts, 1)
+    }
+  })
+
+  it('prints each number at the end of its bar', async () => {
+    const root = await rural('doende-hjemme')
+    for (const [place, text] of [
+      ['home', '40 min'],
+      ['hospital', '1 t 40 min'],
+    ] as const) {
+      const [bar, number] = ['.bar', '.number'].map((one) => rowOf(root, place).querySelector(one)!)
+      assert.strictEqual(words(number), text)
+      const gap = boxOf(number!).left - boxOf(bar!).right
+      assert.isTrue(gap > 0 && gap < 12, `${place} ${String(gap)}`)
+    }
+  })
+
+  it('fills what is usual and hatches the worst case, by a pattern of its own', async () => {
+    const root = await rural('doende-hjemme')
+    const [usual, worst] = ['hospital', 'home'].map((place) => rowOf(root, place).querySelector('.bar')!)
+    const fill = getComputedStyle(worst!).fill
+    const id = /url\("?#([\w-]+)"?\)/.exec(fill)?.[1] ?? ''
+    assert.strictEqual(root.getElementById(id)?.localName, 'pattern')
+    assert.match(getComputedStyle(usual!).fill, /^rgb/)
+    assert.deepEqual(allIn(root, '.key li').map(words), ['vanlig tid', 'verste fall'])
+  })
+
+  it('draws how long the patient can wait as a line across the bars, where the axis has it', async () => {
+    const root = await rural('barn-langt-fra-sykehus')
+    const line = boxOf(root.querySelector('.lines > .wait')!)
+    const plot = boxOf(rowOf(root, 'hospital').querySelector('svg.plot')!)
+    assert.closeTo((line.left - plot.left) / plot.width, 30 / 270, 0.01)
+    assert.isAtLeast(line.bottom, boxOf(rowOf(root, 'hospital')).top)
+    assert.isAtMost(line.top, boxOf(rowOf(root, 'home')).top)
+    assert.include(words(root.querySelector('.travel-row.wait')), 'Kan trygt vente 30 min')
+    assert.isNull((await rural('doende-hjemme')).querySelector('.lines > .wait'))
+  })
+
+  it('draws no line over a bar or a text', async () => {
+    const root = await rural('barn-langt-fra-sykehus')
+    const bar = rowOf(root, 'hospital').querySelector('.bar')!
+    bar.scrollIntoView({ block: 'center' })
+    const { left } = boxOf(root.querySelector('.lines > .wait')!)
+    const { top, height } = boxOf(bar)
+    for (let y = 1; y < height; y++) assert.isTrue(root.elementFromPoint(left, top + y) === bar, String(y))
+  })
+
+  it('help that is later than that is told in words, with an icon and in its colour', async () => {
+    const row = rowOf(await rural('barn-langt-fra-sykehus'), 'home')
+    assert.include(words(row.querySelector('.status.warning')), 'for sent')
+    assert.isNotNull(row.querySelector('.status.warning .icon'))
+    assert.isTrue(row.classList.contains('warning'))
+  })
+
+  it('unknown and absent are told in words, and have no bar', async () => {
+    const root = await rural('barn-langt-fra-sykehus')
+    for (const [place, text] of [
+      ['korttid', 'ikke kjent'],
+      ['kad', 'finnes ikke'],
+    ] as const) {
+      assert.lengthOf(allIn(rowOf(root, place), '.bar'), 0)
+      assert.include(words(rowOf(root, place)), text)
+    }
+  })
+
+  it('a closed route is marked in words, by an icon and by a broken line', async () => {
+    const root = await rural('hjerneslag-stengt-vei')
+    const row = rowOf(root, 'hospital')
+    assert.include(words(row.querySelector('.status.danger')), 'stengt nå')
+    assert.isNotNull(row.querySelector('.status.danger .icon'))
+    assert.notStrictEqual(getComputedStyle(row.querySelector('.bar.cut')!).strokeDasharray, 'none')
+    assert.isNull(rowOf(root, 'sykestue').querySelector('.bar.cut'))
+    assert.include(allIn(root, '.key li').map(words), 'vanlig tid, men ruta er stengt nå')
+  })
+
+  it('nothing known: no axis and no bar, but what is to be asked', async () => {
+    const root = await rural('ingenting-kjent', { facts: {}, bundle: undefined })
+    assert.lengthOf(allIn(root, '.bar, .lines'), 0)
+    assert.include(words(root.querySelector('.picture')), 'Ingen reisetider er kjent ennå.')
+    assert.isAbove(allIn(root, '.ask-links button').length, 0)
+  })
+
+  it('the table says the same as the picture', async () => {
+    for (const name of ['doende-hjemme', 'hjerneslag-stengt-vei', 'kols-finnmarkskysten', 'rosen-oslo']) {
+      const root = await rural(name)
+      const table = allIn(root, 'tbody tr').map((row) => [...row.children].map(words))
+      const drawn = allIn(root, '[data-place]')
+      assert.lengthOf(table, drawn.length)
+      for (const [at, row] of drawn.entries()) {
+        const [place, usual, worst] = table[at] ?? []
+        const told = words(row.querySelector('.number, .told'))
+        assert.include(place, words(row.querySelector('.place > span')))
+        assert.include([usual, worst], told, name)
+        for (const one of row.querySelectorAll('.place .status')) assert.include(place, words(one))
+        for (const bar of row.querySelectorAll('.bar'))
+          assert.strictEqual(told, bar.classList.contains('worst') ? worst : usual)
+      }
+    }
+  })
+
+  it('is told in one sentence a row to those who do not see it', async () => {
+    const root = await rural('hjerneslag-stengt-vei')
+    assert.strictEqual(rowOf(root, 'hospital').getAttribute('role'), 'img')
+    assert.strictEqual(
+      rowOf(root, 'hospital').getAttribute('aria-label'),
+      'Sykehus: vanlig 3 t 20 min, verste fall ikke kjent. Veien dit er stengt nå.',
+    )
+  })
+
+  it('leads to the question that would tell more', async () => {
+    const element = await aPathway('barn-langt-fra-sykehus')
+    const link = element.renderRoot.querySelector<HTMLElement>('[part="travel"] .ask-links button')
+    assert.include(link?.getAttribute('aria-label'), 'Korttidsplass')
+    link?.click()
+    await element.updateComplete
+    await aTimeout(50)
+    assert.match(element.shadowRoot?.activeElement?.closest('[data-fact]')?.getAttribute('data-fact') ?? '', /korttid/)
+  })
+})
+
+describe('the picture of the week', () => {
+  it('has seven days for each part of the day, with the status in words, by icon and by colour', async () => {
+    const root = await relatives('doende-hjemme')
+    for (const [band, text, severity] of [
+      ['day', 'Dag: dekket', 'good'],
+      ['night', 'Natt: mangler', 'warning'],
+    ] as const) {
+      const cells = allIn(bandOf(root, band), `.cells.${severity} .cell`)
+      assert.lengthOf(cells, 7)
+      assert.isTrue(cells.every((cell) => cell.querySelector('.icon') !== null))
+      assert.strictEqual(words(bandOf(root, band).querySelector(`.status.${severity}`)), text)
+    }
+    assert.deepEqual(allIn(root, '.days text').map(words), ['ma', 'ti', 'on', 'to', 'fr', 'lø', 'sø'])
+  })
+
+  it('draws who is there full, who is not enough hatched, who is not there empty and what is not known as a question', async () => {
+    const rects = (root: ParentNode, band: string, lane: string) =>
+      allIn(bandOf(root, band), `[data-lane="${lane}"] rect`)
+    const fillOf = ([rect]: readonly HTMLElement[]) => (rect ? getComputedStyle(rect).fill : '')
+    const dying = await relatives('doende-hjemme')
+    assert.lengthOf(rects(dying, 'day', 'home-care'), 7)
+    assert.match(fillOf(rects(dying, 'day', 'home-care')), /^rgb/)
+    assert.match(fillOf(rects(dying, 'night', 'home-care')), /#part/)
+    assert.isNotNull(dying.getElementById('part'))
+    assert.strictEqual(fillOf(rects(dying, 'night', 'fastvakt')), 'none')
+    const stroke = await relatives('hjerneslag-stengt-vei')
+    const unknown = bandOf(stroke, 'night').querySelector('[data-lane="fastvakt"]')!
+    assert.deepEqual([...unknown.querySelectorAll('text')].map(words), Array(7).fill('?'))
+    assert.strictEqual(fillOf([unknown.querySelector<HTMLElement>('rect')!]), 'none')
+    assert.include(words(unknown), 'Fastvakt: ikke kjent')
+  })
+
+  it('the days stand above their cells', async () => {
+    for (const width of ['280px', '420px', '1100px']) {
+      const context = await partsOf('doende-hjemme')
+      context.style.display = 'block'
+      context.style.width = width
+      await aTimeout(20)
+      const root = rootOf(context, 'beon-relatives')
+      const middle = (one: Element) => boxOf(one).left + boxOf(one).width / 2
+      const days = allIn(root, '.days text').map(middle)
+      for (const row of [allIn(bandOf(root, 'night'), '.cell'), allIn(bandOf(root, 'day'), '.need rect')])
+        for (const [at, cell] of row.entries()) assert.closeTo(middle(cell), days[at]!, 3, `${width} ${String(at)}`)
+    }
+  })
+
+  it('the table says the same as the picture', async () => {
+    for (const name of ['doende-hjemme', 'hjerneslag-stengt-vei', 'kols-finnmarkskysten', 'omsorgsbehov-uten-plass']) {
+      const root = await relatives(name)
+      const rows = allIn(root, 'tbody tr').map((row) => [...row.children].map(words))
+      for (const [at, band] of ['day', 'evening', 'night'].entries()) {
+        const drawn = allIn(bandOf(root, band), '.lane > span').map(words)
+        const told = rows.slice(0, -1).map((cells) => `${cells[0] ?? ''}: ${cells[at + 1] ?? ''}`)
+        assert.deepEqual(told, drawn, name)
+        assert.include(words(bandOf(root, band).querySelector('.status')), `: ${rows.at(-1)?.[at + 1] ?? ''}`)
+      }
+    }
+  })
+
+  it('says that volunteers never count, and draws none', async () => {
+    const root = await relatives('doende-hjemme')
+    assert.include(words(root.querySelector('[part="week"]')), 'Frivillige teller aldri som dekning.')
+    assert.notInclude(allIn(root, '.lane').map(words).join(' '), 'rivillig')
+  })
+
+  it('nothing known: nothing is drawn, and the questions are there', async () => {
+    const root = await relatives('ingenting-kjent', { facts: {}, bundle: undefined })
+    assert.lengthOf(allIn(root, '.band'), 0)
+    assert.isAbove(allIn(root, '[part="week"] .ask-links button').length, 2)
+  })
+
+  it('what is answered is drawn at once', async () => {
+    const context = await partsOf('doende-hjemme')
+    const { facts } = await personNamed('doende-hjemme')
+    context.facts = { ...facts, 'svc.home_skills': { value: ['sc_pump', 'palliative', 'fastvakt'] } }
+    await context.updateComplete
+    await aTimeout(20)
+    assert.strictEqual(bandOf(rootOf(context, 'beon-relatives'), 'night').dataset['status'], 'there')
+  })
+})
+
+describe('the rows of a plan', () => {
+  it('each says how it stands in words and by icon; what lacks has its owner and deadline beside it', async () => {
+    const root = rootOf(await partsOf('oy-ferge'), 'beon-plan-b')
+    const row = allIn(root, '[data-fact="planb.closure_ok"]')[0]!
+    assert.strictEqual(row.dataset['state'], 'lacks')
+    assert.match(words(row), /Mangler: nei.*Ansvar: .*Frist: /)
+    for (const each of allIn(root, '.plan-row')) assert.isNotNull(each.querySelector('.status .icon'), words(each))
+  })
+
+  it('what a row asks for is not asked for again below', async () => {
+    const root = await relatives('kols-finnmarkskysten')
+    assert.isAbove(allIn(root, '.plan-row[data-state="unknown"] button').length, 3)
+    assert.notInclude(allIn(root, 'h3').map(words), 'Må avklares')
+  })
+})
+
+describe('for patients and relatives', () => {
+  for (const audience of ['patient', 'relative'] as const) {
+    it(`${audience}: the travel times and the week are there, the gaps for planners are not`, async () => {
+      const context = await partsOf('barn-langt-fra-sykehus', { audience })
+      assert.strictEqual(words(rootOf(context, 'beon-rural').querySelector('h2')), 'Reisetid')
+      assert.isAbove(allIn(rootOf(context, 'beon-rural'), '.bar').length, 2)
+      assert.lengthOf(allIn(rootOf(context, 'beon-rural'), '.gap, .reason'), 0)
+      assert.lengthOf(allIn(rootOf(context, 'beon-relatives'), '.band'), 3)
+      const element = await aPathway('barn-langt-fra-sykehus', { audience })
+      assert.isAbove(element.renderRoot.querySelectorAll('[part="travel"] .bar').length, 2)
+    })
+  }
+})
+
+describe('every picture', () => {
+  const PEOPLE = ['doende-hjemme', 'hjerneslag-stengt-vei', 'barn-langt-fra-sykehus', 'ingenting-kjent'] as const
+
+  it('has no style attribute, in any part', async () => {
+    for (const name of PEOPLE) {
+      const context = await partsOf(name)
+      for (const tag of TAGS) assert.lengthOf(allIn(rootOf(context, tag), '[style]'), 0, `${name} ${tag}`)
+    }
+  })
+
+  for (const size of ['15px', '30px']) {
+    for (const width of [280, 420, 700, 1200]) {
+      it(`${size} in ${String(width)} px, also in a host that writes from right to left: nothing is wider or cut off`, async () => {
+        for (const name of PEOPLE) {
+          const context = await partsOf(name)
+          context.dir = 'rtl'
+          context.style.display = 'block'
+          context.style.width = `${String(width)}px`
+          context.style.setProperty('--beon-font-size', size)
+          for (const tag of TAGS) {
+            const root = rootOf(context, tag)
+            for (const details of allIn(root, 'details')) details.setAttribute('open', '')
+            await aTimeout(0)
+            const panel = boxOf(root.querySelector('.panel')!)
+            assert.isAtMost(root.querySelector('.root')!.scrollWidth, width, `${name} ${tag}`)
+            const isOut = (one: Element) => boxOf(one).right > panel.right || boxOf(one).left < panel.left
+            const drawn = allIn(root, '.picture text, .picture rect.bar').filter((one) => one.checkVisibility())
+            assert.deepEqual(drawn.filter(isOut).map(words), [], `${name} ${tag}`)
+          }
+        }
+      })
+    }
+  }
+
+  it('its text is as large as the text around it, however narrow', async () => {
+    const context = await partsOf('doende-hjemme')
+    context.style.display = 'block'
+    context.style.width = '280px'
+    await aTimeout(20)
+    for (const tag of ['beon-rural', 'beon-relatives'] as const)
+      for (const text of allIn(rootOf(context, tag), '.picture text').filter((one) => one.checkVisibility()))
+        assert.isAtLeast(boxOf(text).height, 13, words(text))
+  })
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`has no violation that axe can find, ${scheme}`, async function () {
+      this.timeout(60_000)
+      for (const name of PEOPLE) {
+        const context = await partsOf(name)
+        context.parentElement!.style.colorScheme = scheme
+        for (const tag of TAGS)
+          for (const details of allIn(rootOf(context, tag), 'details')) details.setAttribute('open', '')
+        for (const tag of TAGS) await expect(context.querySelector(tag)).to.be.accessible()
+      }
+    })
+  }
+
+  it('in forced colours what is there, what is not enough and what is not there still differ', async () => {
+    await emulateMedia({ forcedColors: 'active' })
+    try {
+      const root = await relatives('doende-hjemme')
+      const fills = ['[data-band="day"] .yes', '[data-band="night"] .part', '[data-band="night"] .no'].map(
+        (selector) => getComputedStyle(root.querySelector(`.cover ${selector.split(' ')[1]!}`)!).fill,
+      )
+      assert.lengthOf(new Set(fills), 3)
+    } finally {
+      await emulateMedia({ forcedColors: 'none' })
+    }
+  })
+})

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { PartCard, PlanRow } from '../../src/present/cards.ts'
+import { randomPatient } from '../reference/random-patient.ts'
+import { cardsOf } from './cards-of.ts'
+
+type Facts = Readonly<Record<string, unknown>>
+
+const NEEDED = { 'pall.phase': 'late', 'need.treatments': ['sc_pump'], 'svc.route': 'open_seasonal' }
+
+const planBOf = (facts: Facts): PartCard => cardsOf({ facts }).planB
+
+function rowIn({ rows }: PartCard, fact: string): PlanRow {
+  const row = rows.find((one) => one.fact === fact)
+  assert.ok(row, fact)
+  return row
+}
+
+const stateOf = (fact: string, facts: Facts) => rowIn(planBOf({ ...NEEDED, ...facts }), fact).state
+
+describe('plan B', () => {
+  test('is made of the same rows, whatever is known', () => {
+    const facts = [
+      'planb.place',
+      'planb.confirmed',
+      'planb.triggers',
+      'planb.closure_ok',
+      'plan.medicines',
+      'plan.contact_24_7',
+      'plan.named_people',
+      'plan.responsibility_agreed',
+      'plan.review_date',
+    ]
+    for (const given of [{}, NEEDED, randomPatient(3)])
+      assert.deepEqual(
+        planBOf(given).rows.map(({ fact }) => fact),
+        facts,
+      )
+  })
+
+  test('nothing known: nothing is in place, and nothing is called lacking', () => {
+    for (const { state, severity, gaps } of planBOf(NEEDED).rows) {
+      assert.ok(state === 'unknown' || state === 'not-required', state)
+      assert.deepEqual([severity, gaps], ['neutral', []])
+    }
+  })
+
+  test('each is in place, lacks or is unknown as it was answered', () => {
+    assert.equal(stateOf('planb.triggers', { 'planb.triggers': true }), 'in-place')
+    assert.equal(stateOf('planb.triggers', { 'planb.triggers': false }), 'lacks')
+    assert.equal(stateOf('planb.triggers', {}), 'unknown')
+  })
+
+  test('names the place that has agreed', () => {
+    const facts = { ...NEEDED, 'planb.place': 'sykestue', 'planb.confirmed': true }
+    assert.equal(rowIn(planBOf(facts), 'planb.confirmed').text, 'På plass: sykestue har sagt ja')
+    const nowhere = rowIn(planBOf({ ...NEEDED, 'planb.confirmed': true }), 'planb.confirmed')
+    assert.doesNotMatch(nowhere.text, /har sagt ja/)
+  })
+
+  test('need not stand a closure where the route never closes, and is not said to', () => {
+    const open = { 'svc.route': 'open_low', 'planb.closure_ok': false }
+    assert.equal(stateOf('planb.closure_ok', open), 'not-required')
+    assert.equal(stateOf('planb.closure_ok', { 'planb.closure_ok': false }), 'lacks')
+    assert.equal(stateOf('planb.closure_ok', { 'planb.closure_ok': true }), 'in-place')
+  })
+
+  test('what lacks is a gap with an owner and a deadline', () => {
+    const { gaps } = rowIn(planBOf({ ...NEEDED, 'planb.triggers': false }), 'planb.triggers')
+    assert.deepEqual(
+      gaps.map(({ id }) => id),
+      ['PB3'],
+    )
+    for (const { owner, deadline } of gaps) {
+      assert.ok(owner !== null && owner !== '')
+      assert.match(deadline ?? '', /^Frist: /)
+    }
+  })
+
+  test('every gap of the part with a row of its own stands in that row', () => {
+    for (let seed = 0; seed < 80; seed++) {
+      const { rows, gaps } = planBOf(randomPatient(seed, 0.1))
+      const told = new Set(rows.flatMap((row) => row.gaps.map(({ id }) => id)))
+      for (const { rules, state } of rows)
+        for (const { id } of gaps)
+          if (rules.includes(id) && state === 'lacks') assert.ok(told.has(id), `${String(seed)} ${id}`)
+    }
+  })
+
+  test('in place is green and lacking is not, whoever the patient is', () => {
+    for (let seed = 0; seed < 80; seed++) {
+      const { planB, relatives } = cardsOf({ facts: randomPatient(seed, 0.2) })
+      for (const { state, severity, gaps } of [...planB.rows, ...relatives.rows]) {
+        assert.equal(severity === 'good', state === 'in-place', String(seed))
+        if (state === 'lacks') assert.ok(severity === 'warning' || severity === 'danger')
+        if (state === 'unknown' || state === 'in-place' || state === 'not-required') assert.deepEqual(gaps, [])
+      }
+    }
+  })
+
+  test('in place stays in place, and is never lacking, when what is unknown gets known', () => {
+    let count = 0
+    for (const hide of [0.1, 0.3, 0.6]) {
+      for (let seed = 0; seed < 50; seed++) {
+        const whole = cardsOf({ facts: randomPatient(seed) })
+        const part = cardsOf({ facts: randomPatient(seed, hide) })
+        for (const one of ['planB', 'relatives'] as const) {
+          for (const { fact, state } of part[one].rows) {
+            if (state !== 'in-place') continue
+            count++
+            assert.notEqual(
+              rowIn(whole[one], fact).state,
+              'lacks',
+              `seed ${String(seed)}, hidden ${String(hide)}: ${fact}`,
+            )
+          }
+        }
+      }
+    }
+    assert.ok(count > 150, String(count))
+  })
+})
+
+describe('the relatives', () => {
+  const rowsOf = (facts: Facts) => cardsOf({ facts }).relatives
+
+  test('children are told of, neither good nor bad, with what follows', () => {
+    const row = rowIn(rowsOf({ 'rel.minors': true }), 'rel.minors')
+    assert.deepEqual([row.state, row.severity], ['told', 'neutral'])
+    assert.deepEqual(
+      row.gaps.map(({ id }) => id),
+      ['RC9'],
+    )
+    assert.deepEqual(rowIn(rowsOf({ 'rel.minors': false }), 'rel.minors').gaps, [])
+  })
+
+  test('a no from them is lacking while the plan counts on them, and not otherwise', () => {
+    const stateOf = (tasks: readonly string[]) =>
+      rowIn(rowsOf({ 'rel.plan_tasks': tasks, 'rel.willing': false }), 'rel.willing').state
+    assert.equal(stateOf(['personal_care']), 'lacks')
+    assert.equal(stateOf([]), 'not-required')
+  })
+})
