@@ -1,6 +1,7 @@
 import type { Answer, Pack } from '../pack/pack.ts'
-import { isGiven } from './encode/conditions.ts'
+import { isKnown } from './encode/conditions.ts'
 import { encodePart } from './encode/parts.ts'
+import { encodeRests } from './encode/rests.ts'
 import { encodePatient } from './encode/patient.ts'
 import type { Patient } from './encode/facts.ts'
 import type { Bit, Graph } from './graph.ts'
@@ -21,7 +22,7 @@ export function encodedPerson(graph: Graph, pack: Pack, patient: Patient): Perso
       const rule = rules.get(id)
       return rule ? scene.truth(rule) : no
     },
-    known: (fact) => isGiven(graph, scene.see(fact)),
+    known: (fact) => isKnown(graph, scene.see(fact)),
     step: (id) => graph.or(...[...outcome.steps].flatMap(([step, bit]) => (step.id === id ? [bit] : []))),
     answer: (answer: Answer) => outcome.settings.get(answer) ?? graph.no,
     provisional: recommendation.provisional,
@@ -32,6 +33,7 @@ export function encodedPerson(graph: Graph, pack: Pack, patient: Patient): Perso
       return of({ excludedBy: excluded, toFix: gaps, toAsk: open }[list], rule)
     },
     part: (part, status) => encodePart(part, scene)[status],
+    restsOnRelatives: () => encodeRests(scene),
     package: (id) => of(recommendation.packages, id),
     target: (setting) => of(recommendation.targets, setting),
     bridge: (id) => of(recommendation.bridges, id),

@@ -5,7 +5,9 @@ import type { PackFiles } from '../pack/file-reader.ts'
 /** The file in which a pack owns up to what verify finds in it, and says why it stays so. */
 export const KNOWN_FILE = 'known-findings.json'
 
-const facts = z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]))
+const value = z.union([z.boolean(), z.number(), z.string(), z.array(z.string())])
+const disputed = z.strictObject({ conflict: z.array(value), from: z.array(z.string()) })
+const facts = z.record(z.string(), z.union([value, disputed]))
 const knownFile = z.strictObject({
   findings: z.array(z.strictObject({ check: z.string(), path: z.string(), why: z.string() })),
   theorems: z.array(

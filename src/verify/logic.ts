@@ -26,6 +26,7 @@ export interface Person<B> {
   /** The truth of any condition, in the words of the rule files. */
   readonly truth: (condition: Condition) => Three<B>
   readonly rule: (id: string) => Three<B>
+  /** Whether the value of a fact is known; one that two sources dispute is given, and not known. */
   readonly known: (fact: FactId) => B
   /** Whether a step of selection, by id, is the one that decides. */
   readonly step: (id: string) => B
@@ -37,6 +38,8 @@ export interface Person<B> {
   readonly listed: (setting: SettingId, list: 'excludedBy' | 'toFix' | 'toAsk', rule: string) => B
   /** Where plan B, or what is laid on relatives, stands. */
   readonly part: (part: PartId, status: PartStatus) => B
+  /** Whether the plan rests on relatives: more than one critical thing would fail without them (RC7). */
+  readonly restsOnRelatives: () => B
   readonly package: (id: string) => B
   readonly target: (setting: SettingId) => B
   readonly bridge: (id: string) => B
@@ -65,3 +68,13 @@ export const BOOLEANS: Logic<boolean> = {
   or: (...any) => any.some(Boolean),
   not: (one) => !one,
 }
+
+/** How many hold: the truth at n - 1 says that it is at least n. */
+export const countHolding = <B>({ and, or, no, yes }: Logic<B>, truths: readonly B[]): readonly B[] =>
+  truths.reduce<readonly B[]>(
+    (count, truth) =>
+      Array.from({ length: count.length + 1 }, (_, at) =>
+        or(count[at] ?? no, and(truth, at === 0 ? yes : (count[at - 1] ?? no))),
+      ),
+    [],
+  )

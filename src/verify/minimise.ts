@@ -1,7 +1,7 @@
-import type { FactId } from '../facts/fact.ts'
+import type { FactId, FactValue } from '../facts/fact.ts'
 import type { Pack } from '../pack/pack.ts'
 import { isRefutedBy, type People } from './refute.ts'
-import type { CaseFacts } from './real-person.ts'
+import { isDisputed, type CaseFacts } from './real-person.ts'
 import type { Theorem } from './theorem.ts'
 
 /** Takes facts and codes away from a counterexample, one at a time, for as long as the engine still finds the theorem refuted. */
@@ -44,14 +44,20 @@ function withoutCodes(pack: Pack, { changes }: Theorem): readonly Smaller[] {
   return pack.facts.flatMap((fact): readonly Smaller[] => {
     if (fact.type !== 'codes' || ['worse', 'better'].includes(changes?.get(fact.id) ?? '')) return []
     return fact.codes.map((code): Smaller => ({ one, other }) => {
-      const has = one[fact.id] ?? other?.[fact.id]
-      if (!Array.isArray(has) || !has.includes(code)) return undefined
+      const told = [one[fact.id], other?.[fact.id]].flatMap(valuesOf)
+      if (!told.some((value) => Array.isArray(value) && value.includes(code))) return undefined
       return { one: lacking(one, fact.id, code), ...(other ? { other: lacking(other, fact.id, code) } : {}) }
     })
   })
 }
 
+/** Both values of a fact in dispute; the one of any other that is there. */
+const valuesOf = (told: CaseFacts[string] | undefined): readonly FactValue[] =>
+  told === undefined ? [] : isDisputed(told) ? told.conflict : [told]
+
 function lacking(facts: CaseFacts, id: FactId, code: string): CaseFacts {
   const has = facts[id]
-  return Array.isArray(has) ? { ...facts, [id]: has.filter((one) => one !== code) } : facts
+  if (has === undefined) return facts
+  const less = (value: FactValue) => (Array.isArray(value) ? value.filter((one) => one !== code) : value)
+  return { ...facts, [id]: isDisputed(has) ? { ...has, conflict: has.conflict.map(less) } : less(has) }
 }

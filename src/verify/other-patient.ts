@@ -1,6 +1,6 @@
 import type { Fact, FactId } from '../facts/fact.ts'
 import type { Pack } from '../pack/pack.ts'
-import { anyTold, type Held, type Patient, type Told } from './encode/facts.ts'
+import { anyTold, differs, type Held, type Patient, type Told } from './encode/facts.ts'
 import type { Bit, Graph, Num } from './graph.ts'
 import type { Change } from './theorem.ts'
 
@@ -17,8 +17,9 @@ export function otherPatient(
     const told = one.get(fact.id)
     if (!told) continue
     const change = changes.get(fact.id)
-    if (change === 'forgotten')
-      patient.set(fact.id, { known: graph.and(told.known, graph.variable(`other.${fact.id} kept`)), held: told.held })
+    if (change === 'forgotten') patient.set(fact.id, forgotten(graph, fact, told))
+    else if (change === 'stale') patient.set(fact.id, stale(graph, fact, told))
+    else if (change === 'disputed') patient.set(fact.id, disputed(graph, fact, told))
     else if (change === undefined) patient.set(fact.id, told)
     else {
       const other = anyTold(graph, fact, 'other')
@@ -32,6 +33,35 @@ export function otherPatient(
     }
   }
   return { patient, laws }
+}
+
+/** As it was, or not known any more. */
+function forgotten(graph: Graph, fact: Fact, { known, held, dispute }: Told): Told {
+  const kept = graph.variable(`other.${fact.id} kept`)
+  const holds = graph.and(kept, dispute?.holds ?? graph.no)
+  return { known: graph.and(known, kept), held, dispute: dispute && { ...dispute, holds } }
+}
+
+/** As it was, or too old: then not known any more, or what the fact declares an old one to stand for. */
+function stale(graph: Graph, fact: Fact, told: Told): Told {
+  const { whenStale } = fact
+  if (whenStale === undefined || told.held.kind !== 'code') return forgotten(graph, fact, told)
+  const kept = graph.or(graph.variable(`other.${fact.id} kept`), graph.not(told.known))
+  const codes = [...told.held.codes].map(([code, bit]) => {
+    return [code, graph.ite(kept, bit, code === whenStale ? graph.yes : graph.no)] as const
+  })
+  return { ...told, held: { kind: 'code', codes: new Map(codes) } }
+}
+
+/** As it was, or, once known, in dispute with a second source. */
+function disputed(graph: Graph, fact: Fact, { known, held, dispute }: Told): Told {
+  if (!dispute) return { known, held, dispute }
+  const doubted = graph.and(known, graph.variable(`other.${fact.id} doubted`), differs(graph, held, dispute.rival))
+  return {
+    known: graph.and(known, graph.not(doubted)),
+    held,
+    dispute: { ...dispute, holds: graph.or(dispute.holds, doubted) },
+  }
 }
 
 /** Whether the second value is worse than the first, as the fact declares; never, where it declares nothing. */

@@ -1,6 +1,6 @@
 import { assertNever } from '../base/assert-never.ts'
 import type { Fact, FactValue } from '../facts/fact.ts'
-import type { Patient, Told } from './encode/facts.ts'
+import type { Held, Patient, Told } from './encode/facts.ts'
 import { indexOfBit, isTurned, type Bit, type Graph, type Sum } from './graph.ts'
 import type { CaseFacts } from './real-person.ts'
 import type { Model } from './solver.ts'
@@ -11,12 +11,21 @@ export function readPatient(graph: Graph, facts: readonly Fact[], patient: Patie
   return Object.fromEntries(
     facts.flatMap((fact) => {
       const told = patient.get(fact.id)
-      return told && holds(told.known) ? [[fact.id, valueOf(fact, told, holds, model)]] : []
+      const value = told && toldOf(fact, told, holds, model)
+      return value === undefined ? [] : [[fact.id, value]]
     }),
   )
 }
 
-function valueOf(fact: Fact, { held }: Told, holds: (bit: Bit) => boolean, model: Model): FactValue {
+function toldOf(fact: Fact, { known, held, dispute }: Told, holds: (bit: Bit) => boolean, model: Model) {
+  const value = (one: Held) => valueOf(fact, one, holds, model)
+  if (holds(known)) return value(held)
+  return dispute && holds(dispute.holds)
+    ? { conflict: [value(held), value(dispute.rival)], from: ['one', 'other'] }
+    : undefined
+}
+
+function valueOf(fact: Fact, held: Held, holds: (bit: Bit) => boolean, model: Model): FactValue {
   switch (held.kind) {
     case 'truth':
       return holds(held.holds)

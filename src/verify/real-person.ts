@@ -1,15 +1,24 @@
 import { readCase } from '../assess.ts'
 import { planBOf, relativesOf } from '../choose/parts.ts'
-import { recommend, type Recommendation } from '../choose/recommend.ts'
-import { select, type Outcome } from '../choose/select.ts'
-import { sceneOf } from '../evaluate/scene.ts'
+import { isKnown } from '../evaluate/seen.ts'
 import type { FactId, FactValue } from '../facts/fact.ts'
 import type { Pack } from '../pack/pack.ts'
+import { judged, type Judged } from './judged.ts'
 import type { Person, Three } from './logic.ts'
 import type { Truth } from '../truth/truth.ts'
 
+/** What two sources say of a fact, who disagree. */
+export interface Disputed {
+  readonly conflict: readonly FactValue[]
+  readonly from: readonly string[]
+}
+
+/** Whether two sources disagree on what is told of a fact. */
+export const isDisputed = (told: FactValue | Disputed): told is Disputed =>
+  typeof told === 'object' && 'conflict' in told
+
 /** The facts of a case, as they stand in it. */
-export type CaseFacts = Readonly<Record<FactId, FactValue>>
+export type CaseFacts = Readonly<Record<FactId, FactValue | Disputed>>
 
 const asThree = (truth: Truth): Three<boolean> => ({ yes: truth === 'yes', no: truth === 'no' })
 
@@ -17,10 +26,7 @@ const asThree = (truth: Truth): Three<boolean> => ({ yes: truth === 'yes', no: t
 export function realPerson(pack: Pack, facts: CaseFacts): Person<boolean> | undefined {
   const read = readCase({ facts }, { pack })
   if (!read.ok) return undefined
-  const scene = sceneOf(pack, read.value.readings)
-  const { verdicts, outcomes } = select(scene)
-  const [outcome] = outcomes
-  const recommendation = outcome && recommend(outcome, verdicts, scene)
+  const { scene, verdicts, answer } = judged(pack, read.value.readings)
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
   return {
     truth: (condition) => asThree(scene.judge(condition)),
@@ -28,27 +34,31 @@ export function realPerson(pack: Pack, facts: CaseFacts): Person<boolean> | unde
       const rule = rules.get(id)
       return rule ? asThree(scene.truth(rule)) : { yes: false, no: false }
     },
-    known: (fact) => scene.see(fact) !== undefined,
+    known: (fact) => isKnown(scene.see(fact)),
     status: (setting, status) => verdicts[setting].status === status,
     part(part, status) {
       const { status: is } = part === 'planB' ? planBOf(scene) : relativesOf(scene)
       return (is === 'in_place' || is === 'sufficient' ? 'ready' : is) === status
     },
+    restsOnRelatives: () => relativesOf(scene).withoutThem.planRestsOnThem,
     listed: (setting, list, rule) => verdicts[setting][list].includes(rule),
-    ...recommended(outcome, recommendation),
+    ...recommended(answer),
   }
 }
 
-type Recommended = Omit<Person<boolean>, 'truth' | 'rule' | 'known' | 'status' | 'listed' | 'part'>
+type Recommended = Pick<
+  Person<boolean>,
+  'step' | 'answer' | 'provisional' | 'urgency' | 'package' | 'target' | 'bridge' | 'alternative'
+>
 
 /** Without an outcome, which only a broken pack has, nothing is answered. */
-const recommended = (outcome: Outcome | undefined, given: Recommendation | undefined): Recommended => ({
-  step: (id) => outcome?.step.id === id,
-  answer: (answer) => given?.setting === answer,
-  provisional: given?.provisional ?? false,
-  urgency: (urgency) => outcome?.urgency === urgency,
-  package: (id) => given?.package === id,
-  target: (setting) => given?.target === setting,
-  bridge: (id) => given?.bridge === id,
-  alternative: (setting) => given?.alternative === setting,
+const recommended = (given: Judged['answer']): Recommended => ({
+  step: (id) => given?.outcome.step.id === id,
+  answer: (answer) => given?.recommendation.setting === answer,
+  provisional: given?.recommendation.provisional ?? false,
+  urgency: (urgency) => given?.outcome.urgency === urgency,
+  package: (id) => given?.recommendation.package === id,
+  target: (setting) => given?.recommendation.target === setting,
+  bridge: (id) => given?.recommendation.bridge === id,
+  alternative: (setting) => given?.recommendation.alternative === setting,
 })

@@ -1,13 +1,13 @@
 import type { FactId } from '../facts/fact.ts'
-import type { Pack } from '../pack/pack.ts'
 import type { Told } from './logic.ts'
 
 /**
  * How a fact of the second person may differ from the first person's: `forgotten`, known or not where the first knows it;
- * `worse`, known to both and worse in the direction that the fact declares; `better`, known and better, or the best it can
- * be where the first does not know it; `free`, anything.
+ * `stale`, the same, or what it comes to when it is too old; `disputed`, the same, or in dispute between that and something
+ * else, where the first knows it; `worse`, known to both and worse in the direction that the fact declares; `better`, known
+ * and better, or the best it can be where the first does not know it; `free`, anything.
  */
-export type Change = 'forgotten' | 'worse' | 'better' | 'free'
+export type Change = 'forgotten' | 'stale' | 'disputed' | 'worse' | 'better' | 'free'
 
 /** People of whom a claim does not speak, because a ruling says otherwise. */
 export interface Premise {
@@ -30,9 +30,6 @@ export interface Theorem {
   /** Whether these people break the claim, the premises aside. */
   readonly broken: <B>(told: Told<B>) => B
 }
-
-/** Makes the theorems of one kind about a pack. */
-export type Theorems = (pack: Pack) => readonly Theorem[]
 
 /** Whether these people refute a theorem: they break its claim, and no premise leaves them out. */
 export const refutes = <B>({ broken, premises }: Theorem, told: Told<B>): B => {

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Pack } from '../pack/pack.ts'
+import type { HeldPack } from './evidence.ts'
 import type { Done, Job } from './job.ts'
 import type { ToWorker } from './worker.ts'
 
@@ -10,7 +10,7 @@ const GRACE_SECONDS = 60
 /** Does jobs in processes of their own, as many at once as there are to be workers; tells of each as it is done. */
 export async function runJobs(
   jobs: readonly Job[],
-  pack: Pack,
+  held: HeldPack,
   workers: number,
   tell: (job: Job, done: Done) => void,
 ): Promise<void> {
@@ -18,7 +18,7 @@ export async function runJobs(
   async function work(): Promise<void> {
     let worker: ChildProcess | undefined
     for (let job = left.shift(); job; job = left.shift()) {
-      worker ??= startWorker(pack)
+      worker ??= startWorker(held)
       const done = await askWorker(worker, job)
       if (!done) {
         worker.kill('SIGKILL')
@@ -34,9 +34,9 @@ export async function runJobs(
 /** Built, the worker stands beside this file as JavaScript; else as it was written. */
 const WORKER = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url))
 
-function startWorker(pack: Pack): ChildProcess {
+function startWorker(held: HeldPack): ChildProcess {
   const worker = fork(WORKER, { serialization: 'advanced' })
-  worker.send({ pack } satisfies ToWorker)
+  worker.send(held satisfies ToWorker)
   return worker
 }
 

@@ -1,67 +1,15 @@
-import { readFolder } from '../../src/verify/read-folder.ts'
-import { inProject } from '../helpers/source-files.ts'
-
-type Json = Record<string, unknown>
-/** The files of a pack, to be spoiled. */
-export type Files = Record<string, Json>
-
-/** A pack with one thing wrong, and the theorem that must be refuted by it. */
-export interface Defect {
-  readonly theorem: string
-  readonly wrong: string
-  readonly spoil: (files: Files) => void
-}
-
-/** The files of the built-in pack, read anew. */
-export function filesOfPack(): Files {
-  const read = readFolder(inProject('rules/no-beon'))
-  if (!read.ok) throw new Error(JSON.stringify(read.issues))
-  return structuredClone(read.value) as Files
-}
-
-const NEVER = { not: { always: true } }
-const ALWAYS = { always: true }
-
-function fileOf(files: Files, start: string): Json {
-  const path = Object.keys(files).find((one) => one.slice(one.lastIndexOf('/') + 1).startsWith(`${start}-`))
-  const file = path === undefined ? undefined : files[path]
-  if (!file) throw new Error(`no rule ${start}`)
-  return file
-}
-
-const condition =
-  (rule: string, key: 'if' | 'met' | 'when', to: unknown) =>
-  (files: Files): void => {
-    fileOf(files, rule)[key] = to
-  }
-
-/** Changes the condition of a derived fact. */
-const derived =
-  (id: string, change: (when: unknown) => unknown) =>
-  (files: Files): void => {
-    const { derived: list } = files['facts/derived.json'] as { derived: { id: string; when: unknown }[] }
-    const one = list.find((each) => each.id === id)
-    if (!one) throw new Error(`no derived fact ${id}`)
-    one.when = change(one.when)
-  }
-
-interface Step {
-  id: string
-  when: unknown
-}
-const stepsOf = (files: Files): Step[] => (files['selection.json'] as { steps: Step[] }).steps
-const urgenciesOf = (files: Files): { when: unknown; urgency: string }[] =>
-  (files['urgency.json'] as { first: { when: unknown; urgency: string }[] }).first
-
-const withoutStep =
-  (id: string) =>
-  (files: Files): void => {
-    const steps = stepsOf(files)
-    steps.splice(
-      steps.findIndex((step) => step.id === id),
-      1,
-    )
-  }
+import {
+  ALWAYS,
+  NEVER,
+  condition,
+  derived,
+  ruleOf,
+  selection,
+  stepsOf,
+  urgencies,
+  withoutStep,
+  type Defect,
+} from './spoil.ts'
 
 /** One defect for each theorem, or for each family of theorems made alike. */
 export const DEFECTS: readonly Defect[] = [
@@ -79,7 +27,8 @@ export const DEFECTS: readonly Defect[] = [
   {
     theorem: 'nothing-known',
     wrong: 'nobody is told to be screened first',
-    spoil: (files) => urgenciesOf(files).forEach((entry) => entry.urgency === 'screen_first' && (entry.when = NEVER)),
+    spoil: (files) =>
+      urgencies(files).first.forEach((entry) => entry.urgency === 'screen_first' && (entry.when = NEVER)),
   },
   {
     theorem: 'I1',
@@ -100,7 +49,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     theorem: 'life-threat',
     wrong: 'a life-threatening flag is no longer 113',
-    spoil: (files) => void urgenciesOf(files).splice(0, 1),
+    spoil: (files) => void urgencies(files).first.splice(0, 1),
   },
   { theorem: 'red-flag', wrong: 'a red flag indicates nothing', spoil: condition('HI1', 'if', NEVER) },
   { theorem: 'T5', wrong: 'a KAD beyond the closed road counts as reachable', spoil: condition('KR4', 'met', ALWAYS) },
@@ -111,14 +60,13 @@ export const DEFECTS: readonly Defect[] = [
     theorem: 'comfort',
     wrong: '113 does not ask about the comfort path',
     spoil: (files) =>
-      urgenciesOf(files).forEach((entry, at) => at === 0 && (entry.when = { fact: 'news2.emergency', is: true })),
+      urgencies(files).first.forEach((entry, at) => at === 0 && (entry.when = { fact: 'news2.emergency', is: true })),
   },
   {
     theorem: 'alternative',
     wrong: 'a bed that is not known to be free is named after a refusal',
     spoil: (files) => {
-      const { first } = (files['selection.json'] as { alternative: { first: { setting: string; when?: unknown }[] } })
-        .alternative
+      const { first } = selection(files).alternative
       for (const one of first) delete one.when
     },
   },
@@ -131,7 +79,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     theorem: 'T2',
     wrong: 'an urgent flag makes it routine',
-    spoil: (files) => urgenciesOf(files).unshift({ when: { fact: 'flag.urgent', is: true }, urgency: 'routine' }),
+    spoil: (files) => urgencies(files).first.unshift({ when: { fact: 'flag.urgent', is: true }, urgency: 'routine' }),
   },
   {
     theorem: 'open:HI4',
@@ -204,7 +152,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     theorem: 'refusal',
     wrong: 'a refusal rules hospital out',
-    spoil: (files) => void (fileOf(files, 'OX1')['kind'] = 'excludes'),
+    spoil: (files) => void (ruleOf(files, 'OX1')['kind'] = 'excludes'),
   },
   {
     theorem: 'guard:HX5',

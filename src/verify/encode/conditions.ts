@@ -3,7 +3,7 @@ import type { FactId } from '../../facts/fact.ts'
 import { partsOf, type Condition, type Limit } from '../../pack/condition.ts'
 import type { Bit, Graph } from '../graph.ts'
 import { countOf, countReaches, isAtLeast } from './amounts.ts'
-import type { Amount, Pair, View } from './view.ts'
+import { NotEncoded, type Amount, type Pair, type View } from './view.ts'
 
 /** What conditions are encoded against: the counterpart of `View` of the engine. */
 export interface Sight {
@@ -86,10 +86,13 @@ const whenKnown = (graph: Graph, known: Bit, yes: Bit): Pair => ({
   no: graph.and(known, graph.not(yes)),
 })
 
-/** Whether anything is known of a fact. */
-export function isGiven(graph: Graph, view: View): Bit {
-  return view.kind === 'truth' ? graph.or(view.truth.yes, view.truth.no) : view.known
-}
+/** Whether the value of a fact is known. */
+export const isKnown = (graph: Graph, view: View): Bit =>
+  view.kind === 'truth' ? graph.or(view.truth.yes, view.truth.no) : view.known
+
+/** Whether anything was told of a fact, be it by two sources that disagree. */
+export const isGiven = (graph: Graph, view: View): Bit =>
+  view.dispute ? graph.or(isKnown(graph, view), view.dispute.holds) : isKnown(graph, view)
 
 function encodeLeaf(condition: Leaf, sight: Sight): Pair {
   const { graph, see } = sight
@@ -106,7 +109,7 @@ function encodeLeaf(condition: Leaf, sight: Sight): Pair {
     case 'has-all':
       return ofSet(graph, view, (codes) => graph.and(...condition.codes.map((code) => codes.get(code) ?? graph.no)))
     case 'empty':
-      return ofSet(graph, view, (codes) => graph.not(graph.or(...codes.values())))
+      return turn(ofSet(graph, view, (codes) => graph.or(...codes.values())))
     case 'within':
       return isWithin(
         graph,
@@ -132,7 +135,7 @@ function encodeLeaf(condition: Leaf, sight: Sight): Pair {
 function isValue(graph: Graph, view: View, value: boolean | string): Pair {
   if (view.kind !== 'truth') return isIn(graph, view, [String(value)])
   if (typeof value === 'boolean') return value ? view.truth : turn(view.truth)
-  return whenKnown(graph, isGiven(graph, view), graph.no)
+  return whenKnown(graph, isKnown(graph, view), graph.no)
 }
 
 function isIn(graph: Graph, view: View, codes: readonly string[]): Pair {
@@ -140,8 +143,12 @@ function isIn(graph: Graph, view: View, codes: readonly string[]): Pair {
   return whenKnown(graph, view.known, graph.or(...codes.map((code) => view.codes.get(code) ?? graph.no)))
 }
 
+/** Whether something holds of a set that holds of every larger set too. */
 function ofSet(graph: Graph, view: View, holds: (codes: ReadonlyMap<string, Bit>) => Bit): Pair {
-  return view.kind === 'set' ? whenKnown(graph, view.known, holds(view.codes)) : unknown(graph)
+  if (view.kind !== 'set') return unknown(graph)
+  const { yes, no } = whenKnown(graph, view.known, holds(view.codes))
+  if (!view.dispute || !view.either) return { yes, no }
+  return { yes: graph.or(yes, graph.and(view.dispute.holds, holds(view.either))), no }
 }
 
 function isWithin(
@@ -157,6 +164,7 @@ function isWithin(
     if ('kind' in bound) return bound.codes.get(code) ?? graph.no
     return bound.includes(code) ? graph.yes : graph.no
   }
+  if (bound && 'kind' in bound && bound.either) throw new NotEncoded('a set within one that two sources may dispute')
   const asked = only ?? (view.kind === 'set' ? [...view.codes.keys()] : [])
   const has = (code: string): Bit => (view.kind === 'set' ? (view.codes.get(code) ?? graph.no) : graph.no)
   const known = view.kind === 'set' ? view.known : graph.no
@@ -166,9 +174,16 @@ function isWithin(
   const whatever = only
     ? graph.or(only.length === 0 ? graph.yes : graph.no, graph.and(boundKnown, ...only.map(bounds)))
     : graph.no
-  return {
+  const exact = {
     yes: graph.ite(known, graph.or(none, graph.and(boundKnown, inside)), whatever),
     no: graph.and(known, boundKnown, graph.not(inside)),
+  }
+  if (!view.dispute || !view.either) return exact
+  const { either, dispute } = view
+  const outside = graph.or(...asked.map((code) => graph.and(either.get(code) ?? graph.no, graph.not(bounds(code)))))
+  return {
+    yes: graph.or(exact.yes, graph.and(dispute.holds, boundKnown, ...asked.map(bounds))),
+    no: graph.or(exact.no, graph.and(dispute.holds, boundKnown, outside)),
   }
 }
 
@@ -176,6 +191,7 @@ const spanOf = (view: View): Span | undefined => (view.kind === 'number' ? view 
 
 function sizeOf(graph: Graph, view: View): Span | undefined {
   if (view.kind !== 'set') return undefined
+  if (view.either) throw new NotEncoded('the size of a set that two sources may dispute')
   const count: Amount = { kind: 'count', reaches: countOf(graph, [...view.codes.values()]) }
   return { known: view.known, low: count, high: count }
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../../base/assert-never.ts'
 import type { Fact, FactId } from '../../facts/fact.ts'
 import type { Bit, Graph, Num } from '../graph.ts'
-import type { View } from './view.ts'
+import type { KnownView, View } from './view.ts'
 
 /** What a fact may hold, whether it is known or not. */
 export type Held =
@@ -14,19 +14,35 @@ export type Held =
 export interface Told {
   readonly known: Bit
   readonly held: Held
+  /** Whether two sources disagree on it, and what the second holds; a fact in dispute is not known. */
+  readonly dispute: { readonly holds: Bit; readonly rival: Held } | null
 }
 
 /** The facts of one patient. */
 export type Patient = ReadonlyMap<FactId, Told>
 
-/** A patient of whom every fact may be known or not, and may hold whatever its type allows. */
+/** A patient of whom every fact may be known, in dispute or neither, and may hold whatever its type allows. */
 export const anyPatient = (graph: Graph, facts: readonly Fact[], name: string): Patient =>
   new Map(facts.map((fact) => [fact.id, anyTold(graph, fact, name)]))
 
 /** A fact that may be anything, under a name of its own. */
 export function anyTold(graph: Graph, fact: Fact, name: string): Told {
   const path = `${name}.${fact.id}`
-  return { known: graph.variable(knownName(path)), held: anyHeld(graph, fact, path) }
+  const known = graph.variable(knownName(path))
+  const [held, rival] = [anyHeld(graph, fact, path), anyHeld(graph, fact, `${path} rival`)]
+  const holds = graph.and(graph.not(known), graph.variable(`${path} disputed`), differs(graph, held, rival))
+  return { known, held, dispute: { holds, rival } }
+}
+
+/** Whether two values are not the same: only such sources disagree. */
+export function differs(graph: Graph, a: Held, b: Held): Bit {
+  if (a.kind === 'truth' && b.kind === 'truth') return graph.not(graph.same(a.holds, b.holds))
+  if (a.kind === 'number' && b.kind === 'number') {
+    const [x, y] = [a, b].map(({ num }) => ({ parts: [{ num, gate: graph.yes }], plus: 0 }))
+    return x && y ? graph.not(graph.and(graph.atMost(x, y), graph.atMost(y, x))) : graph.no
+  }
+  if (!('codes' in a) || !('codes' in b)) return graph.no
+  return graph.or(...[...a.codes].map(([code, bit]) => graph.not(graph.same(bit, b.codes.get(code) ?? graph.no))))
 }
 
 /** The name of the variable that says whether a fact is known. */
@@ -67,7 +83,18 @@ function oneOf(graph: Graph, codes: readonly string[], path: string): ReadonlyMa
 }
 
 /** What conditions see of a fact. */
-export function viewOf(graph: Graph, { known, held }: Told): View {
+export function viewOf(graph: Graph, fact: Fact, { known, held, dispute }: Told): View {
+  const view = valueView(graph, known, held)
+  if (!dispute || dispute.holds === graph.no) return view
+  const { holds, rival } = dispute
+  const between = [held, rival].map((one) => valueView(graph, graph.yes, one))
+  if (fact.worse !== 'more' || held.kind !== 'set' || rival.kind !== 'set')
+    return { ...view, dispute: { holds, between } }
+  const either = [...held.codes].map(([code, bit]) => [code, graph.or(bit, rival.codes.get(code) ?? graph.no)] as const)
+  return { ...view, dispute: { holds, between }, either: new Map(either) }
+}
+
+function valueView(graph: Graph, known: Bit, held: Held): KnownView {
   switch (held.kind) {
     case 'truth':
       return {

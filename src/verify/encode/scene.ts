@@ -3,7 +3,7 @@ import type { FactId } from '../../facts/fact.ts'
 import type { Condition } from '../../pack/condition.ts'
 import type { Pack, Rule } from '../../pack/pack.ts'
 import type { Graph } from '../graph.ts'
-import { allOf, anyOf, encodeCondition, isGiven, turn } from './conditions.ts'
+import { allOf, anyOf, encodeCondition, isKnown, turn } from './conditions.ts'
 import { viewOf, type Patient } from './facts.ts'
 import { encodeScore, type EncodedScore } from './scores.ts'
 import { NotEncoded, type Amount, type Pair, type View } from './view.ts'
@@ -52,7 +52,8 @@ export function encodeScene(graph: Graph, pack: Pack, patient: Patient): Encoded
 
   function lookUp(id: FactId): View {
     const told = patient.get(id)
-    if (told) return viewOf(graph, told)
+    const fact = index.facts.get(id)
+    if (told && fact) return viewOf(graph, fact, told)
     const derived = index.derived.get(id)
     if (derived)
       return derived.kind === 'truth' ? { kind: 'truth', truth: scene.judge(derived.when) } : sumOf(derived.of)
@@ -66,7 +67,7 @@ export function encodeScene(graph: Graph, pack: Pack, patient: Patient): Encoded
   /** A part that is unknown adds nothing to the low end, and takes the bound from the high end. */
   function sumOf(parts: readonly FactId[]): View {
     const views = parts.map((part) => scene.see(part))
-    const known = views.map((view) => isGiven(graph, view))
+    const known = views.map((view) => isKnown(graph, view))
     const finest = views.map((view) =>
       view.kind === 'number' && view.low.kind === 'sum' ? view.low.finest : undefined,
     )

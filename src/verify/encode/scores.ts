@@ -1,7 +1,7 @@
 import type { Band, Score, ScoreItem } from '../../pack/pack.ts'
 import type { Bit, Graph } from '../graph.ts'
 import { addCounts, countReaches, isAtLeast } from './amounts.ts'
-import { anyOf, encodeCondition, isGiven, turn, type Sight } from './conditions.ts'
+import { anyOf, encodeCondition, isKnown, turn, type Sight } from './conditions.ts'
 import type { Amount, Pair, View } from './view.ts'
 
 /** A score over every patient: the counterpart of `Scored` of the engine. */
@@ -67,12 +67,22 @@ function singleOf(score: Score, items: readonly Points[], valid: Pair, { graph, 
 function pointsOf(item: ScoreItem, sight: Sight): Points {
   const { graph } = sight
   const view = sight.see(item.fact)
-  const known = isGiven(graph, view)
+  const known = isKnown(graph, view)
+  const most = mostOf(item)
   const ways = [
     ...hitsOf(item, view, sight).map(({ test, points }) => ({ test: graph.and(known, test), points })),
     ...widestOf(item, sight).map(({ test, points }) => ({ test: graph.and(graph.not(known), test), points })),
   ]
-  return spread(graph, ways, mostOf(item))
+  const exact = spread(graph, ways, most)
+  if (!view.dispute) return exact
+  // The worse value counts for an alarm, and neither for clearing one.
+  const { holds, between } = view.dispute
+  const worst = between.map((value) => spread(graph, hitsOf(item, value, sight), most).high)
+  const widest = spread(graph, widestOf(item, sight), most).high
+  return {
+    low: exact.low.map((bit, n) => graph.ite(holds, graph.or(...worst.map((high) => high[n] ?? graph.no)), bit)),
+    high: exact.high.map((bit, n) => graph.ite(holds, widest[n] ?? graph.no, bit)),
+  }
 }
 
 /** The least and the most of the ways that are possible. */

@@ -59,8 +59,18 @@ function encodeVerdict(setting: SettingId, scene: EncodedScene): EncodedVerdict 
 }
 
 /** Whether a rule speaks against its setting: an exclusion that holds, a requirement that fails. */
-const against = (rule: Rule, { truth }: EncodedScene): Bit =>
+export const against = (rule: Rule, { truth }: EncodedScene): Bit =>
   rule.kind === 'excludes' ? truth(rule).yes : truth(rule).no
+
+/** Whether a rule that speaks against home weighs so much that nobody stays with it. */
+export const isCritical = (rule: Rule, { graph, pack, judge }: EncodedScene): Bit =>
+  rule.kind === 'excludes' || rule.hard
+    ? graph.yes
+    : graph.or(
+        ...pack.selection.critical.flatMap((entry) =>
+          entry.rule === rule.id ? [entry.when ? judge(entry.when).yes : graph.yes] : [],
+        ),
+      )
 
 function criticalOf(scene: EncodedScene): ReadonlyMap<string, Bit> {
   const rules = new Map(scene.pack.rules.map((rule) => [rule.id, rule]))

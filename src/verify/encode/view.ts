@@ -15,7 +15,15 @@ export type Amount =
   | { readonly kind: 'constant'; readonly value: number }
 
 /** What conditions see of a fact: the counterpart of `Seen` of the engine, over every patient at once. */
-export type View =
+export type View = KnownView & {
+  /** Where two sources may disagree: whether they do, and what each says. Everything but a score then finds the fact unknown. */
+  readonly dispute?: { readonly holds: Bit; readonly between: readonly KnownView[] }
+  /** A set of which the worse value may raise an alarm: what either source names is in it, and anything may be. */
+  readonly either?: ReadonlyMap<string, Bit>
+}
+
+/** A view of one value, as far as it is known. */
+export type KnownView =
   | { readonly kind: 'truth'; readonly truth: Pair }
   | { readonly kind: 'code' | 'set'; readonly known: Bit; readonly codes: ReadonlyMap<string, Bit> }
   | { readonly kind: 'number'; readonly known: Bit; readonly low: Amount; readonly high: Amount }

@@ -2,12 +2,15 @@ import type { Pack } from '../../pack/pack.ts'
 import { anyPatient } from '../encode/facts.ts'
 import { encodePatient } from '../encode/patient.ts'
 import { NotEncoded } from '../encode/view.ts'
+import type { Evidence } from '../evidence.ts'
 import { existsIn } from '../exists.ts'
 import type { Finding } from '../finding.ts'
 import { createGraph } from '../graph.ts'
 import type { Solver } from '../solver.ts'
 import { findBandFaults } from './bands.ts'
 import { findCaseFaults } from './case-faults.ts'
+import { findEvidenceFaults } from './evidence.ts'
+import { findPlaceFaults } from './places.ts'
 import { findRedundant } from './redundant.ts'
 import { findTextFaults } from './texts.ts'
 import { findUnreachable } from './reach.ts'
@@ -15,11 +18,14 @@ import { findUnsourced } from './sources.ts'
 import { findUnused } from './unused.ts'
 import { findWrongCases } from './wrong-cases.ts'
 
-/** The checks that read the pack; the ids of it must fit each other. */
-export const readingChecks = (pack: Pack): readonly Finding[] =>
-  [findUnused, findUnsourced, findBandFaults, findTextFaults, findCaseFaults, findWrongCases].flatMap((find) =>
+/** The checks that read the pack; the ids of it must fit each other. `evidence`: what the pack is held to, null when it brings none. */
+export const readingChecks = (pack: Pack, evidence: Evidence | null): readonly Finding[] => [
+  ...[findUnused, findUnsourced, findBandFaults, findTextFaults, findCaseFaults, findWrongCases].flatMap((find) =>
     find(pack),
-  )
+  ),
+  ...findEvidenceFaults(pack, evidence),
+  ...findPlaceFaults(pack),
+]
 
 /**
  * The checks that look for somebody among all patients: what nobody comes to, and what says nothing of its own. `about`: the

@@ -1,11 +1,14 @@
 import { checkPack } from '../../pack/check-pack.ts'
 import type { Pack } from '../../pack/pack.ts'
 import type { Finding } from '../finding.ts'
+import { findTooEarly } from './too-early.ts'
 
-/** Ids that nothing in the pack stands for, ids used twice, and circles. */
-export const findDangling = (pack: Pack): readonly Finding[] =>
-  checkPack(pack).map(({ code, path, params }) => ({
+/** What keeps a pack from being judged at all: ids that nothing in it stands for, ids used twice, circles, and looking ahead. */
+export function findDangling(pack: Pack): readonly Finding[] {
+  const faults = checkPack(pack).map(({ code, path, params }): Finding => ({
     check: code === 'pack.id-twice' ? 'id-twice' : code === 'pack.circle' ? 'circle' : 'dangling',
     path,
     says: `${code.replace('pack.', '').replaceAll('-', ' ')}: ${JSON.stringify(params)}`,
   }))
+  return faults.length > 0 ? faults : findTooEarly(pack)
+}

@@ -1,13 +1,10 @@
 import { SETTINGS, type Pack, type Rule } from '../../pack/pack.ts'
 import type { Encoded } from '../encode/patient.ts'
 import type { Exists } from '../exists.ts'
-import type { Finding } from '../finding.ts'
+import type { Check, Finding } from '../finding.ts'
 import type { Bit } from '../graph.ts'
 
-interface Claim {
-  readonly check: string
-  readonly path: string
-  readonly says: string
+interface Claim extends Finding {
   /** Somebody must exist for whom this holds. */
   readonly bit: Bit
 }
@@ -37,7 +34,7 @@ const claimsOf = (pack: Pack, encoded: Encoded): readonly Claim[] => [
 function claimsOfRule(rule: Rule, { scene }: Encoded): readonly Claim[] {
   if (rule.when === null && rule.holds === null) return []
   const { yes, no } = scene.truth(rule)
-  const claim = (check: string, says: string, bit: Bit): Claim => ({ check, path: rule.id, says, bit })
+  const claim = (check: Check, says: string, bit: Bit): Claim => ({ check, path: rule.id, says, bit })
   if (rule.kind === 'excludes') {
     return [
       claim('never-holds', 'The exclusion holds for nobody.', yes),
@@ -62,7 +59,7 @@ function claimsOfRule(rule: Rule, { scene }: Encoded): readonly Claim[] {
 function claimsOfSelection(pack: Pack, { scene, outcome, recommendation, verdicts }: Encoded): readonly Claim[] {
   const { graph, judge } = scene
   const { selection, urgency } = pack
-  const claim = (check: string, path: string, says: string, bit: Bit): Claim => ({ check, path, says, bit })
+  const claim = (check: Check, path: string, says: string, bit: Bit): Claim => ({ check, path, says, bit })
   return [
     ...selection.steps.map((step) =>
       claim('never-decides', `step ${step.id}`, 'The step decides for nobody.', outcome.steps.get(step) ?? graph.no),

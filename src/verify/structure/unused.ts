@@ -2,13 +2,13 @@ import type { FactId } from '../../facts/fact.ts'
 import { VERDICT_FACTS, conditionsOf, withParts } from '../../pack/check-pack.ts'
 import { factsOf } from '../../pack/condition.ts'
 import type { Pack } from '../../pack/pack.ts'
-import type { Finding } from '../finding.ts'
+import type { Check, Finding } from '../finding.ts'
 
 /** Facts, derived facts and parameters that nothing in the pack looks at. */
 export function findUnused(pack: Pack): readonly Finding[] {
   const facts = factsLookedAt(pack)
   const parameters = parametersLookedAt(pack)
-  const lacking = (check: string, used: ReadonlySet<string>, says: string, all: readonly { readonly id: string }[]) =>
+  const lacking = (check: Check, used: ReadonlySet<string>, says: string, all: readonly { readonly id: string }[]) =>
     all.flatMap(({ id }): readonly Finding[] => (used.has(id) ? [] : [{ check, path: id, says }]))
   return [
     ...lacking('unused-fact', facts, 'No rule, score or step looks at this fact.', pack.facts),

@@ -1,10 +1,9 @@
-import { judgeCase, readCase, type Assessment } from '../../assess.ts'
-import { recommend } from '../../choose/recommend.ts'
-import { select } from '../../choose/select.ts'
-import { sceneOf } from '../../evaluate/scene.ts'
+import { readCase } from '../../assess.ts'
+import { indicationsOf } from '../../choose/verdicts.ts'
 import { openFactsOfRule } from '../../explain/open-facts.ts'
 import type { Case, ExpectedOutcome, Pack, Rule } from '../../pack/pack.ts'
 import type { Finding } from '../finding.ts'
+import { judged, type Judged } from '../judged.ts'
 
 /** Cases of rules that come out otherwise than they say. */
 export const findWrongCases = (pack: Pack): readonly Finding[] =>
@@ -19,35 +18,35 @@ export const findWrongCases = (pack: Pack): readonly Finding[] =>
 export function whatIsWrong(rule: Rule, example: Case, pack: Pack): string | undefined {
   const read = readCase({ facts: example.facts }, { pack })
   if (!read.ok) return `cannot be read: ${read.issues.map(({ code, path }) => `${code} ${path}`).join(', ')}.`
+  const known = judged(pack, read.value.readings)
   if (typeof example.expect !== 'string') {
     const expected = JSON.stringify(sorted(example.expect))
-    const got = JSON.stringify(sorted(outcomeOf(judgeCase(read.value), example.expect)))
+    const got = JSON.stringify(sorted(outcomeOf(known, example.expect)))
     return got === expected ? undefined : `comes out as ${got}, not as ${expected}.`
   }
-  const scene = sceneOf(pack, read.value.readings)
-  const { verdicts, outcomes } = select(scene)
-  // The scene in which a rule is judged: verdicts and recommendation are there to be looked at.
-  if (outcomes[0]) recommend(outcomes[0], verdicts, scene)
-  const truth = scene.truth(rule)
+  const truth = known.scene.truth(rule)
   if (truth !== example.expect) return `comes out ${truth}, not ${example.expect}.`
   if (truth !== 'unknown') return undefined
-  const open = [...openFactsOfRule(rule, scene)].sort().join(', ')
+  const open = [...openFactsOfRule(rule, known.scene)].sort().join(', ')
   const asked = [...(example.ask ?? [])].sort().join(', ')
   return open === asked ? undefined : `asks for ${open}, not for ${asked}.`
 }
 
 /** What the case names of an assessment, in the words of the case. */
-function outcomeOf({ urgency, recommendation, indications }: Assessment, named: ExpectedOutcome): ExpectedOutcome {
+function outcomeOf({ scene, answer }: Judged, named: ExpectedOutcome): ExpectedOutcome {
+  if (!answer) return {}
+  const { outcome, recommendation } = answer
   const { setting, provisional, target, bridge, alternative } = recommendation
+  const { indication } = outcome.step
   const all = {
     setting,
-    urgency,
+    urgency: outcome.urgency,
     provisional,
     target,
     bridge,
     alternative,
     package: recommendation.package,
-    indications,
+    indications: [...indicationsOf(scene), ...(indication === null ? [] : [indication])],
   }
   return Object.fromEntries(Object.entries(all).filter(([key]) => Object.hasOwn(named, key)))
 }

@@ -3,7 +3,7 @@ import { LOWER, gatesOf, isFirm, isLower } from '../claims.ts'
 import type { Logic } from '../logic.ts'
 import type { Theorem } from '../theorem.ts'
 import { HOSPITAL_OUT } from './premises.ts'
-import { ACUTE } from './words.ts'
+import { ACUTE, given } from './words.ts'
 
 const claim = { premises: [], changes: null }
 
@@ -95,7 +95,7 @@ const nothingKnown: Theorem = {
   says: 'When nothing is known the answer is undetermined and provisional, and the urgency is to screen first.',
   broken: ({ logic: { and, not }, pack, one: person }) =>
     and(
-      ...pack.facts.map((fact) => not(person.known(fact.id))),
+      ...pack.facts.map(({ id }) => person.truth(given(id)).no),
       not(and(person.answer('undetermined'), person.provisional, person.urgency('screen_first'))),
     ),
 }

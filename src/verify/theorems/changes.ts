@@ -35,7 +35,7 @@ export const changeTheorems = (pack: Pack): readonly Theorem[] => [
     changes: changing('free', 'acute.red_flags'),
     broken: (told) =>
       told.logic.and(
-        told.logic.not(told.one.known('acute.red_flags')),
+        told.one.truth(given('acute.red_flags')).no,
         told.other.truth(not({ kind: 'empty', fact: 'acute.red_flags' })).yes,
         isLess(told),
       ),

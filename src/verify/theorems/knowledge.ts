@@ -1,35 +1,16 @@
 import type { Pack } from '../../pack/pack.ts'
 import type { FactId } from '../../facts/fact.ts'
 import { LOWER, indicating, isFirm, isLessUrgent, isLower, isLowerTier } from '../claims.ts'
+import type { Told } from '../logic.ts'
 import type { Change, Premise, Theorem } from '../theorem.ts'
-import { CLOSED, COMFORT_EITHER } from './premises.ts'
-import { COMFORT, given } from './words.ts'
+import { CLOSED, COMFORT_EITHER, SCREENING } from './premises.ts'
+import { COMFORT, given, is } from './words.ts'
 
 /** What knowing less may do. */
 export const knowledgeTheorems = (pack: Pack): readonly Theorem[] => [
-  {
-    name: 'forget',
-    says: 'Whoever knows less never gets a firm lower level that does not fit, or that an indication for hospital forbids.',
-    premises: [OPEN_INDICATION, SCALE_2_FORGOTTEN, AGE_LIMIT_FORGOTTEN, WAIT_FORGOTTEN],
-    changes: forgetting(pack),
-    broken: ({ logic, pack: { selection }, one, other }) =>
-      logic.and(
-        isFirm(logic, other),
-        isLowerTier(logic, other, one),
-        logic.or(
-          ...selection.steps.filter(({ namesIndications }) => namesIndications).map(({ id }) => one.step(id)),
-          ...LOWER.map((setting) => logic.and(other.answer(setting), logic.not(one.status(setting, 'suitable')))),
-        ),
-      ),
-  },
-  {
-    name: 'forget-urgency',
-    says: 'Whoever knows less is never less urgent together with a firm level below hospital.',
-    premises: [OPEN_INDICATION, SCALE_2_FORGOTTEN, COMFORT_EITHER, KNOWN_GAPS],
-    changes: forgetting(pack),
-    broken: ({ logic, pack: told, one, other }) =>
-      logic.and(isFirm(logic, other), isLower(logic, other), isLessUrgent(logic, told, other, one)),
-  },
+  ...safe(pack, 'forgotten'),
+  ...safe(pack, 'stale'),
+  ...disputes(pack),
   ...indicating(pack).map((rule): Theorem => ({
     name: `open:${rule}`,
     says: `Nobody gets a firm level below hospital while ${rule} may still indicate hospital.`,
@@ -40,7 +21,106 @@ export const knowledgeTheorems = (pack: Pack): readonly Theorem[] => [
   })),
 ]
 
-const forgetting = (pack: Pack): ReadonlyMap<FactId, Change> => new Map(pack.facts.map(({ id }) => [id, 'forgotten']))
+/** Information safety: of what is not known any more, and of what has grown too old. */
+function safe(pack: Pack, change: 'forgotten' | 'stale'): readonly Theorem[] {
+  const [name, who, changes] =
+    change === 'forgotten'
+      ? (['forget', 'Whoever knows less', every(pack, change)] as const)
+      : (['stale', 'Whoever knows it from too long ago', aging(pack)] as const)
+  return [
+    {
+      name,
+      says: `${who} never gets a firm lower level that does not fit, or that an indication for hospital forbids.`,
+      premises: [OPEN_INDICATION, SCALE_2_FORGOTTEN, AGE_LIMIT_FORGOTTEN, WAIT_FORGOTTEN],
+      changes,
+      broken: ({ logic, pack: { selection }, one, other }) =>
+        logic.and(
+          isFirm(logic, other),
+          isLowerTier(logic, other, one),
+          logic.or(
+            ...selection.steps.filter(({ namesIndications }) => namesIndications).map(({ id }) => one.step(id)),
+            ...LOWER.map((setting) => logic.and(other.answer(setting), logic.not(one.status(setting, 'suitable')))),
+          ),
+        ),
+    },
+    {
+      name: `${name}-urgency`,
+      says: `${who} is never less urgent together with a firm level below hospital.`,
+      premises: [OPEN_INDICATION, SCALE_2_FORGOTTEN, COMFORT_EITHER, KNOWN_GAPS, SATURATION_AGREED],
+      changes,
+      broken: ({ logic, pack: told, one, other }) =>
+        logic.and(isFirm(logic, other), isLower(logic, other), isLessUrgent(logic, told, other, one)),
+    },
+  ]
+}
+
+const aging = ({ facts }: Pack): ReadonlyMap<FactId, Change> =>
+  new Map(facts.flatMap(({ id, validFor }) => (validFor === null ? [] : [[id, 'stale']])))
+
+const every = (pack: Pack, change: Change): ReadonlyMap<FactId, Change> =>
+  new Map(pack.facts.map(({ id }) => [id, change]))
+
+/** What a second source that says otherwise may do: its worse value may raise an alarm, and neither may clear one (DQ-11). */
+function disputes(pack: Pack): readonly Theorem[] {
+  const fits: Theorem = {
+    name: 'disputed',
+    says: 'Whoever has a second source that says otherwise never gets a firm lower level that does not fit without it.',
+    premises: [],
+    changes: every(pack, 'disputed'),
+    broken: ({ logic, one, other }) =>
+      logic.and(
+        isFirm(logic, other),
+        isLowerTier(logic, other, one),
+        ...LOWER.map((setting) => logic.not(logic.and(other.answer(setting), one.status(setting, 'suitable')))),
+      ),
+  }
+  return [
+    fits,
+    { ...fits, name: 'disputed*', premises: [NEEDS_AGREED, SCALE_AGREED] },
+    {
+      name: 'disputed-alarm',
+      says: 'A second source that says otherwise of red flags or a measurement never makes anybody less urgent.',
+      premises: [SCREENING, COMFORT_EITHER, SCALE_2_OFF],
+      changes: new Map(alarming(pack).map((id) => [id, 'disputed'])),
+      broken: ({ logic, pack: told, one, other }) => isLessUrgent(logic, told, other, one),
+    },
+  ]
+}
+
+/** What raises an alarm by itself. */
+const alarming = ({ scores }: Pack): readonly FactId[] => [
+  ...new Set(['acute.red_flags', ...scores.flatMap(({ items }) => items.map(({ fact }) => fact))]),
+]
+
+const disputedNow = <B>({ logic: { and, or, not }, one, other }: Told<B>, facts: readonly FactId[]): B =>
+  or(...facts.map((fact) => and(one.known(fact), not(other.known(fact)))))
+
+/** A need that only one source tells counts as a need, which opens what is meant for a greater one. */
+const NEEDS_AGREED: Premise = {
+  says: 'the sources agree on treatments and diagnostics',
+  ruling: 'KX9, SX5: care need alone; DQ-11: the worse value counts',
+  except: (told) => disputedNow(told, ['need.treatments', 'need.diagnostics']),
+}
+
+const SCALE_AGREED: Premise = {
+  says: 'the sources agree on vit.spo2_scale2',
+  ruling: 'C.2, F06: scale 2 is never inferred; unknown is scale 1',
+  except: (told) => disputedNow(told, ['vit.spo2_scale2']),
+}
+
+/** On scale 2 the worse of two saturations depends on oxygen, and counts in every table that may hold. */
+const SATURATION_AGREED: Premise = {
+  says: 'the sources agree on the saturation, or it is not scored on scale 2',
+  ruling: 'B.1a: two tables of scale 2, with and without oxygen',
+  except: ({ logic: { and, not }, one }) =>
+    and(one.truth(is('vit.spo2_scale2', true)).yes, one.truth(given('vit.spo2')).yes, not(one.known('vit.spo2'))),
+}
+
+const SCALE_2_OFF: Premise = {
+  says: 'the saturation is not scored on scale 2, where oxygen decides which saturation is worse',
+  ruling: 'B.1a: two tables of scale 2, with and without oxygen',
+  except: ({ one }) => one.truth(is('vit.spo2_scale2', true)).yes,
+}
 
 const OPEN_INDICATION: Premise = {
   says: 'no indication for hospital is still open for the one who knows less (that is open:HI1 to open:HI6)',

@@ -1,5 +1,5 @@
 import { LOWER, gatesOf } from '../claims.ts'
-import type { Logic, Told } from '../logic.ts'
+import { countHolding, type Told } from '../logic.ts'
 import { SETTINGS, type SettingId } from '../../pack/pack.ts'
 import type { Theorem } from '../theorem.ts'
 import { situationOf } from './situation.ts'
@@ -20,7 +20,7 @@ const bridge: Theorem = {
   ...one,
   name: 'bridge',
   says: 'The bridge is a local sykestue, else a local KAD, with a bed that exists and nurse and doctor round the clock, else the legevakt; only before a closed way to hospital.',
-  broken: ({ logic: { and, or, not }, pack, one: person }) => {
+  broken: ({ logic: { and, or, not }, one: person }) => {
     const carries = (bed: string) =>
       person.truth(
         all(
@@ -35,16 +35,17 @@ const bridge: Theorem = {
     const right = or(
       and(sykestue, person.bridge('sykestue')),
       and(not(sykestue), kad, person.bridge('kad')),
-      and(not(sykestue), not(kad), person.bridge(pack.selection.bridgeElse)),
+      and(not(sykestue), not(kad), person.bridge(LAST_BRIDGE)),
     )
     return or(
       and(needed, not(right)),
-      and(not(needed), or(...allBridges(pack.selection.bridgeElse).map(person.bridge))),
+      and(not(needed), or(...['sykestue', 'kad', 'korttid', 'home', LAST_BRIDGE].map(person.bridge))),
     )
   },
 }
 
-const allBridges = (last: string): readonly string[] => ['sykestue', 'kad', 'korttid', 'home', last]
+/** Where nothing local holds the patient while the way is closed. */
+const LAST_BRIDGE = 'nearest_legevakt_or_stay_with_AMK'
 
 /** Exclusions that a competent refusal of hospital may set aside, since they are medical and not practical. */
 const MEDICAL = ['SX1', 'SX2', 'SX7', 'KX2', 'KX3', 'KX5', 'KX6', 'HX1', 'HX2', 'HX3', 'HX8']
@@ -73,16 +74,6 @@ const alternative: Theorem = {
   },
 }
 
-/** How many hold: the truth at n - 1 says that it is at least n. */
-const countOf = <B>({ and, or, no, yes }: Logic<B>, truths: readonly B[]): readonly B[] =>
-  truths.reduce<readonly B[]>(
-    (count, truth) =>
-      Array.from({ length: count.length + 1 }, (_, at) =>
-        or(count[at] ?? no, and(truth, at === 0 ? yes : (count[at - 1] ?? no))),
-      ),
-    [],
-  )
-
 /** Whether fewer gaps and questions together stand against the first setting than against the second; on a tie, gaps before questions. */
 function lacksLess<B>({ logic, pack, one: person }: Told<B>, a: SettingId, b: SettingId): B {
   const { and, or, not, no } = logic
@@ -90,7 +81,7 @@ function lacksLess<B>({ logic, pack, one: person }: Told<B>, a: SettingId, b: Se
   const count = (setting: SettingId) => {
     const own = gatesOf(pack).filter(({ about }) => about === setting)
     const listed = (list: 'toFix' | 'toAsk') => own.map(({ id }) => person.listed(setting, list, id))
-    return countOf(logic, [...listed('toFix'), ...listed('toAsk')])
+    return countHolding(logic, [...listed('toFix'), ...listed('toAsk')])
   }
   const [mine, theirs] = [count(a), count(b)]
   const most = Math.max(mine.length, theirs.length)

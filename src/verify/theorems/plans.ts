@@ -1,26 +1,15 @@
-import { indicating } from '../claims.ts'
 import type { Condition } from '../../pack/condition.ts'
+import { gatesOf } from '../claims.ts'
+import { countHolding, type Logic, type Person, type Told } from '../logic.ts'
 import type { Theorem } from '../theorem.ts'
-import {
-  CLOSE_OBSERVATION,
-  COMFORT,
-  HOSPITAL_CARE,
-  NEWS2_EMERGENCY,
-  PLAN_B_NEEDED,
-  QSOFA,
-  all,
-  any,
-  is,
-  isEmpty,
-  isOneOf,
-  not,
-} from './words.ts'
+import { situationOf } from './situation.ts'
+import { COMFORT, JOINT, JOINT_OR_LATE, LATE, PLAN_B_NEEDED, all, is, isEmpty, not } from './words.ts'
 
 const claim = { premises: [], changes: null }
 const PLAN_B = ['PB1', 'PB2', 'PB3', 'PB4']
 const RELATIVES = ['RC0', 'RC1', 'RC2', 'RC3', 'RC4']
 
-/** Plan B, relatives, and what indicates hospital or rules it out. */
+/** Plan B, relatives, and what rules hospital out. */
 export const planTheorems = (): readonly Theorem[] => [
   {
     ...claim,
@@ -42,22 +31,38 @@ export const planTheorems = (): readonly Theorem[] => [
         and(one.part('relatives', 'ready'), turn(and(...RELATIVES.map((rule) => one.rule(rule).yes)))),
       ),
   },
-  ...INDICATIONS.map(([rule, condition]): Theorem => ({
-    ...claim,
-    name: `indicates:${rule}`,
-    says: `What ${rule} speaks of is hospital, unless that is ruled out.`,
-    broken: ({ logic: { and, not: turn }, one }) =>
-      and(one.truth(condition).yes, turn(one.status('hospital', 'ruled_out')), turn(one.answer('hospital'))),
-  })),
   {
     ...claim,
-    name: 'indicated-by-something',
-    says: 'Hospital is indicated only by what HI1 to HI6 speak of.',
-    broken: ({ logic: { and, or, not: turn }, pack, one }) =>
-      and(
-        or(...indicating(pack).map((rule) => one.rule(rule).yes)),
-        turn(or(...INDICATIONS.map(([, condition]) => one.truth(condition).yes))),
-      ),
+    name: 'package',
+    says: 'Home comes with the package for the end of life, joint care or ordinary care, whichever it is known to be.',
+    broken: ({ logic, one }) => {
+      const { and, or } = logic
+      const home = (condition: Condition) => and(one.answer('home'), one.truth(condition).yes)
+      return or(
+        isApart(logic, one.package('home_eol'), home(LATE)),
+        isApart(logic, one.package('home_joint'), home(all(JOINT, not(LATE)))),
+        isApart(logic, one.package('home_standard'), home(not(JOINT_OR_LATE))),
+      )
+    },
+  },
+  {
+    name: 'RC7',
+    says: 'A plan rests on relatives exactly when more than one critical thing fails for the same patient with nobody there and no task left to anybody.',
+    premises: [],
+    changes: new Map([
+      ['rel.presence', 'free'],
+      ['rel.plan_tasks', 'free'],
+    ]),
+    broken: (told) => {
+      const { logic, pack, one, other } = told
+      const { and, no } = logic
+      const without = other.truth(all(is('rel.presence', 'none'), isEmpty('rel.plan_tasks'))).yes
+      const { critical } = situationOf({ ...told, one: other })
+      const fails = gatesOf(pack)
+        .filter(({ about }) => about === 'home')
+        .map(({ id }) => and(critical(id), logic.not(lacks(told, one, id))))
+      return and(without, isApart(logic, one.restsOnRelatives(), countHolding(logic, fails)[1] ?? no))
+    },
   },
   {
     ...claim,
@@ -80,14 +85,8 @@ export const planTheorems = (): readonly Theorem[] => [
   },
 ]
 
-const offComfort = (condition: Condition): Condition => all(not(COMFORT), condition)
+const isApart = <B>({ or, and, not: turn }: Logic<B>, a: B, b: B): B => or(and(a, turn(b)), and(b, turn(a)))
 
-/** What indicates hospital, in facts as they are told. */
-const INDICATIONS: readonly (readonly [rule: string, condition: Condition])[] = [
-  ['HI1', offComfort(any(not(isEmpty('acute.red_flags')), NEWS2_EMERGENCY))],
-  ['HI2', offComfort(any(HOSPITAL_CARE, CLOSE_OBSERVATION))],
-  ['HI3', offComfort(all(is('dx.clarity', 'unclear'), isOneOf('risk.worsening_72h', 'moderate', 'high')))],
-  ['HI4', offComfort(is('risk.worsening_72h', 'high'))],
-  ['HI5', isOneOf('psy.state', 'severe', 'imminent_danger')],
-  ['HI6', offComfort(QSOFA)],
-]
+/** Whether a rule speaks against home for this person. */
+const lacks = <B>({ logic }: Told<B>, person: Person<B>, rule: string): B =>
+  logic.or(person.listed('home', 'excludedBy', rule), person.listed('home', 'toFix', rule))

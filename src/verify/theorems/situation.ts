@@ -27,6 +27,8 @@ export interface Situation<B> {
   readonly lowerSuitable: B
   readonly dangerQuestion: B
   readonly criticalGap: B
+  /** Whether a rule rules home out, or is a gap with which nobody stays there. */
+  readonly critical: (rule: string) => B
   readonly safeAtHome: B
   readonly uncontrolled: B
   readonly late: B
@@ -40,7 +42,7 @@ export interface Situation<B> {
 }
 
 /** Reads the situation of the first person. */
-export function situationOf<B>({ logic: { and, or, not }, pack, one }: Told<B>): Situation<B> {
+export function situationOf<B>({ logic: { and, or, not, yes }, pack, one }: Told<B>): Situation<B> {
   const gates = gatesOf(pack).map(({ id }) => id)
   const some = (setting: SettingId, list: 'toFix' | 'toAsk', rules: readonly string[]) =>
     or(...rules.map((rule) => one.listed(setting, list, rule)))
@@ -48,10 +50,15 @@ export function situationOf<B>({ logic: { and, or, not }, pack, one }: Told<B>):
   const pending = (setting: SettingId) => or(one.status(setting, 'needs_action'), one.status(setting, 'needs_info'))
   const hospitalPossible = not(ruledOut('hospital'))
   const dangerQuestion = some('home', 'toAsk', DANGER)
-  const criticalGap = or(
-    ...CRITICAL.map((rule) => one.listed('home', 'toFix', rule)),
-    ...CRITICAL_WHEN.map(([rule, when]) => and(one.listed('home', 'toFix', rule), one.truth(when).yes)),
-  )
+  const gap = (rule: string) =>
+    and(
+      one.listed('home', 'toFix', rule),
+      or(
+        ...CRITICAL.flatMap((id) => (id === rule ? [yes] : [])),
+        ...CRITICAL_WHEN.flatMap(([id, when]) => (id === rule ? [one.truth(when).yes] : [])),
+      ),
+    )
+  const criticalGap = or(...[...CRITICAL, ...CRITICAL_WHEN.map(([rule]) => rule)].map(gap))
   const asks = (setting: SettingId) => and(not(ruledOut(setting)), some(setting, 'toAsk', gates))
   const withinReach = (setting: SettingId) =>
     and(
@@ -78,6 +85,7 @@ export function situationOf<B>({ logic: { and, or, not }, pack, one }: Told<B>):
     lowerSuitable: or(bedSuitable, homeSuitable),
     dangerQuestion,
     criticalGap,
+    critical: (rule) => or(one.listed('home', 'excludedBy', rule), gap(rule)),
     safeAtHome: and(
       one.truth(is('pt.current_place', 'home')).yes,
       pending('home'),

@@ -1,0 +1,147 @@
+import * as z from 'zod/mini'
+import { isRecord, own } from '../base/is-record.ts'
+import { issue, shown, type Issue } from '../base/issue.ts'
+import type { Condition } from '../pack/condition.ts'
+import type { PackFiles } from '../pack/file-reader.ts'
+import type { RuleAbout, RuleKind } from '../pack/pack.ts'
+import { readCondition } from '../pack/read-condition.ts'
+import { NO_EVIDENCE, type Evidence, type SaidFact, type SaidPoints, type SaidRule } from './evidence.ts'
+
+/** The folder of a pack with what the evidence says of each rule and number. */
+export const EVIDENCE_FOLDER = 'evidence/'
+/** A condition of the evidence has no facts derived for it, and may stand deeper than one of a rule. */
+const FIRST_LEVEL = -20
+const MOST_WORDS_DEEP = 40
+
+const points = z.array(z.union([z.tuple([z.number()]), z.tuple([z.number(), z.number()])]))
+const said = z.strictObject({
+  worse: z.optional(z.union([z.enum(['up', 'down', 'both', 'true', 'false', 'more', 'fewer']), z.array(z.string())])),
+  changeable: z.optional(z.literal(true)),
+  validFor: z.optional(z.string()),
+  whenStale: z.optional(z.string()),
+  clinicianOnly: z.optional(z.literal(true)),
+})
+const evidenceFile = z.strictObject({
+  numbers: z.optional(
+    z.record(z.string(), z.strictObject({ is: z.union([z.number(), z.string()]), local: z.optional(z.boolean()) })),
+  ),
+  facts: z.optional(z.record(z.string(), said)),
+  words: z.optional(z.record(z.string(), z.unknown())),
+  scores: z.optional(
+    z.record(
+      z.string(),
+      z.strictObject({
+        off: z.unknown(),
+        single: z.nullable(z.string()),
+        points: z.array(
+          z.union([
+            z.strictObject({ fact: z.string(), when: z.optional(z.unknown()), bands: points }),
+            z.strictObject({ fact: z.string(), codes: z.record(z.string(), z.number()) }),
+          ]),
+        ),
+      }),
+    ),
+  ),
+  rules: z.optional(
+    z.record(
+      z.string(),
+      z.record(
+        z.string(),
+        z.strictObject({
+          kind: z.string(),
+          part: z.optional(z.enum(['planB', 'relatives'])),
+          hard: z.optional(z.boolean()),
+          when: z.optional(z.unknown()),
+          says: z.optional(z.unknown()),
+        }),
+      ),
+    ),
+  ),
+})
+type File = z.infer<typeof evidenceFile>
+
+/** Reads what the evidence says of a pack; null when the pack brings no evidence. */
+export function readEvidence(files: PackFiles): {
+  readonly evidence: Evidence | null
+  readonly issues: readonly Issue[]
+} {
+  const issues: Issue[] = []
+  const paths = Object.keys(files)
+    .filter((path) => path.startsWith(EVIDENCE_FOLDER))
+    .sort()
+  const read = paths.flatMap((path): readonly File[] => {
+    const parsed = evidenceFile.safeParse(files[path])
+    if (parsed.success) return [parsed.data]
+    issues.push(
+      ...parsed.error.issues.map(({ path: at, message, code }) =>
+        issue('pack.shape', `${path}#${at.map(String).join('.')}`, { problem: message, code }),
+      ),
+    )
+    return []
+  })
+  if (paths.length === 0 || issues.length > 0) return { evidence: paths.length === 0 ? null : NO_EVIDENCE, issues }
+  return { evidence: evidenceOf(read, issues), issues }
+}
+
+function evidenceOf(files: readonly File[], issues: Issue[]): Evidence {
+  const numbers = Object.assign({}, ...files.map((file) => file.numbers)) as NonNullable<File['numbers']>
+  const words = Object.assign({}, ...files.map((file) => file.words)) as Readonly<Record<string, unknown>>
+  const condition = (given: unknown, path: string): Condition => {
+    const read = readCondition(spelledOut(given, words, numbers), path, FIRST_LEVEL)
+    if (read.ok) return read.value
+    issues.push(...read.issues)
+    return { kind: 'all', of: [] }
+  }
+  const maybe = (given: unknown, path: string) => (given === undefined ? null : condition(given, path))
+  return {
+    numbers: Object.entries(numbers).map(([id, { is, local = false }]) => ({ id, is, local })),
+    facts: files.flatMap(({ facts = {} }) =>
+      Object.entries(facts).map(
+        ([id, given]) => ({ id, worse: 'none', changeable: false, validFor: null, ...given }) as SaidFact,
+      ),
+    ),
+    scores: files.flatMap(({ scores = {} }) =>
+      Object.entries(scores).map(([id, score]) => ({
+        id,
+        single: score.single,
+        off: condition(score.off, `evidence.scores.${id}`),
+        points: score.points.map((one): SaidPoints => {
+          if ('codes' in one) return { fact: one.fact, when: null, codes: one.codes }
+          const bands = one.bands.map(([given, to = Infinity]) => ({ points: given, to }))
+          return { fact: one.fact, when: maybe(one.when, `evidence.scores.${id}.${one.fact}`), bands }
+        }),
+      })),
+    ),
+    rules: files.flatMap(({ rules = {} }) =>
+      Object.entries(rules).flatMap(([about, said]) =>
+        Object.entries(said).map(([id, { kind, part = null, hard = false, when, says }]): SaidRule => ({
+          id,
+          about: about as RuleAbout,
+          kind: kind as RuleKind,
+          part,
+          hard,
+          when: maybe(when, `evidence.${id}.when`),
+          says: maybe(says, `evidence.${id}`),
+        })),
+      ),
+    ),
+  }
+}
+
+/** Puts what a word stands for in its place, and the evidence's own number for a parameter. */
+function spelledOut(
+  given: unknown,
+  words: Readonly<Record<string, unknown>>,
+  numbers: NonNullable<File['numbers']>,
+  deep = 0,
+): unknown {
+  const inside = (one: unknown) => spelledOut(one, words, numbers, deep + 1)
+  if (deep > MOST_WORDS_DEEP) return `too deep: ${shown(given)}`
+  if (Array.isArray(given)) return given.map(inside)
+  if (!isRecord(given)) return given
+  const { word, parameter } = given
+  if (typeof word === 'string') return inside(own(words, word))
+  const number = typeof parameter === 'string' ? own(numbers, parameter)?.is : undefined
+  if (typeof number === 'number') return number
+  return Object.fromEntries(Object.entries(given).map(([key, one]) => [key, inside(one)]))
+}

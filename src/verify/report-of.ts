@@ -1,0 +1,97 @@
+import { readCase } from '../assess.ts'
+import type { Pack } from '../pack/pack.ts'
+import type { Evidence } from './evidence.ts'
+import type { Finding } from './finding.ts'
+import type { Done } from './job.ts'
+import { judged } from './judged.ts'
+import type { Known } from './known.ts'
+import type { CaseFacts } from './real-person.ts'
+import { isRefutedBy, type People } from './refute.ts'
+import type { Report, ReportedCase, ReportedTheorem } from './report.ts'
+import type { Theorem } from './theorem.ts'
+
+/** What is verified. */
+export interface Subject {
+  readonly pack: Pack
+  readonly known: Known
+  readonly evidence: Evidence | null
+  /** Every theorem about it, chosen or not. */
+  readonly theorems: readonly Theorem[]
+}
+
+/** Why the pack leaves a finding so; null where it does not own up to it. */
+export const whyKnown = ({ check, path }: Finding, { findings }: Known): string | null =>
+  findings.find((one) => one.check === check && one.path === path)?.why ?? null
+
+/** A theorem that the people in the pack's own list refute still; undefined where it must be asked. */
+export function reportKnown(theorem: Theorem, subject: Subject): ReportedTheorem | undefined {
+  const entry = subject.known.theorems.find((one) => one.theorem === theorem.name)
+  const people = entry && peopleOf(entry)
+  if (!people || !isRefutedBy(theorem, subject.pack, people)) return undefined
+  return reportOf({ name: theorem.name, verdict: { verdict: 'refuted', people }, seconds: 0 }, subject)
+}
+
+/** What came of a theorem, with the people who refute it as cases. */
+export function reportOf(
+  done: Omit<Extract<Done, { kind: 'theorem' }>, 'kind'>,
+  { pack, known, theorems }: Subject,
+): ReportedTheorem {
+  const { name, verdict, seconds } = done
+  const { says, premises } = theoremOf(name, theorems)
+  const base = { name, says, premises: premises.map((one) => ({ says: one.says, ruling: one.ruling })), seconds }
+  if (verdict.verdict === 'proven') return { ...base, verdict: 'proven' }
+  if (verdict.verdict === 'not proven') return { ...base, verdict: 'not proven', why: verdict.why }
+  const { one, other } = verdict.people
+  return {
+    ...base,
+    verdict: 'refuted',
+    known: known.theorems.find(({ theorem }) => theorem === name)?.why ?? null,
+    case: caseOf(one, pack),
+    ...(other ? { other: caseOf(other, pack) } : {}),
+  }
+}
+
+function theoremOf(name: string, theorems: readonly Theorem[]): Theorem {
+  const theorem = theorems.find((one) => one.name === name)
+  if (!theorem) throw new Error(`no theorem ${name}`)
+  return theorem
+}
+
+/** A case of a counterexample, with what the engine really says of it. */
+function caseOf(facts: CaseFacts, pack: Pack): ReportedCase {
+  const read = readCase({ facts }, { pack })
+  if (!read.ok) throw new Error(`a counterexample cannot be read: ${JSON.stringify(read.issues)}`)
+  const { answer } = judged(pack, read.value.readings)
+  if (!answer) return { facts, answer: { setting: 'no answer', provisional: false, urgency: 'none' } }
+  const { setting, provisional } = answer.recommendation
+  return { facts, answer: { setting, provisional, urgency: answer.outcome.urgency } }
+}
+
+/** What the pack owns up to and is no longer so: the list must not grow old. */
+export function staleKnown(
+  { pack, known, theorems }: Subject,
+  got: Omit<Report, 'pack'> & { readonly structure: boolean },
+): readonly Finding[] {
+  const gone = (path: string, says: string): Finding => ({ check: 'known-no-longer', path, says })
+  return [
+    ...known.findings.flatMap(({ check, path }) =>
+      !got.structure || got.findings.some((one) => one.check === check && one.path === path)
+        ? []
+        : [gone(`${check} ${path}`, 'Nothing of the kind is found any more.')],
+    ),
+    ...known.theorems.flatMap((entry): readonly Finding[] => {
+      const settled = got.theorems.find(({ name }) => name === entry.theorem)
+      if (!theorems.some(({ name }) => name === entry.theorem))
+        return [gone(entry.theorem, 'There is no such theorem.')]
+      if (settled?.verdict === 'proven') return [gone(entry.theorem, 'The theorem is proven.')]
+      return isRefutedBy(theoremOf(entry.theorem, theorems), pack, peopleOf(entry))
+        ? []
+        : [gone(entry.theorem, 'The counterexample that is written down does not refute it.')]
+    }),
+  ]
+}
+
+const peopleOf = ({ case: one, other }: Known['theorems'][number]): People => ({
+  one: one.facts,
+  ...(other ? { other: other.facts } : {}),
+})

@@ -1,0 +1,29 @@
+import { builtInPlaces } from '../../assess.ts'
+import { readValue } from '../../facts/read-value.ts'
+import type { Pack } from '../../pack/pack.ts'
+import type { Places } from '../../places/place.ts'
+import type { Finding } from '../finding.ts'
+
+/**
+ * Facts of municipality profiles that the pack does not know, cannot read, or does not take from a municipality. One that is none
+ * of these is a fact like any other, of which every theorem speaks.
+ */
+export function findPlaceFaults(
+  pack: Pack,
+  { profiles }: Pick<Places, 'profiles'> = builtInPlaces(),
+): readonly Finding[] {
+  const facts = new Map(pack.facts.map((fact) => [fact.id, fact]))
+  return Object.values(profiles).flatMap((place) =>
+    Object.entries(place.facts).flatMap(([id, { value }]): readonly Finding[] => {
+      const fact = facts.get(id)
+      const says = !fact
+        ? 'The pack has no such fact.'
+        : !fact.suppliers.includes('municipality')
+          ? 'A municipality does not supply it.'
+          : !readValue(value, fact, id).ok
+            ? `Its value cannot be read: ${JSON.stringify(value)}.`
+            : undefined
+      return says === undefined ? [] : [{ check: 'place-fact', path: `${place.number} ${id}`, says }]
+    }),
+  )
+}

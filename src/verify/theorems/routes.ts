@@ -1,0 +1,86 @@
+import { BEDS, LOWER } from '../claims.ts'
+import type { Theorem } from '../theorem.ts'
+import { has, is } from './words.ts'
+
+const claim = { premises: [], changes: null }
+
+/** What a closed route, a refusal and a level out of reach leave to be named. */
+export const routeTheorems = (): readonly Theorem[] => [
+  {
+    ...claim,
+    name: 'T5',
+    says: 'Across a closed route nothing is recommended that is not local, and hospital then carries a bridge.',
+    broken: ({ logic, one, pack }) =>
+      logic.and(
+        one.truth(is('svc.route', 'closed')).yes,
+        logic.or(
+          ...BEDS.map((bed) => logic.and(one.answer(bed), logic.not(one.truth(is(`svc.${bed}.local`, true)).yes))),
+          logic.and(
+            one.answer('hospital'),
+            logic.not(
+              logic.or(
+                ...pack.selection.bridges.map(({ setting }) => one.bridge(setting)),
+                one.bridge(pack.selection.bridgeElse),
+              ),
+            ),
+          ),
+        ),
+      ),
+  },
+  {
+    ...claim,
+    name: 'reach',
+    says: 'Nothing that is known to lie beyond a closed route is recommended, worked towards, used as a bridge or left after a refusal.',
+    broken: ({ logic, one }) =>
+      logic.and(
+        one.truth(is('svc.route', 'closed')).yes,
+        logic.or(
+          ...BEDS.map((bed) =>
+            logic.and(
+              logic.or(
+                one.answer(bed),
+                // Whether there are beds at all comes first: while that is not known, reach is not asked for.
+                logic.and(one.target(bed), one.known(`svc.${bed}.bed`)),
+                one.bridge(bed),
+                one.alternative(bed),
+              ),
+              one.truth(is(`svc.${bed}.local`, false)).yes,
+            ),
+          ),
+        ),
+      ),
+  },
+  {
+    ...claim,
+    name: 'alternative',
+    says: 'An alternative is named only after a refusal of hospital, is never refused itself, and a bed named so is known to be free.',
+    broken: ({ logic, one }) =>
+      logic.or(
+        logic.and(
+          logic.or(...LOWER.map(one.alternative)),
+          logic.not(logic.and(one.answer('hospital'), one.truth(has('pref.refuses', 'hospital')).yes)),
+        ),
+        logic.and(one.alternative('home'), one.truth(has('pref.refuses', 'home')).yes),
+        ...BEDS.map((bed) =>
+          logic.and(
+            one.alternative(bed),
+            logic.or(
+              one.truth(has('pref.refuses', 'local_bed')).yes,
+              logic.not(one.truth(is(`svc.${bed}.bed`, 'free')).yes),
+            ),
+          ),
+        ),
+      ),
+  },
+  {
+    ...claim,
+    name: 'target',
+    says: 'What is worked towards is not ruled out and not recommended already.',
+    broken: ({ logic, one }) =>
+      logic.or(
+        ...LOWER.map((setting) =>
+          logic.and(one.target(setting), logic.or(one.status(setting, 'ruled_out'), one.answer(setting))),
+        ),
+      ),
+  },
+]

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { after, describe, test } from 'node:test'
+import { createProver } from '../../src/verify/prove.ts'
+import { readEvidence } from '../../src/verify/read-evidence.ts'
+import { startSolver } from '../../src/verify/solver.ts'
+import { readingChecks } from '../../src/verify/structure/all-checks.ts'
+import { findEvidenceFaults } from '../../src/verify/structure/evidence.ts'
+import { findPlaceFaults } from '../../src/verify/structure/places.ts'
+import { findWrongCases } from '../../src/verify/structure/wrong-cases.ts'
+import { allTheorems } from '../../src/verify/theorems/all-theorems.ts'
+import { HELD, IN_STEP, inStep } from './evidence-defects.ts'
+import { declared, evidenceOfPack, filesOfPack, packOf, parameter, put, withoutRule, type Files } from './spoil.ts'
+
+const evidence = evidenceOfPack()
+
+/** What is found in a pack that brings no evidence, and where. */
+const BARE: readonly (readonly [wrong: string, path: string, spoil: (files: Files) => void])[] = [
+  ['a number moved by one', 'HX2', parameter('news2.emergency', 'value', 8)],
+  ['a rule that is gone', 'rule.HX5', (files) => withoutRule(files, 'HX5')],
+  ['a requirement turned about', 'HR1', put('HR1', 'met', { fact: 'plan.contact_24_7', is: false })],
+  ['an unknown that counts as no', 'HX5', put('HX5', 'if', { certainly: { fact: 'home.safe', is: false } })],
+]
+
+describe('a pack is held to its evidence', () => {
+  const started = startSolver()
+  after(async () => (await started).end())
+
+  test('the pack as it is differs in nothing', () => {
+    assert.deepEqual([...findEvidenceFaults(packOf(), evidence), ...findPlaceFaults(packOf())], [])
+  })
+
+  for (const [check, wrong, path, spoil] of HELD) {
+    test(`${check}: ${wrong}`, () => {
+      const found = findEvidenceFaults(packOf(spoil), evidence).map((one) => `${one.check} ${one.path}`)
+      assert.ok(found.includes(`${check} ${path}`), found.join('\n'))
+    })
+  }
+
+  test('evidence-missing: a pack that is held to nothing', () => {
+    assert.deepEqual(
+      findEvidenceFaults(packOf(), null).map(({ check }) => check),
+      ['evidence-missing'],
+    )
+  })
+
+  test('place-fact: the pack renames what profiles give', () => {
+    const renamed = { free: 'Ledig', full: 'Full', gone: 'Ingen' }
+    const pack = packOf(declared('services', 'svc.sykestue.bed', 'codes', renamed))
+    assert.equal(findPlaceFaults(pack)[0]?.path, '5601 svc.sykestue.bed')
+  })
+
+  test('place-fact: a profile answers for a patient', () => {
+    const pack = packOf(declared('services', 'svc.sykestue.bed', 'suppliers', ['patient']))
+    assert.equal(findPlaceFaults(pack)[0]?.path, '5601 svc.sykestue.bed')
+  })
+
+  for (const [name, wrong, spoil] of IN_STEP) {
+    test(`${name}: ${wrong}, and so do the examples`, async () => {
+      const pack = packOf(inStep(spoil))
+      assert.deepEqual(findWrongCases(pack), [])
+      const theorem = allTheorems(pack, evidence).find((one) => one.name === name)
+      assert.ok(theorem)
+      assert.equal((await createProver(pack, await started, 0)(theorem, 30)).verdict, 'refuted')
+    })
+  }
+
+  for (const [wrong, path, spoil] of BARE) {
+    test(`without evidence the examples are what a pack is held to: ${wrong}`, () => {
+      const found = readingChecks(packOf(spoil), null)
+      assert.ok(found.some((one) => one.check === 'evidence-missing'))
+      assert.ok(
+        found.some((one) => one.check !== 'evidence-missing' && one.path.includes(path)),
+        JSON.stringify(found),
+      )
+    })
+  }
+
+  test('evidence that cannot be read is an issue: a word that nobody explains, a shape that is none', () => {
+    const files = filesOfPack()
+    const rules = { home: { HX5: { kind: 'excludes', says: { word: 'nonsense' } } } }
+    assert.match(JSON.stringify(readEvidence({ ...files, 'evidence/home.json': { rules } }).issues), /rule.condition/)
+    assert.match(JSON.stringify(readEvidence({ ...files, 'evidence/home.json': { rule: {} } }).issues), /pack.shape/)
+  })
+})
