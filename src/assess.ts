@@ -1,7 +1,7 @@
 import builtIn from '#pack'
 import builtInPlaces from '#places'
 import { instant } from './base/dates.ts'
-import { withLazy } from './base/with-lazy.ts'
+import { once, withLazy } from './base/with-lazy.ts'
 import { isRecord, own } from './base/is-record.ts'
 import { issue, shown, type Issue } from './base/issue.ts'
 import { ok, refused, type Result } from './base/result.ts'
@@ -163,7 +163,8 @@ export function judgeCase(
   const [outcome] = outcomes
   if (!outcome) throw new Error('the selection of the pack has no last step')
   const recommendation = recommend(outcome, verdicts, scene)
-  const { ask, decided } = questions ? stillOpen(scene, verdicts, outcome) : { ask: [], decided: false }
+  // What to ask takes longer than all the rest together: it is worked out when somebody looks at it.
+  const open = questions ? once(() => stillOpen(scene, verdicts, outcome)) : () => NOTHING_OPEN
   const assessment = {
     ...(id === undefined ? {} : { id }),
     pack: { id: pack.id, version: pack.version, hash: pack.hash },
@@ -178,17 +179,25 @@ export function judgeCase(
     relatives: relativesOf(scene),
     rural: ruralOf(scene),
     scores: scoresOf(scene),
-    ask,
+    get ask() {
+      return open().ask
+    },
     notices: [...notices, ...checksOf(scene)],
     prompts: promptsOf(scene),
-    decided,
+    get decided() {
+      return open().decided
+    },
     fromPlace,
   }
   return withLazy(assessment, 'facts', () => giveFacts(readings, pack.facts))
 }
 
+type Open = Pick<Assessment, 'ask' | 'decided'>
+
+const NOTHING_OPEN: Open = { ask: [], decided: false }
+
 /** What is still to be asked, and whether the answer hangs on it. */
-function stillOpen(scene: Scene, verdicts: Verdicts, outcome: Outcome): Pick<Assessment, 'ask' | 'decided'> {
+function stillOpen(scene: Scene, verdicts: Verdicts, outcome: Outcome): Open {
   const { pack, readings } = scene
   const open = openCase(pack, readings)
   const decided = isDecided(outcome, pack, readings, open)

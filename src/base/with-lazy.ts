@@ -4,7 +4,12 @@ export function withLazy<R extends object, K extends string, T>(
   key: K,
   make: () => T,
 ): R & Readonly<Record<K, T>> {
-  let made: { readonly value: T } | undefined
-  Object.defineProperty(record, key, { get: () => (made ??= { value: make() }).value, enumerable: true })
+  Object.defineProperty(record, key, { get: once(make), enumerable: true })
   return record as R & Readonly<Record<K, T>>
+}
+
+/** A function that makes its value at the first call, and then gives that one. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }

@@ -8,7 +8,7 @@ import type { Audience } from './audience.ts'
 import { answered, answerOf, type Draft } from './answered.ts'
 import { caseValue, type CaseValue } from './case-value.ts'
 import { basisOf, isEarlier, type Chosen, type Decision, type Registered } from './decision.ts'
-import { flow, isGiven, packOf, type Flow, type Given } from './flow.ts'
+import { flow, inHaste, isGiven, packOf, type Flow, type Given } from './flow.ts'
 import { patientId } from './patient-id.ts'
 import type { Focus } from './focus.ts'
 import {
@@ -30,6 +30,8 @@ export class CaseController implements ReactiveController {
   readonly #host: ReactiveControllerHost
   #given: Given = { pack: null, place: null, at: null, bundle: null, kept: {}, noticed: [], entered: {} }
   #flow: Flow | undefined
+  #hasty: Flow | undefined
+  #touched: FactId | null = null
   #queue: Queue | undefined
   #audience: Audience = 'clinician'
   #patient: string | undefined
@@ -58,6 +60,27 @@ export class CaseController implements ReactiveController {
 
   get flow(): Flow {
     return (this.#flow ??= flow(this.#given))
+  }
+
+  /**
+   * What is drawn: right after an answer, what it came to beside the questions of before. What to ask takes longer to work out than
+   * all the rest; it is, by `settle`, once the new recommendation is on the screen.
+   */
+  get drawn(): Flow {
+    return this.#hasty ?? this.flow
+  }
+
+  /** Whether the questions of before are still drawn. */
+  get isHasty(): boolean {
+    return this.#hasty !== undefined
+  }
+
+  /** Works out what to ask after the last answer. */
+  settle(): void {
+    if (!this.#hasty) return
+    this.#hasty = undefined
+    this.#queue = settleQueue(this.queue, this.standing, this.#touched)
+    this.#host.requestUpdate()
   }
 
   /** The pack that the case is judged by: the built-in one when the host's cannot be used. */
@@ -106,7 +129,7 @@ export class CaseController implements ReactiveController {
   }
 
   get standing(): Standing {
-    return standingOf(this.flow, this.#audience, this.pack)
+    return standingOf(this.drawn, this.#audience, this.pack)
   }
 
   /** Facts of the host, in place of all that was entered: another case, unless they are the very facts that it was told of. */
@@ -205,16 +228,21 @@ export class CaseController implements ReactiveController {
     const { answer, refused } = answerOf(reply, declared)
     if (refused === null) this.#drafts.delete(fact)
     else this.#drafts.set(fact, { text: refused, refused: true })
-    const before = JSON.stringify(this.#given.entered)
-    this.#given = answered(this.#given, fact, answer, this.flow)
+    this.settle()
+    const [queue, seen, before] = [this.queue, this.flow, JSON.stringify(this.#given.entered)]
+    this.#given = answered(this.#given, fact, answer, seen)
     this.#flow = undefined
     this.#draftValue = null
-    this.#queue = settleQueue(this.queue, this.standing, fact)
+    this.#queue = queue
+    this.#touched = fact
+    this.#hasty = inHaste(this.flow, seen)
+    if (!this.#hasty) this.#queue = settleQueue(queue, this.standing, fact)
     this.#host.requestUpdate()
     return JSON.stringify(this.#given.entered) !== before
   }
 
   next(): void {
+    this.settle()
     this.#turn(nextPage(this.queue, this.standing), { to: 'heading' })
   }
 
@@ -224,6 +252,7 @@ export class CaseController implements ReactiveController {
 
   /** Turns to the page that holds a question. */
   goTo(fact: FactId): void {
+    this.settle()
     this.#turn(pageWith(this.queue, this.standing, fact), { to: 'question', fact })
   }
 
@@ -241,7 +270,7 @@ export class CaseController implements ReactiveController {
 
   #start(given: Partial<Given>): void {
     this.#given = { ...this.#given, ...given }
-    this.#flow = this.#queue = undefined
+    this.#flow = this.#hasty = this.#queue = undefined
     this.#changing = this.#focus = null
     this.#drafts.clear()
     this.#host.requestUpdate()

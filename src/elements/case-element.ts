@@ -8,6 +8,7 @@ import type { Pack } from '../pack/pack.ts'
 import { present } from '../present/present.ts'
 import { showCase } from '../present/shown-case.ts'
 import type { Translate } from '../present/texts.ts'
+import { afterPaint } from './after-paint.ts'
 import { audienceOf } from './audience.ts'
 import { boardContext, type Board, type Seen } from './board.ts'
 import { CaseController } from './case-controller.ts'
@@ -130,8 +131,7 @@ export abstract class CaseElement extends LitElement {
     const audience = audienceOf(this.audience)
     this.case.setAudience(audience)
     const t = textsOf(this.lang || nearestLanguage(this), this.case.pack, this.#read.messages)
-    const { flow } = this.case
-    const seen = this.#seen(flow, t)
+    const seen = this.#seen(this.case.drawn, t)
     if (seen.kind === 'assessed') this.#announce(seen.cards.answer, t)
     this.#board = {
       t,
@@ -164,7 +164,22 @@ export abstract class CaseElement extends LitElement {
     markLanguages(this.renderRoot, this.board.t)
   }
 
+  #settling: Promise<void> | undefined
+
+  /** The questions follow the recommendation: until they are drawn, the update is not complete. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete()
+    if (!this.#settling) return isComplete
+    await this.#settling
+    return this.getUpdateComplete()
+  }
+
   protected override updated(): void {
+    if (this.case.isHasty)
+      this.#settling ??= afterPaint().then(() => {
+        this.#settling = undefined
+        this.case.settle()
+      })
     this.#tellOfMessages()
     const { flow } = this.case
     if (flow === this.#told) return

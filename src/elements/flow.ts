@@ -47,6 +47,13 @@ export function flow(given: Given): Flow {
   return seen.kind === 'fault' ? seen : { ...seen, kind: 'assessed', assessment: judgeCase(seen.read) }
 }
 
+/** A case with what was to be asked before in place of what is to be asked now; undefined where there is none to be had. */
+export function inHaste(now: Flow, before: Flow): Flow | undefined {
+  if (now.kind === 'fault' || before.kind === 'fault') return undefined
+  const { ask, decided } = before.assessment
+  return { ...now, assessment: { ...judgeCase(now.read, { questions: false }), ask, decided } }
+}
+
 /** A case that was given, not judged yet: the record is read, and entered facts are laid over it. */
 export function readGiven({ pack: given, place, at, bundle, kept, noticed, entered }: Given): Read | Fault {
   const pack = packOf(given)

@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context'
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { boardContext, isAssessed, type AssessedBoard, type Board } from './board.ts'
 import { baseStyles } from './parts/base.styles.ts'
 import { faultCard } from './parts/fault.ts'
@@ -30,6 +30,9 @@ export abstract class PartElement extends LitElement {
     return this.#board.value
   }
 
+  /** Whether it is drawn at once after an answer; the other parts follow once the recommendation is on the screen. */
+  protected readonly isFirst: boolean = false
+
   /** The view, when there is a case to show. */
   protected abstract view(board: AssessedBoard): unknown
 
@@ -51,7 +54,9 @@ export abstract class PartElement extends LitElement {
         board === undefined
           ? html`<p class="minor" part="fault">${t('page.no-context')}</p>`
           : isAssessed(board)
-            ? this.view(board)
+            ? board.state.isHasty && !this.isFirst
+              ? noChange
+              : this.view(board)
             : board.seen.kind === 'fault'
               ? faultCard(board.seen.issues, t)
               : nothing

@@ -1,3 +1,4 @@
+import { once } from '../base/with-lazy.ts'
 import type { Assessment, ReadCase } from '../explain/assessment.ts'
 import { SETTINGS } from '../pack/pack.ts'
 import { actionsOf } from './actions-of.ts'
@@ -17,23 +18,43 @@ import { timeText } from './time-text.ts'
 import { travelCard } from './travel-card.ts'
 import { weekCard } from './week-card.ts'
 
-/** An assessment and the case it was made of as cards: everything that is shown, in the language of `t`. */
+/**
+ * An assessment and the case it was made of as cards: everything that is shown, in the language of `t`. What takes long is made when
+ * it is first looked at.
+ */
 export function present(read: ReadCase, assessment: Assessment, t: Translate): Cards {
   const shown = showCase(read, t)
   const toDos = (ids: readonly string[]): readonly ToDoCard[] => ids.map((id) => toDoCard(id, shown))
-  const travel = travelCard(shown)
-  const { rural, refusal, route, notices, prompts } = assessment
+  const { refusal, route, notices, prompts } = assessment
+  const travel = once(() => travelCard(shown))
+  const questions = once(() => assessment.ask.map((question) => questionCard(question, shown)))
+  const planB = once(() => planBCard(assessment.planB, shown))
+  const relatives = once(() => relativesCard(assessment, shown))
+  const rural = once(() => assessment.rural.map(({ id, certain }) => ({ ...gapCard(id, shown), certain })))
+  const week = once(() => weekCard(shown))
   return {
     language: t.language,
     answer: answerCard(assessment, shown),
-    settings: SETTINGS.map((setting) => settingCard(setting, assessment, travel, shown)),
-    questions: assessment.ask.map((question) => questionCard(question, shown)),
+    settings: SETTINGS.map((setting) => settingCard(setting, assessment, travel(), shown)),
+    get questions() {
+      return questions()
+    },
     toArrange: toDos(toArrange(assessment)),
-    planB: planBCard(assessment.planB, shown),
-    relatives: relativesCard(assessment, shown),
-    rural: rural.map(({ id, certain }) => ({ ...gapCard(id, shown), certain })),
-    travel,
-    week: weekCard(shown),
+    get planB() {
+      return planB()
+    },
+    get relatives() {
+      return relatives()
+    },
+    get rural() {
+      return rural()
+    },
+    get travel() {
+      return travel()
+    },
+    get week() {
+      return week()
+    },
     refusal: toDos(refusal?.rules ?? []),
     route: toDos(route),
     notices: notices.map(({ code, path, params }) => ({

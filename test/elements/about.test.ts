@@ -13,7 +13,7 @@ async function anAbout(): Promise<BeonAbout> {
   return about
 }
 
-const textOf = ({ renderRoot }: BeonAbout) => renderRoot.textContent?.replace(/\s+/g, ' ') ?? ''
+const textOf = ({ renderRoot }: BeonAbout) => renderRoot.textContent.replace(/\s+/g, ' ')
 
 describe('beon-about', () => {
   it('says what it is not, who made it, what it is for, who paid, when it was reviewed, and which version it is', async () => {

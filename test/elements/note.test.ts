@@ -2,7 +2,7 @@ import { aTimeout, assert, expect, fixture, html, oneEvent } from '@open-wc/test
 import { sendKeys } from '@web/test-runner-commands'
 import { assess, builtInPack } from '../../src/assess.ts'
 import type { GivenFacts } from '../../src/elements/flow.ts'
-import { BeonPathway } from '../../src/elements/pathway/pathway.ts'
+import type { BeonPathway } from '../../src/elements/pathway/pathway.ts'
 import type { DecisionRecord } from '../../src/elements/record.ts'
 import type { BeonContext } from '../../src/elements/context/context.ts'
 import type { BeonNote } from '../../src/elements/note/note.ts'
@@ -41,6 +41,7 @@ const all = (element: Shown, selector: string): readonly HTMLElement[] => [
   ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
 ]
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows what stands there
 function one<Kind extends HTMLElement = HTMLElement>(element: Shown, selector: string): Kind {
   const found = element.renderRoot.querySelector<Kind>(selector)
   if (!found) throw new Error(`no ${selector}`)
@@ -92,7 +93,7 @@ interface Decided {
 }
 
 async function decided(element: HTMLElement, act: () => Promise<void>): Promise<Decided> {
-  const [event] = await Promise.all([oneEvent(element, 'beon-decision') as Promise<CustomEvent<Decided>>, act()])
+  const [event] = await Promise.all([oneEvent<CustomEvent<Decided>>(element, 'beon-decision'), act()])
   return event.detail
 }
 
@@ -355,7 +356,7 @@ describe('the note', () => {
 
   it('is copied by the clipboard, and the result said near the button', async () => {
     const element = await pathwayOf('rosen-oslo')
-    const told = oneEvent(element, 'beon-copy') as Promise<CustomEvent<{ text: string }>>
+    const told = oneEvent<CustomEvent<{ text: string }>>(element, 'beon-copy')
     const copied: string[] = []
     await withClipboard(
       (text) => Promise.resolve(void copied.push(text)),
@@ -402,7 +403,7 @@ describe('the note', () => {
   })
 
   it('is printed; without a way to print there is no button', async () => {
-    const print = window.print
+    const print = window.print.bind(window)
     const printed: string[] = []
     try {
       window.print = () => void printed.push('once')
@@ -421,7 +422,8 @@ describe('the note', () => {
     }
   })
 
-  it('in every language, and half filled in or registered, is clean for axe', async () => {
+  it('in every language, and half filled in or registered, is clean for axe', async function () {
+    this.timeout(60_000)
     const element = await pathwayOf('kols-finnmarkskysten')
     await register(element, 'home', 'other')
     await write(element, 'Ord')

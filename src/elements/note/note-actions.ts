@@ -83,6 +83,7 @@ async function isWritten(text: string): Promise<boolean> {
 
 function tryCopy(): boolean {
   try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way in a frame that was given no clipboard
     return document.execCommand('copy')
   } catch {
     return false

@@ -23,14 +23,10 @@ export function noteView(board: AssessedBoard, actions: NoteActions): TemplateRe
       <textarea id="note-text" readonly spellcheck="false" rows="1" lang=${language} .value=${live(text)}></textarea>
     </div>
     <div class="doing">
-      <button type="button" class="copy" @click=${() => void actions.copy(text, mayCopy)}>
-        ${t('note.copy')}
-      </button>
+      <button type="button" class="copy" @click=${() => void actions.copy(text, mayCopy)}>${t('note.copy')}</button>
       ${
         actions.canPrint
-          ? html`<button type="button" class="print" @click=${() => actions.print()}>
-              ${t('note.print')}
-            </button>`
+          ? html`<button type="button" class="print" @click=${() => actions.print()}>${t('note.print')}</button>`
           : nothing
       }
     </div>

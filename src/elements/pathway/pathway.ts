@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, noChange, type TemplateResult } from 'lit'
 import { isAssessed, type AssessedBoard } from '../board.ts'
 import { CaseElement } from '../case-element.ts'
 import { aboutView } from '../about/about-view.ts'
@@ -104,13 +104,16 @@ export class BeonPathway extends CaseElement {
     </div>`
   }
 
+  /** Right after an answer only the recommendation is drawn; the rest follows once that is on the screen. */
   #whole(board: AssessedBoard): TemplateResult {
+    const rest = (view: (board: AssessedBoard) => unknown): unknown => (board.state.isHasty ? noChange : view(board))
     return html`${resumedView(board)}
       <div class="page ${board.audience === 'clinician' ? '' : 'plain'}">
-        ${verdictView(board, waysView(board))} ${answerView(board)} ${knownView(board)} ${questionsView(board)}
-        ${settingsView(board, this.#unfolding)}
-        <div class="plan">${planBView(board)} ${relativesView(board)} ${ruralView(board)}</div>
-        ${noteView(board, this.#note)} ${noticesView(board)} ${promptsView(board)} ${aboutView(board, this.#unfolding)}
+        ${verdictView(board, waysView(board))} ${answerView(board)} ${rest(knownView)} ${rest(questionsView)}
+        ${rest(() => settingsView(board, this.#unfolding))}
+        <div class="plan">${rest(planBView)} ${rest(relativesView)} ${rest(ruralView)}</div>
+        ${rest(() => noteView(board, this.#note))} ${rest(noticesView)} ${rest(promptsView)}
+        ${rest(() => aboutView(board, this.#unfolding))}
       </div>`
   }
 

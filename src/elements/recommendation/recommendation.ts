@@ -13,6 +13,8 @@ export class BeonRecommendation extends PartElement {
   /** The tag it is registered under. */
   static readonly tag = 'beon-recommendation'
 
+  protected override readonly isFirst = true
+
   protected override view(board: AssessedBoard): TemplateResult {
     return html`${resumedView(board)} ${verdictView(board)} ${answerView(board)} ${noticesView(board)}
       ${promptsView(board)}

@@ -1,0 +1,13 @@
+/** Resolves once what was drawn is on the screen; at once where nobody sees it. */
+export const afterPaint = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.hidden) {
+      resolve()
+      return
+    }
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => resolve()
+      port2.postMessage(null)
+    })
+  })
