@@ -1,5 +1,6 @@
 import { issue, type Issue } from '../base/issue.ts'
 import type { Fact, FactId } from '../facts/fact.ts'
+import { checkPlan, planConditions } from './check-plan.ts'
 import { CONDITION_KEYS, factsOf, partsOf, type Condition } from './condition.ts'
 import { SETTINGS, type Pack } from './pack.ts'
 
@@ -82,7 +83,10 @@ export function checkPack(pack: Pack): readonly Issue[] {
     ...twice([...facts.keys(), ...pack.derived.map(({ id }) => id)], pack.facts.length + pack.derived.length, 'facts'),
     ...twice([...rules], pack.rules.length, 'rules'),
     ...twice([...parameters.keys()], pack.parameters.length, 'parameters'),
-    ...conditionsOf(pack).flatMap(({ path, condition }) =>
+    ...(pack.plan
+      ? checkPlan(pack.plan, { facts, rules, sources, texts: new Set(Object.keys(pack.texts['nb'] ?? {})) })
+      : []),
+    ...[...conditionsOf(pack), ...(pack.plan ? planConditions(pack.plan) : [])].flatMap(({ path, condition }) =>
       withParts(condition).flatMap((part) => checkCondition(path, part)),
     ),
     ...sourced.flatMap(({ path, sources: named }) =>

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { SETTINGS } from './pack.ts'
 
 const codes = z.array(z.string())
-const sourced = {
+/** Every file says where what stands in it comes from. */
+export const sourced = {
   class: z.enum(['Seed', 'Public', 'Law', 'Design']),
   sources: z.array(z.strictObject({ document: z.string(), section: z.string() })).check(z.minLength(1)),
 }

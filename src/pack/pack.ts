@@ -1,25 +1,15 @@
 import type { Fact, FactId } from '../facts/fact.ts'
 import type { Condition } from './condition.ts'
+import type { Plan } from './plan.ts'
+import type { Sourced } from './sourced.ts'
+
+export type { Plan } from './plan.ts'
+export type { SourceClass, Sourced, SourceRef } from './sourced.ts'
 
 /** The settings of the contract, from the lowest tier to the highest. */
 export const SETTINGS = ['home', 'korttid', 'kad', 'sykestue', 'hospital'] as const
 /** A care setting. */
 export type SettingId = (typeof SETTINGS)[number]
-
-/** Where a rule or number comes from; shown to the user. `Design` is a project choice that no source gives. */
-export type SourceClass = 'Seed' | 'Public' | 'Law' | 'Design'
-
-/** A place in a source: the document's id in `sources.json` and the section in it. */
-export interface SourceRef {
-  readonly document: string
-  readonly section: string
-}
-
-/** Every rule, number and derived fact says where it comes from. */
-export interface Sourced {
-  readonly class: SourceClass
-  readonly sources: readonly SourceRef[]
-}
 
 /** What a whole assessment is expected to say: only the fields that are named are compared. */
 export interface ExpectedOutcome {
@@ -205,6 +195,8 @@ export interface Pack {
   readonly rules: readonly Rule[]
   readonly urgency: UrgencyTable
   readonly selection: Selection
+  /** How a plan is told; null in a pack that does not say. */
+  readonly plan: Plan | null
   readonly sources: readonly SourceDocument[]
   /** Texts by language and key; every key stands in nb. */
   readonly texts: Readonly<Record<string, Texts>>

@@ -2,6 +2,7 @@ import { ok, refused, type Result } from '../base/result.ts'
 import { manifestFile, sourcesFile, textsFile } from './file-shapes.ts'
 import { readerOf, type PackFiles } from './file-reader.ts'
 import type { Pack, Texts } from './pack.ts'
+import { readPlan } from './read-plan.ts'
 import { readRuleFiles } from './read-rule-files.ts'
 import { readSelection, readUrgency } from './read-selection.ts'
 import { readDerived, readFactFiles, readParameters, readScores } from './read-vocabulary.ts'
@@ -21,6 +22,7 @@ export function readPack(files: PackFiles, hash: string): Result<Pack> {
     scores: readScores(reader),
     rules: readRuleFiles(reader, manifest?.ruleOrder ?? []),
     urgency: readUrgency(reader),
+    plan: readPlan(reader),
     sources: parse('sources.json', sourcesFile)?.sources ?? [],
   }
   const selection = readSelection(reader)

@@ -2,6 +2,7 @@ import { hasAny, is, isIn } from '../evaluate/compare.ts'
 import { indexOf } from '../evaluate/scene.ts'
 import type { Seen } from '../evaluate/seen.ts'
 import type { FactId } from '../facts/fact.ts'
+import type { Condition } from '../pack/condition.ts'
 import type { Rule } from '../pack/pack.ts'
 import { not, type Truth } from '../truth/truth.ts'
 import type { ShownCase } from './shown-case.ts'
@@ -9,6 +10,9 @@ import type { ShownCase } from './shown-case.ts'
 /** Looks at a case from a card; what the pack does not have is not known. */
 export interface Look {
   readonly see: (fact: FactId) => Seen
+  readonly judge: (condition: Condition) => Truth
+  /** Whether a fact holds several codes at a time. */
+  readonly isSet: (fact: FactId) => boolean
   readonly isTrue: (fact: FactId) => Truth
   readonly isIn: (fact: FactId, codes: readonly string[]) => Truth
   readonly hasAny: (fact: FactId, codes: readonly string[]) => Truth
@@ -29,6 +33,8 @@ export function lookOf({ scene, read }: ShownCase): Look {
   const wants = ({ kind }: Rule, truth: Truth) => (kind === 'requires' ? truth : not(truth))
   return {
     see,
+    judge: (condition) => scene.judge(condition),
+    isSet: (fact) => facts.get(fact)?.type === 'codes',
     isTrue: (fact) => is(see(fact), true),
     isIn: (fact, codes) => isIn(see(fact), codes),
     hasAny: (fact, codes) => hasAny(see(fact), codes),

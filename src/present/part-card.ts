@@ -2,36 +2,21 @@ import type { Part } from '../choose/parts.ts'
 import type { Assessment } from '../explain/assessment.ts'
 import type { Cards, PartCard, Severity } from './cards.ts'
 import { gapCard } from './gap-card.ts'
-import { planRow, type RowOf } from './plan-row.ts'
+import { planRow } from './plan-row.ts'
 import { reasonCard } from './reason-card.ts'
 import type { ShownCase } from './shown-case.ts'
 
 const SEVERITY: Readonly<Record<string, Severity>> = { in_place: 'good', sufficient: 'good', gaps: 'warning' }
 
-const RELATIVES: readonly RowOf[] = [
-  { fact: 'rel.plan_tasks', rules: ['RC0'], reminds: [] },
-  { fact: 'rel.presence', rules: ['RC1'] },
-  { fact: 'rel.willing', rules: ['RC2'] },
-  { fact: 'rel.trained', rules: ['RC3'] },
-  { fact: 'rel.strain', rules: ['RC4'], reminds: [] },
-  { fact: 'rel.relief', rules: ['RC4'] },
-  { fact: 'rel.minors', rules: ['RC9'], reminds: ['RC9'] },
-]
-
 /** Plan B or the relatives' capacity: where it stands, what lacks, what is open, and what it is made of. */
-export function partCard(
-  part: 'planB' | 'relatives',
-  { status, gaps, ask }: Part<string>,
-  rows: readonly RowOf[],
-  shown: ShownCase,
-): PartCard {
+export function partCard(part: 'planB' | 'relatives', { status, gaps, ask }: Part<string>, shown: ShownCase): PartCard {
   return {
     status,
     statusText: shown.t(`${part}.${status}`),
     severity: SEVERITY[status] ?? 'neutral',
     gaps: gaps.map((id) => gapCard(id, shown)),
     ask: ask.map((id) => reasonCard(id, shown)),
-    rows: rows.flatMap((row) => planRow(row, shown)),
+    rows: (shown.read.pack.plan?.[part] ?? []).flatMap((row) => planRow(row, shown)),
   }
 }
 
@@ -39,7 +24,7 @@ export function partCard(
 export function relativesCard({ relatives, settings }: Assessment, shown: ShownCase): Cards['relatives'] {
   const { withoutThem } = relatives
   return {
-    ...partCard('relatives', relatives, RELATIVES, shown),
+    ...partCard('relatives', relatives, shown),
     withoutThem: withoutThemText(),
     fails: withoutThem.fails.map((id) => reasonCard(id, shown)),
   }

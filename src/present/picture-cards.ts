@@ -1,5 +1,6 @@
 import type { FactId } from '../facts/fact.ts'
 import type { SettingId } from '../pack/pack.ts'
+import type { Band } from '../pack/plan.ts'
 import type { Truth } from '../truth/truth.ts'
 import type { Severity } from './severity.ts'
 
@@ -58,7 +59,8 @@ export interface TravelCard {
 
 /** One of those who can be there in a part of the day, or the need itself. */
 export interface WeekLane {
-  readonly id: 'needed' | 'relatives' | 'home-care' | 'fastvakt' | 'team'
+  /** `needed`, or that of a lane in the pack. */
+  readonly id: string
   readonly name: string
   readonly truth: Truth
   /** There, but not enough: something lacks all the same. */
@@ -69,7 +71,7 @@ export interface WeekLane {
 
 /** A part of the day: the same on every day of the week, since no fact tells the days apart. */
 export interface WeekBand {
-  readonly id: 'day' | 'evening' | 'night'
+  readonly id: Band
   readonly name: string
   readonly status: 'there' | 'lacks' | 'unknown' | 'not-needed'
   /** «Natt: mangler». */

@@ -2,25 +2,12 @@ import type { PlanB } from '../choose/parts.ts'
 import { indexOf } from '../evaluate/scene.ts'
 import type { PartCard, PlanRow } from './cards.ts'
 import { partCard } from './part-card.ts'
-import type { RowOf } from './plan-row.ts'
 import type { ShownCase } from './shown-case.ts'
 import { valueText } from './value-text.ts'
 
-const ROWS: readonly RowOf[] = [
-  { fact: 'planb.place', rules: ['PB1'] },
-  { fact: 'planb.confirmed', rules: ['PB2'] },
-  { fact: 'planb.triggers', rules: ['PB3'] },
-  { fact: 'planb.closure_ok', rules: ['PB4'] },
-  { fact: 'plan.medicines', rules: ['HE2'] },
-  { fact: 'plan.contact_24_7', rules: ['HR1'] },
-  { fact: 'plan.named_people', rules: ['HR2', 'RP09'] },
-  { fact: 'plan.responsibility_agreed', rules: ['HJ2'] },
-  { fact: 'plan.review_date', rules: ['PB6'] },
-]
-
 /** Plan B with everything that it is made of. */
 export function planBCard(planB: PlanB, shown: ShownCase): PartCard {
-  const card = partCard('planB', planB, ROWS, shown)
+  const card = partCard('planB', planB, shown)
   return { ...card, rows: card.rows.map((row) => withPlace(row, shown)) }
 }
 

@@ -1,5 +1,6 @@
-import type { FactId, Reading } from '../facts/fact.ts'
+import type { Reading } from '../facts/fact.ts'
 import type { Rule } from '../pack/pack.ts'
+import type { PlanPart } from '../pack/plan.ts'
 import { all } from '../truth/truth.ts'
 import type { PlanRow, Severity } from './cards.ts'
 import { factLine } from './fact-line.ts'
@@ -7,15 +8,6 @@ import { gapCard } from './gap-card.ts'
 import { lookOf } from './look-of.ts'
 import type { ShownCase } from './shown-case.ts'
 import type { Translate } from './texts.ts'
-
-/** What a row is about, and what decides how it stands. */
-export interface RowOf {
-  readonly fact: FactId
-  /** The rules that want it. */
-  readonly rules: readonly string[]
-  /** Neither good nor bad in itself; these rules remind of what follows from it. */
-  readonly reminds?: readonly string[]
-}
 
 type State = PlanRow['state']
 
@@ -28,7 +20,7 @@ const SEVERITY: Readonly<Record<State, Severity>> = {
 }
 
 /** A row of the plan; nothing for a fact that the pack does not have. */
-export function planRow(row: RowOf, shown: ShownCase): readonly PlanRow[] {
+export function planRow(row: PlanPart, shown: ShownCase): readonly PlanRow[] {
   const { t } = shown
   const rules = lookOf(shown).rules(row.rules)
   const state = stateOf(row, rules, shown)
@@ -54,7 +46,7 @@ function textOf(state: State, value: string, reading: Reading | undefined, t: Tr
 }
 
 /** A fact that is not known is never in place, and does not lack: it is asked for, unless nothing wants it. */
-function stateOf({ fact, reminds }: RowOf, rules: readonly Rule[], shown: ShownCase): State {
+function stateOf({ fact, reminds }: PlanPart, rules: readonly Rule[], shown: ShownCase): State {
   const { isMet, isSatisfied } = lookOf(shown)
   const reading = shown.read.readings.get(fact)
   const isWanted = rules.length === 0 || all(rules.map(isSatisfied)) !== 'yes'
@@ -65,8 +57,8 @@ function stateOf({ fact, reminds }: RowOf, rules: readonly Rule[], shown: ShownC
   return isWanted ? 'lacks' : 'not-required'
 }
 
-function gapsOf({ reminds = [] }: RowOf, state: State, rules: readonly Rule[], shown: ShownCase): readonly Rule[] {
+function gapsOf({ reminds }: PlanPart, state: State, rules: readonly Rule[], shown: ShownCase): readonly Rule[] {
   const look = lookOf(shown)
-  if (state === 'told') return look.rules(reminds).filter((rule) => shown.scene.truth(rule) === 'yes')
+  if (state === 'told') return look.rules(reminds ?? []).filter((rule) => shown.scene.truth(rule) === 'yes')
   return state === 'lacks' ? rules.filter((rule) => look.isSatisfied(rule) !== 'yes') : []
 }

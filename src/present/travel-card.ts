@@ -47,8 +47,6 @@ const SEVERITY: Readonly<Record<Exclude<Way, 'local'>, Severity>> = {
   season: 'neutral',
 }
 
-/** The requirement that help comes in time. */
-const IN_TIME = 'HR5'
 const WAIT = 'need.max_safe_wait_min'
 const ROUTE = 'svc.route'
 
@@ -142,7 +140,9 @@ function disagreement(fact: FactId | null, { read, t }: ShownCase): readonly str
 /** Whether help comes later than the patient can wait: as the rule has it, which knows whether that matters. */
 function lateness(id: TravelRow['id'], shown: ShownCase): 'late' | null {
   const { rules, isSatisfied } = lookOf(shown)
-  return id === 'home' && rules([IN_TIME]).some((rule) => isSatisfied(rule) === 'no') ? 'late' : null
+  return id === 'home' && rules(shown.read.pack.plan?.inTime ?? []).some((rule) => isSatisfied(rule) === 'no')
+    ? 'late'
+    : null
 }
 
 /** How the route stands for a place; null when there is nothing to say. */

@@ -1,142 +1,88 @@
 import type { FactId } from '../facts/fact.ts'
+import type { Band, Lane, Plan } from '../pack/plan.ts'
 import { all, any, not, type Truth } from '../truth/truth.ts'
 import { lookOf, type Look } from './look-of.ts'
-import type { WeekBand, WeekLane } from './picture-cards.ts'
 import type { ShownCase } from './shown-case.ts'
-
-/** A part of the day. */
-export type Band = WeekBand['id']
-type LaneId = WeekLane['id']
-
-/** The parts of a day, in their order. */
-export const BANDS: readonly Band[] = ['day', 'evening', 'night']
-/** The need, and those who can be there, in their order; volunteers are no cover, so they have no lane. */
-export const LANES: readonly LaneId[] = ['needed', 'relatives', 'home-care', 'fastvakt', 'team']
 
 /** Cover needed against cover there, in one part of the day. */
 export interface Cover {
-  /** The team is null in a plan that has no part for it. */
-  readonly lanes: Readonly<Record<Exclude<LaneId, 'team'>, Truth>> & { readonly team: Truth | null }
+  readonly needed: Truth
+  /** Those who can be there, by lane; a lane that has no part in this plan is left out. */
+  readonly lanes: readonly { readonly id: string; readonly truth: Truth }[]
   /** Whether what is there covers what is needed. */
   readonly isCovered: Truth
 }
 
-/** What the codes of a fact say of each part of the day; unknown: they do not tell the time of day. */
-type Clock = Readonly<Record<string, Readonly<Record<Band, Truth>>>>
-
-const on = (day: Truth, evening: Truth, night: Truth) => ({ day, evening, night })
-const NEVER = on('no', 'no', 'no')
-const ALWAYS = on('yes', 'yes', 'yes')
-const SOMETIME = on('unknown', 'unknown', 'no')
-
-/** What each fact tells of the need. */
-const NEED_CLOCKS: Readonly<Record<FactId, Clock>> = {
-  'func.care': {
-    independent: NEVER,
-    some: SOMETIME,
-    extensive: on('yes', 'yes', 'no'),
-    total: on('yes', 'yes', 'no'),
-  },
-  'func.night': {
-    none: NEVER,
-    visit: on('no', 'no', 'yes'),
-    repeated: on('no', 'no', 'yes'),
-    presence: on('no', 'no', 'yes'),
-  },
-  'need.observation': { none: NEVER, daily: SOMETIME, '4_8h': ALWAYS, hourly: ALWAYS, continuous: ALWAYS },
+/** A part of the day, and what it is looked at with. */
+export interface InBand {
+  readonly band: Band
+  readonly week: Plan['week']
+  readonly look: Look
 }
-
-const PRESENCE: Clock = {
-  none: NEVER,
-  daytime: on('yes', 'unknown', 'no'),
-  nights: on('no', 'unknown', 'yes'),
-  round_clock: ALWAYS,
-}
-
-const NURSING: Clock = {
-  none: NEVER,
-  day: on('yes', 'no', 'no'),
-  day_evening: on('yes', 'yes', 'no'),
-  '24_7': ALWAYS,
-}
-
-/** That the team is there part of the day does not tell when; at night the rules do not count it. */
-const TEAM: Clock = { none: NEVER, limited: SOMETIME, '24_7': ALWAYS }
-
-/** The requirements that decide whether the night is covered, so that the picture never tells anything else than they do. */
-const NIGHT_RULES = ['HR4', 'HE3', 'HJ4', 'HJ5']
-/** Those of them that ask for somebody at night by themselves. */
-export const NIGHT_NEEDS: readonly string[] = ['HE3', 'HJ5']
 
 /** The facts that tell whether help is needed in a part of the day, besides the relatives and services. */
-export const needFacts = (band: Band): readonly FactId[] => [
-  band === 'night' ? 'func.night' : 'func.care',
-  'need.observation',
-]
+export const needFacts = ({ band, week }: InBand): readonly FactId[] => [week.help[band], week.observation.fact]
 
-/** What a fact tells of the need in a part of the day. */
-export const needBy = (fact: FactId, band: Band, look: Look): Truth => tell(fact, NEED_CLOCKS[fact] ?? {}, band, look)
+/** The requirements that ask for somebody in a part of the day by themselves. */
+export const needRules = ({ band, week, look }: InBand) => look.rules(band === 'night' ? week.night.needs : [])
+
+/** Opens a part of the day; undefined in a pack that does not tell of the week. */
+export function inBand(band: Band, shown: ShownCase): InBand | undefined {
+  const { plan } = shown.read.pack
+  return plan ? { band, week: plan.week, look: lookOf(shown) } : undefined
+}
 
 /** How a part of the day is covered; there and lacking only when that is known. */
-export function weekCover(band: Band, shown: ShownCase): Cover {
-  const look = lookOf(shown)
-  const lanes: Cover['lanes'] = {
-    needed: neededIn(band, look),
-    relatives: relativesIn(band, look),
-    'home-care': tell('svc.nursing_hours', NURSING, band, look),
-    fastvakt: fastvaktIn(band, look),
-    team: teamIn(band, look),
-  }
-  return { lanes, isCovered: all([isHelped(band, lanes, look), isObserved(band, lanes, look)]) }
-}
-
-function tell(fact: FactId, clock: Clock, band: Band, { see }: Look): Truth {
-  const seen = see(fact)
-  return (typeof seen === 'string' ? clock[seen]?.[band] : undefined) ?? 'unknown'
-}
-
-function neededIn(band: Band, look: Look): Truth {
-  const rules = band === 'night' ? look.rules(NIGHT_NEEDS) : []
-  return any([...needFacts(band).map((fact) => needBy(fact, band, look)), ...rules.map(look.applies)])
-}
-
-/** Relatives count when they are there, have the task, are willing and are not exhausted: at night as the rules have it. */
-function relativesIn(band: Band, look: Look): Truth {
-  return all([
-    tell('rel.presence', PRESENCE, band, look),
-    look.hasAny('rel.plan_tasks', [band === 'night' ? 'night_presence' : 'personal_care']),
-    look.isTrue('rel.willing'),
-    not(look.isIn('rel.strain', ['exhausted'])),
+export function weekCover(at: InBand): Cover {
+  const { week, look } = at
+  const needed = any([
+    ...needFacts(at).map((fact) => clockOf(fact, at)),
+    ...needRules(at).map((rule) => look.applies(rule)),
   ])
+  const lanes = week.lanes
+    .filter(({ shown }) => shown === null || look.judge(shown.when) === 'yes')
+    .map((lane) => ({ lane, truth: isThere(lane, at) }))
+  return {
+    needed,
+    lanes: lanes.map(({ lane: { id }, truth }) => ({ id, truth })),
+    isCovered: all([isHelped(lanes, at), isObserved(lanes, at)]),
+  }
 }
 
-/** Staff who stay are there for the night; whether they are by day as well is not told. */
-function fastvaktIn(band: Band, { hasAny }: Look): Truth {
-  const has = hasAny('svc.home_skills', ['fastvakt'])
-  return band === 'night' || has === 'no' ? has : 'unknown'
+/** What a fact tells of a part of the day; of a set, what any of its codes that tell of it does. */
+export function clockOf(fact: FactId, { band, week, look }: InBand): Truth {
+  const clock = week.clocks[fact] ?? {}
+  const seen = look.see(fact)
+  if (typeof seen === 'string') return clock[seen]?.[band] ?? 'unknown'
+  if (!look.isSet(fact)) return 'unknown'
+  return any(Object.entries(clock).map(([code, times]) => all([look.hasAny(fact, [code]), times[band]])))
 }
 
-/** The joint team counts only in its own package: there it may be all that makes the night safe. */
-function teamIn(band: Band, look: Look): Truth | null {
-  if (look.isTrue('package.joint') !== 'yes') return null
-  const comes = tell('svc.joint_home.hours', TEAM, band, look)
-  return look.isIn('svc.joint_home.hours', ['none']) === 'yes' ? null : all([comes, look.isTrue('joint.team')])
-}
+/** They count when they are there and all else that is wanted of them holds. */
+const isThere = ({ hours, only }: Lane, at: InBand): Truth =>
+  all([clockOf(hours, at), ...only.filter((one) => one.in.includes(at.band)).map(({ when }) => at.look.judge(when))])
 
-function isHelped(band: Band, lanes: Cover['lanes'], look: Look): Truth {
-  if (band !== 'night')
-    return any([not(needBy('func.care', band, look)), lanes.relatives, lanes['home-care'], lanes.fastvakt])
-  const rules = look.rules(NIGHT_RULES)
+type Lanes = readonly { readonly lane: Lane; readonly truth: Truth }[]
+
+/** At night the rules decide, so that the picture never tells anything else than they do. */
+function isHelped(lanes: Lanes, at: InBand): Truth {
+  const { band, week, look } = at
+  if (band !== 'night') {
+    const helpers = lanes.filter(({ lane }) => lane.helps).map(({ truth }) => truth)
+    return any([not(clockOf(week.help[band], at)), ...helpers])
+  }
+  const rules = look.rules(week.night.rules)
   return rules.length === 0 ? 'unknown' : all(rules.map(look.isSatisfied))
 }
 
 /** Whether staff see to the patient as often as needed. That they come every hour, no answer tells. */
-function isObserved(band: Band, lanes: Cover['lanes'], look: Look): Truth {
+function isObserved(lanes: Lanes, at: InBand): Truth {
+  const { week, look } = at
+  const { fact, seldom } = week.observation
   const some = any([
-    lanes['home-care'],
-    ...look.rules(['HJ4']).map(look.isMet),
-    lanes.fastvakt === 'no' ? 'no' : 'unknown',
+    ...lanes.flatMap(({ lane, truth }) => (lane.observes === null ? [] : [all([truth, lane.observes])])),
+    ...look.rules(week.observedBy).map(look.isMet),
   ])
-  const isSeldom = look.isIn('need.observation', ['daily', '4_8h']) === 'yes'
-  return any([not(needBy('need.observation', band, look)), isSeldom || some === 'no' ? some : 'unknown'])
+  const isSeldom = look.isIn(fact, seldom) === 'yes'
+  return any([not(clockOf(fact, at)), isSeldom || some === 'no' ? some : 'unknown'])
 }

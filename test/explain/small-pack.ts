@@ -123,6 +123,7 @@ export function smallPack(seed: number): Pack {
     parameters: [],
     derived: [...derived, ...SELECT],
     scores: [scoreOf('news2', 'yes.one'), scoreOf('qsofa', 'yes.two')],
+    plan: null,
     rules,
     urgency: {
       ranks: [['now'], ['soon'], ['later']],

@@ -25,6 +25,15 @@ function spoiled(spoil: (files: Record<string, Json>) => void): readonly string[
   return read.ok ? [] : read.issues.map(({ code }) => code)
 }
 
+interface PlanFile {
+  readonly planB: { fact: string }[]
+  inTime: string[]
+  readonly deadlines: { deadline: string }[]
+  readonly week: { readonly clocks: Record<string, Record<string, object>>; readonly lanes: { shown?: object }[] }
+}
+
+const plan = (files: Record<string, Json>): PlanFile => files['plan.json'] as unknown as PlanFile
+
 const rule = (files: Record<string, Json>, id: string): Json => {
   const found = files[pathOf(id)]
   assert.ok(found, id)
@@ -35,6 +44,12 @@ describe('loading a pack', () => {
   test('the built-in pack is in order', () =>
     assert.deepEqual(
       spoiled(() => undefined),
+      [],
+    ))
+
+  test('may say nothing of how a plan is told', () =>
+    assert.deepEqual(
+      spoiled((files) => delete files['plan.json']),
       [],
     ))
 
@@ -66,6 +81,23 @@ describe('loading a pack', () => {
       'a condition that cannot be read',
       'rule.condition',
       (files) => (rule(files, 'HX5')['if'] = { fact: 'home.safe', equals: true }),
+    ],
+    [
+      'a plan with a part that does not exist',
+      'pack.unknown-fact',
+      (files) => (plan(files).planB[0]!.fact = 'planb.colour'),
+    ],
+    ['a plan by a rule that does not exist', 'pack.unknown-rule', (files) => (plan(files).inTime = ['HR99'])],
+    [
+      'a clock for a code that the fact does not have',
+      'pack.unknown-code',
+      (files) => (plan(files).week.clocks['func.care']!['often'] = { day: 'yes', evening: 'yes', night: 'yes' }),
+    ],
+    ['a deadline without a text', 'pack.unknown-text', (files) => (plan(files).deadlines[4]!.deadline = 'whenever')],
+    [
+      'a lane on a condition that cannot be read',
+      'rule.condition',
+      (files) => (plan(files).week.lanes[0]!.shown = { when: { sometimes: true } }),
     ],
     ['a requirement with `if`', 'pack.rule-shape', (files) => (rule(files, 'HX5')['kind'] = 'requires')],
     ['one id for two rules', 'pack.id-twice', (files) => (files['rules/home/HX5-again.json'] = rule(files, 'HX5'))],

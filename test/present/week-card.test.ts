@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { judgeCase, readCase, builtInPack } from '../../src/assess.ts'
 import { lookOf } from '../../src/present/look-of.ts'
 import type { WeekBand, WeekCard } from '../../src/present/picture-cards.ts'
+import type { Pack } from '../../src/pack/pack.ts'
 import { showCase } from '../../src/present/shown-case.ts'
 import { weekCard } from '../../src/present/week-card.ts'
 import type { Truth } from '../../src/truth/truth.ts'
@@ -281,5 +282,28 @@ describe('the picture and the rules', () => {
     const pack = { ...builtInPack, rules: builtInPack.rules.filter(({ id }) => !NIGHT_RULES.includes(id)) }
     assert.equal(bandIn(weekCard(shown), 'night').status, 'not-needed')
     assert.equal(bandIn(weekCard({ ...shown, read: { ...shown.read, pack } }), 'night').status, 'unknown')
+  })
+})
+
+describe('the week is what the pack says it is', () => {
+  const read = readCase({ facts: { 'svc.nursing_hours': 'day', 'func.care': 'extensive' } })
+  const weekWith = (plan: Pack['plan']) => {
+    if (!read.ok) throw new Error(JSON.stringify(read.issues))
+    return weekCard(showCase({ ...read.value, pack: { ...builtInPack, plan } }, nb))
+  }
+  const truths = (week: WeekCard) => week.bands.map((band) => laneOf(band, 'home-care')?.truth)
+
+  test('a clock that is set otherwise is another picture', () => {
+    const { plan } = builtInPack
+    assert.ok(plan)
+    const { week } = plan
+    const clocks = { ...week.clocks, 'svc.nursing_hours': { day: { day: 'no', evening: 'yes', night: 'no' } } } as const
+    assert.deepEqual(truths(weekWith(plan)), ['yes', 'no', 'no'])
+    assert.deepEqual(truths(weekWith({ ...plan, week: { ...week, clocks } })), ['no', 'yes', 'no'])
+  })
+
+  test('a pack that does not say has no picture, and nothing that could pass for one', () => {
+    const week = weekWith(null)
+    assert.deepEqual([week.bands, week.isKnown, week.ask], [[], false, []])
   })
 })
