@@ -1,7 +1,7 @@
 import builtIn from '#pack'
 import builtInPlaces from '#places'
 import { instant } from './base/dates.ts'
-import { once, withLazy } from './base/with-lazy.ts'
+import { once } from './base/with-lazy.ts'
 import { isRecord, own } from './base/is-record.ts'
 import { issue, shown, type Issue } from './base/issue.ts'
 import { ok, refused, type Result } from './base/result.ts'
@@ -38,8 +38,8 @@ export interface AssessOptions {
   /** Local values of parameters that the pack marks local. */
   readonly parameters?: Readonly<Record<string, number | string>>
   /**
-   * False leaves out what to ask, for many cases at a time: `ask` is then empty, and `decided` false, the careful answer.
-   * Everything else is the same.
+   * False leaves out what to ask, also when it is looked at: `ask` is then empty, and `decided` false, the careful answer. An
+   * assessment then keeps nothing of its case alive. Everything else is the same.
    */
   readonly questions?: boolean
 }
@@ -165,8 +165,9 @@ export function judgeCase(
   const recommendation = recommend(outcome, verdicts, scene)
   // What to ask takes longer than all the rest together: it is worked out when somebody looks at it.
   const open = questions ? once(() => stillOpen(scene, verdicts, outcome)) : () => NOTHING_OPEN
-  const assessment = {
-    ...(id === undefined ? {} : { id }),
+  const facts = once(() => giveFacts(readings, pack.facts))
+  // No spread in it: beside one, V8 puts what is worked out late behind all the rest, and the order is the contract's.
+  const assessment: Assessment = {
     pack: { id: pack.id, version: pack.version, hash: pack.hash },
     urgency: outcome.urgency,
     urgencyBecause: urgencyRulesOf(scene),
@@ -188,9 +189,16 @@ export function judgeCase(
       return open().decided
     },
     fromPlace,
+    get facts() {
+      return facts()
+    },
   }
-  return withLazy(assessment, 'facts', () => giveFacts(readings, pack.facts))
+  return id === undefined ? assessment : withBefore({ id }, assessment)
 }
+
+/** The properties of the second behind those of the first, each in its order and as it is. */
+const withBefore = <A extends object, B extends object>(first: A, rest: B): A & B =>
+  Object.defineProperties(first, Object.getOwnPropertyDescriptors(rest)) as A & B
 
 type Open = Pick<Assessment, 'ask' | 'decided'>
 

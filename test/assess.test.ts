@@ -161,3 +161,30 @@ describe('what is too deep or round to be written', () => {
     for (const value of [deep, round, () => 0]) assert.equal(assess({ facts: { 'pt.age': value } }).ok, false)
   })
 })
+
+describe('what is worked out late', () => {
+  const given = () => ({ 'pt.age': 81, 'acute.red_flags': [] as string[], 'need.treatments': ['iv'] })
+
+  test('is of the case as it was, whatever the host does to its facts meanwhile', () => {
+    const facts = given()
+    const assessed = assess({ facts })
+    facts['acute.red_flags'].push('sepsis_suspected')
+    facts['need.treatments'].length = 0
+    facts['pt.age'] = 5
+    assert.equal(JSON.stringify(assessed), JSON.stringify(assess({ facts: given() })))
+  })
+
+  test('stands in its place among the rest, and is the same each time', () => {
+    const assessed = assess({ facts: given() })
+    assert.ok(assessed.ok)
+    const { value } = assessed
+    assert.ok(value.ask.length > 0)
+    assert.equal(value.ask, value.ask)
+    assert.deepEqual(structuredClone(value), JSON.parse(JSON.stringify(value)))
+    const order = ['scores', 'ask', 'notices', 'prompts', 'decided', 'fromPlace', 'facts']
+    assert.deepEqual(Object.keys(value).slice(-7), order)
+    const named = assess({ id: 7, facts: given() })
+    assert.ok(named.ok)
+    assert.deepEqual(Object.keys(named.value), ['id', ...Object.keys(value)])
+  })
+})

@@ -7,7 +7,10 @@ const { rules, facts, patient, fired } = JSON.parse(readFileSync(file, 'utf8'))
 
 if (what === 'assess') {
   const { assess } = await import('../../dist/index.js')
-  if (!assess({ facts: patient }).ok) throw new Error('the case was refused')
+  const assessed = assess({ facts: patient })
+  if (!assessed.ok) throw new Error('the case was refused')
+  // The whole answer: what to ask is worked out when it is looked at.
+  JSON.stringify(assessed.value)
 } else if (what !== 'empty') {
   const { ENGINES, loadEngine } = await import('./engines/engines.mjs')
   const { evaluate, truths } = await loadEngine(ENGINES[Number(what)], rules)

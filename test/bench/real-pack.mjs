@@ -32,6 +32,11 @@ async function workOf(all, some) {
   const { sceneOf } = await import('../../dist/evaluate/scene.js')
   const { isDecided } = await import('../../dist/explain/decided.js')
   const { questionsOf } = await import('../../dist/explain/questions.js')
+  /** What to ask is worked out when it is looked at: here it is. */
+  const whole = (result) => {
+    const { ask, decided } = good(result)
+    return [ask, decided]
+  }
   const good = (result) => {
     if (!result.ok) throw new Error(JSON.stringify(result.issues))
     return result.value
@@ -53,13 +58,15 @@ async function workOf(all, some) {
     return { id, value: all[(at + 1) % PATIENTS].facts[id], facts }
   })
   return {
-    'assess, every fact known': (at) => good(assess(all[at])),
-    'assess, 30 % of the facts missing': (at) => good(assess(some[at])),
-    'assess, nothing known': () => good(assess({ facts: {} })),
-    'assess again, one fact changed': (at) => {
+    'assess whole, every fact known': (at) => whole(assess(all[at])),
+    'assess whole, 30 % of the facts missing': (at) => whole(assess(some[at])),
+    'assess whole, nothing known': () => whole(assess({ facts: {} })),
+    'assess whole again, one fact changed': (at) => {
       const { id, value, facts } = changed[at]
-      return assess({ facts: { ...facts, [id]: value } })
+      return whole(assess({ facts: { ...facts, [id]: value } }))
     },
+    'assess, what to ask not looked at, every fact known': (at) => good(assess(all[at])),
+    'assess, what to ask not looked at, 30 % of the facts missing': (at) => good(assess(some[at])),
     '– of it: reading the case': (at) => good(readCase(some[at])),
     '– of it: verdicts, urgency, recommendation': (at) => chosen(told[at]),
     '– of it: those, and ask': (at) => {
