@@ -44,6 +44,7 @@ export class CaseController implements ReactiveController {
   #changing: FactId | null = null
   #focus: Focus | null = null
   readonly #drafts = new Map<FactId, Draft>()
+  readonly #askers = new Set<object>()
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host
@@ -97,6 +98,19 @@ export class CaseController implements ReactiveController {
     if (audience === this.#audience) return
     this.#audience = audience
     this.#queue = undefined
+  }
+
+  /** Whether the questions stand anywhere on the page: only then is there a way to one of them. */
+  get isAsking(): boolean {
+    return this.#askers.size > 0
+  }
+
+  /** Tells that an element shows the questions, or no longer does. */
+  asks(by: object, shows: boolean): void {
+    if (this.#askers.has(by) === shows) return
+    if (shows) this.#askers.add(by)
+    else this.#askers.delete(by)
+    this.#host.requestUpdate()
   }
 
   /** The decision that is being filled in; null while none is. */

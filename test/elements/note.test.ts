@@ -9,23 +9,9 @@ import type { BeonNote } from '../../src/elements/note/note.ts'
 import type { BeonRecommendation } from '../../src/elements/recommendation/recommendation.ts'
 import type { Pack } from '../../src/pack/pack.ts'
 import '../../src/define.ts'
-import { personNamed } from './person-named.ts'
+import { EVERYBODY, personNamed } from './person-named.ts'
 
 type Shown = BeonPathway | BeonNote | BeonRecommendation
-
-const PEOPLE = [
-  'akutt-psykose',
-  'barn-langt-fra-sykehus',
-  'doende-hjemme',
-  'hjemmesykehus-klart',
-  'hjerneslag-stengt-vei',
-  'ingenting-kjent',
-  'kols-finnmarkskysten',
-  'omsorgsbehov-uten-plass',
-  'oy-ferge',
-  'rosen-oslo',
-  'sepsis-sier-nei',
-]
 
 const empty = () => fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
 
@@ -491,7 +477,7 @@ const bytes = (value: unknown) => JSON.stringify(value)
 const copyOf = <Value>(value: Value) => JSON.parse(bytes(value)) as Value
 
 describe('the record of a decision', () => {
-  for (const name of PEOPLE) {
+  for (const name of EVERYBODY) {
     it(`${name}: assessing its case again gives its assessment, to the byte`, async () => {
       const element = await pathwayOf(name)
       const { record } = await decided(element, () => register(element, 'sykestue'))

@@ -7,21 +7,7 @@ import type { Issue } from '../../src/base/issue.ts'
 import type { GivenFacts } from '../../src/elements/flow.ts'
 import type { Assessment } from '../../src/explain/assessment.ts'
 import type { Person } from '../people/person.ts'
-import { personNamed } from './person-named.ts'
-
-const PEOPLE = [
-  'akutt-psykose',
-  'barn-langt-fra-sykehus',
-  'doende-hjemme',
-  'hjemmesykehus-klart',
-  'hjerneslag-stengt-vei',
-  'ingenting-kjent',
-  'kols-finnmarkskysten',
-  'omsorgsbehov-uten-plass',
-  'oy-ferge',
-  'rosen-oslo',
-  'sepsis-sier-nei',
-]
+import { EVERYBODY, personNamed } from './person-named.ts'
 
 const giveTo = (element: BeonPathway, { at, facts, bundle }: Person) => Object.assign(element, { at, facts, bundle })
 
@@ -115,7 +101,7 @@ describe('beon-pathway', () => {
   })
 
   describe('what it shows', () => {
-    for (const name of PEOPLE) {
+    for (const name of EVERYBODY) {
       it(`${name}: a recommendation, at most eight questions and five settings`, async () => {
         const element = await pathwayOf(name)
         assert.isAbove(sentence(element).length, 10)
@@ -179,6 +165,18 @@ describe('beon-pathway', () => {
       await choose(element, 'pref.informed_voluntary', 'ja')
       assert.strictEqual(element.assessment?.recommendation.setting, 'home')
       assert.notEqual(sentence(element), before)
+    })
+
+    it('is seen in the recommendation first, and in the questions once that is on the screen', async () => {
+      const element = await pathwayOf('rosen-oslo')
+      const questions = () => all(element, '.questions .question').map(({ textContent }) => textContent)
+      const [before, asked] = [sentence(element), questions()]
+      labelled(element, questionOf('pref.informed_voluntary'), 'ja').click()
+      await Promise.resolve()
+      assert.notEqual(sentence(element), before)
+      assert.deepEqual(questions(), asked)
+      await element.updateComplete
+      assert.notDeepEqual(questions(), asked)
     })
 
     it('is told to the host, with the new assessment', async () => {

@@ -7,11 +7,12 @@ import { personNamed } from './person-named.ts'
 
 const TAGS = ['beon-rural', 'beon-relatives', 'beon-plan-b'] as const
 
-/** A context with the three parts that have pictures and rows, and a person in it. */
+/** A context with the three parts that have pictures and rows, the questions, and a person in it. */
 async function partsOf(name: string, given: Partial<BeonContext> = {}): Promise<BeonContext> {
   const context = await fixture<BeonContext>(
     html`<beon-context>
       <beon-rural></beon-rural><beon-relatives></beon-relatives><beon-plan-b></beon-plan-b>
+      <beon-questions></beon-questions>
     </beon-context>`,
   )
   const { at, facts, bundle } = await personNamed(name)
@@ -352,5 +353,25 @@ describe('every picture', () => {
     } finally {
       await emulateMedia({ forcedColors: 'none' })
     }
+  })
+})
+
+describe('the way to a question', () => {
+  const links = (context: BeonContext) => TAGS.flatMap((tag) => allIn(rootOf(context, tag), 'button.link'))
+
+  it('is there only while the questions are', async () => {
+    const context = await partsOf('kols-finnmarkskysten')
+    const questions = context.querySelector('beon-questions')
+    const [first] = links(context)
+    assert.exists(first)
+    first.click()
+    await aTimeout(50)
+    assert.isTrue(document.activeElement === questions)
+    questions?.remove()
+    await aTimeout(50)
+    assert.lengthOf(links(context), 0)
+    if (questions) context.append(questions)
+    await aTimeout(50)
+    assert.isAbove(links(context).length, 0)
   })
 })

@@ -2,21 +2,7 @@ import { aTimeout, assert, fixture, html } from '@open-wc/testing'
 import '../../src/define.ts'
 import type { BeonPathway } from '../../src/elements/pathway/pathway.ts'
 import type { Person } from '../people/person.ts'
-import { personNamed } from './person-named.ts'
-
-const PEOPLE = [
-  'akutt-psykose',
-  'barn-langt-fra-sykehus',
-  'doende-hjemme',
-  'hjemmesykehus-klart',
-  'hjerneslag-stengt-vei',
-  'ingenting-kjent',
-  'kols-finnmarkskysten',
-  'omsorgsbehov-uten-plass',
-  'oy-ferge',
-  'rosen-oslo',
-  'sepsis-sier-nei',
-]
+import { EVERYBODY, personNamed } from './person-named.ts'
 
 /** What `single-host.js` gives its page. */
 interface Host {
@@ -60,7 +46,7 @@ describe('the single file', function () {
   it('with the municipalities says of everybody what the sources say', async () => {
     const { host, element } = await pageOf('added')
     const source = await fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
-    for (const name of PEOPLE) {
+    for (const name of EVERYBODY) {
       const { at, facts, bundle } = await personNamed(name)
       const said = await show(element, { at, facts, bundle })
       assert.isAbove(said.length, 1000)

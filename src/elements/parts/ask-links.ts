@@ -33,5 +33,5 @@ export const askLinks = (unknown: readonly Unknown[], board: AssessedBoard): unk
           ${unknown.map((one) => html`<li>${one.label} ${askLink(one, board)}</li>`)}
         </ul>`
 
-const mayAnswer = (fact: FactId, { audience, readonly, seen }: AssessedBoard): boolean =>
-  !readonly && isAskedOf(fact, audience, seen.read.pack)
+const mayAnswer = (fact: FactId, { audience, readonly, seen, state }: AssessedBoard): boolean =>
+  !readonly && state.isAsking && isAskedOf(fact, audience, seen.read.pack)

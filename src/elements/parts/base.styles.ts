@@ -3,6 +3,7 @@ import { aboutStyles } from '../about/about.styles.ts'
 import { noteStyles } from '../note/note.styles.ts'
 import { weekStyles } from '../relatives/week.styles.ts'
 import { travelStyles } from '../rural/travel.styles.ts'
+import { settingsStyles } from '../settings/settings.styles.ts'
 import { controlsStyles } from './controls.styles.ts'
 import { explainedStyles } from './explained.styles.ts'
 import { mediaStyles } from './media.styles.ts'
@@ -107,6 +108,7 @@ export const baseStyles = [
   layout,
   controlsStyles,
   partsStyles,
+  settingsStyles,
   explainedStyles,
   planRowsStyles,
   picturesStyles,

@@ -94,6 +94,7 @@ export class BeonPathway extends CaseElement {
   constructor() {
     super()
     new StickyHeight(this)
+    this.case.asks(this, true)
   }
 
   protected override render(): TemplateResult {

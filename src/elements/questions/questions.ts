@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { AssessedBoard } from '../board.ts'
+import type { CaseController } from '../case-controller.ts'
 import { PartElement } from '../part-element.ts'
 import { focusAsked } from '../parts/focus-asked.ts'
 import { knownView } from './known-view.ts'
@@ -18,7 +19,27 @@ export class BeonQuestions extends PartElement {
     return html`${questionsView(board)} ${knownView(board)}`
   }
 
+  #state: CaseController | undefined
+
   protected override updated(): void {
-    if (this.board) focusAsked(this.renderRoot, this.board.state)
+    if (this.#state !== this.board?.state) this.#leave()
+    this.#state = this.board?.state
+    this.#state?.asks(this, true)
+    if (this.#state) focusAsked(this.renderRoot, this.#state)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.requestUpdate()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#leave()
+  }
+
+  #leave(): void {
+    this.#state?.asks(this, false)
+    this.#state = undefined
   }
 }

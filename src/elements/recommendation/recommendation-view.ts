@@ -74,7 +74,13 @@ function change({ t, state, readonly, goTo, seen }: AssessedBoard): unknown {
         ? nothing
         : html`<p class="first-question">
             ${t('page.first-question', { question: asked.question })}
-            <button type="button" class="link" @click=${() => goTo(asked.fact)}>${t('page.to-question')}</button>
+            ${
+              state.isAsking
+                ? html`<button type="button" class="link" @click=${() => goTo(asked.fact)}>
+                    ${t('page.to-question')}
+                  </button>`
+                : nothing
+            }
           </p>`
     }`
 }
