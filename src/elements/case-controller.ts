@@ -7,19 +7,13 @@ import type { Pack } from '../pack/pack.ts'
 import type { Audience } from './audience.ts'
 import { answered, answerOf, type Draft } from './answered.ts'
 import { caseValue, type CaseValue } from './case-value.ts'
-import { basisOf, isEarlier, type Chosen, type Decision, type Registered } from './decision.ts'
+import type { Chosen, Decision } from './decision.ts'
+import { Decisions } from './decisions.ts'
 import { flow, inHaste, isGiven, packOf, type Flow, type Given } from './flow.ts'
 import { patientId } from './patient-id.ts'
 import type { Focus } from './focus.ts'
-import {
-  nextPage,
-  pageWith,
-  previousPage,
-  settleQueue,
-  startQueue,
-  type Queue,
-  type Standing,
-} from './question-queue.ts'
+import { QuestionPages } from './question-pages.ts'
+import type { Queue, Standing } from './question-queue.ts'
 import { recordOf, type Choice, type DecisionRecord } from './record.ts'
 import type { Reply } from './reply.ts'
 import { takeUp, type Resumed } from './resume.ts'
@@ -32,17 +26,14 @@ export class CaseController implements ReactiveController {
   #flow: Flow | undefined
   #hasty: Flow | undefined
   #touched: FactId | null = null
-  #queue: Queue | undefined
+  readonly #pages = new QuestionPages(() => this.standing)
   #audience: Audience = 'clinician'
   #patient: string | undefined
   #factsJustSet = false
-  #decision: Decision | null = null
-  #offered: Registered | null = null
-  #registered: Registered | null = null
+  readonly #decisions = new Decisions()
   #draftValue: Readonly<Record<string, unknown>> | null = null
   #resumed: Resumed | null = null
   #changing: FactId | null = null
-  #focus: Focus | null = null
   readonly #drafts = new Map<FactId, Draft>()
   readonly #askers = new Set<object>()
 
@@ -80,7 +71,7 @@ export class CaseController implements ReactiveController {
   settle(): void {
     if (!this.#hasty) return
     this.#hasty = undefined
-    this.#queue = settleQueue(this.queue, this.standing, this.#touched)
+    this.#pages.settle(this.#touched)
     this.#host.requestUpdate()
   }
 
@@ -97,7 +88,7 @@ export class CaseController implements ReactiveController {
   setAudience(audience: Audience): void {
     if (audience === this.#audience) return
     this.#audience = audience
-    this.#queue = undefined
+    this.#pages.restart()
   }
 
   /** Whether the questions stand anywhere on the page: only then is there a way to one of them. */
@@ -115,12 +106,12 @@ export class CaseController implements ReactiveController {
 
   /** The decision that is being filled in; null while none is. */
   get decision(): Decision | null {
-    return this.#decision
+    return this.#decisions.filled
   }
 
   /** What the clinician chose, and whether the case has changed since; null until then. */
   get chosen(): Chosen | null {
-    return this.#registered && { ...this.#registered.choice, isEarlier: isEarlier(this.#registered, this.flow) }
+    return this.#decisions.chosen(this.flow)
   }
 
   /** What became of a draft that was made with another pack. */
@@ -134,7 +125,7 @@ export class CaseController implements ReactiveController {
   }
 
   get queue(): Queue {
-    return (this.#queue ??= startQueue(this.standing))
+    return this.#pages.queue
   }
 
   /** What is written in the field of a fact and is not, or cannot be, used. */
@@ -180,7 +171,7 @@ export class CaseController implements ReactiveController {
   }
 
   get value(): CaseValue {
-    return caseValue(this.#given, this.flow, this.#registered)
+    return caseValue(this.#given, this.flow, this.#decisions.registered)
   }
 
   /** Takes a state up again: answers as answers, and what a record gave until the record is there again. */
@@ -193,28 +184,27 @@ export class CaseController implements ReactiveController {
     const { given, registered, resumed } = takeUp(value, this.pack)
     this.#start(given)
     this.#draftValue = value
-    this.#registered = registered
+    this.#decisions.registered = registered
     this.#resumed = resumed
   }
 
   /** Fills a decision in; null closes it. */
   decide(decision: Decision | null): void {
-    this.#decision = decision
+    this.#decisions.filled = decision
     this.#host.requestUpdate()
   }
 
   /** The audit record of a choice; undefined while there is no assessment to choose by. */
   recordOf(choice: Choice): DecisionRecord | undefined {
-    this.#offered = { choice, madeOn: basisOf(this.flow) }
+    this.#decisions.offer(choice, this.flow)
     return this.flow.kind === 'assessed' ? recordOf(this.flow, choice, this.pack) : undefined
   }
 
   /** Keeps a choice of which the record was made, unless the host has gone on to another case meanwhile. */
   setChoice(choice: Choice): void {
-    if (this.#offered?.choice !== choice) return
-    this.#registered = this.#offered
+    if (!this.#decisions.register(choice)) return
     this.#draftValue = null
-    this.decide(null)
+    this.#host.requestUpdate()
   }
 
   /** Opens a fact that is known, to be changed; null closes it. */
@@ -225,9 +215,7 @@ export class CaseController implements ReactiveController {
 
   /** Where the focus is to go once the questions are drawn again, told once: a question, or their heading. */
   takeFocus(): Focus | null {
-    const focus = this.#focus
-    this.#focus = null
-    return focus
+    return this.#pages.takeFocus()
   }
 
   /** Keeps what is being written, without using it. */
@@ -243,49 +231,49 @@ export class CaseController implements ReactiveController {
     if (refused === null) this.#drafts.delete(fact)
     else this.#drafts.set(fact, { text: refused, refused: true })
     this.settle()
-    const [queue, seen, before] = [this.queue, this.flow, JSON.stringify(this.#given.entered)]
+    this.#pages.hold()
+    const [seen, before] = [this.flow, JSON.stringify(this.#given.entered)]
     this.#given = answered(this.#given, fact, answer, seen)
     this.#flow = undefined
     this.#draftValue = null
-    this.#queue = queue
     this.#touched = fact
     this.#hasty = inHaste(this.flow, seen)
-    if (!this.#hasty) this.#queue = settleQueue(queue, this.standing, fact)
+    if (!this.#hasty) this.#pages.settle(fact)
     this.#host.requestUpdate()
     return JSON.stringify(this.#given.entered) !== before
   }
 
   next(): void {
-    this.settle()
-    this.#turn(nextPage(this.queue, this.standing), { to: 'heading' })
+    this.#turn(() => this.#pages.next())
   }
 
   previous(): void {
-    this.#turn(previousPage(this.queue), { to: 'heading' })
+    this.#turn(() => this.#pages.previous())
   }
 
   /** Turns to the page that holds a question. */
   goTo(fact: FactId): void {
-    this.settle()
-    this.#turn(pageWith(this.queue, this.standing, fact), { to: 'question', fact })
+    this.#turn(() => this.#pages.goTo(fact))
   }
 
-  #turn(queue: Queue, focus: Focus): void {
-    this.#queue = queue
-    this.#focus = focus
+  #turn(turn: () => void): void {
+    this.settle()
+    turn()
     this.#host.requestUpdate()
   }
 
   /** Another case: nothing of the one before is kept. */
   #startCase(given: Partial<Given>): void {
     this.#start({ kept: {}, noticed: [], ...given })
-    this.#decision = this.#offered = this.#registered = this.#draftValue = this.#resumed = null
+    this.#decisions.clear()
+    this.#draftValue = this.#resumed = null
   }
 
   #start(given: Partial<Given>): void {
     this.#given = { ...this.#given, ...given }
-    this.#flow = this.#hasty = this.#queue = undefined
-    this.#changing = this.#focus = null
+    this.#flow = this.#hasty = undefined
+    this.#pages.restart()
+    this.#changing = null
     this.#drafts.clear()
     this.#host.requestUpdate()
   }

@@ -1,0 +1,68 @@
+import type { FactId } from '../facts/fact.ts'
+import type { Focus } from './focus.ts'
+import {
+  nextPage,
+  pageWith,
+  previousPage,
+  settleQueue,
+  startQueue,
+  type Queue,
+  type Standing,
+} from './question-queue.ts'
+
+/** The pages of questions of a case, and where the focus is to go once they are drawn again. */
+export class QuestionPages {
+  readonly #standing: () => Standing
+  #queue: Queue | undefined
+  #focus: Focus | null = null
+
+  /** `standing` tells how the questions stand whenever it is called. */
+  constructor(standing: () => Standing) {
+    this.#standing = standing
+  }
+
+  get queue(): Queue {
+    return (this.#queue ??= startQueue(this.#standing()))
+  }
+
+  /** Begins anew at the next look, with the questions as they stand then. */
+  restart(): void {
+    this.#queue = undefined
+    this.#focus = null
+  }
+
+  /** Holds the page as it is: called before an answer counts, so that what it changes is seen beside what was. */
+  hold(): void {
+    this.#queue = this.queue
+  }
+
+  /** Fits the page to how the questions stand after an answer to one of them. */
+  settle(touched: FactId | null): void {
+    this.#queue = settleQueue(this.queue, this.#standing(), touched)
+  }
+
+  next(): void {
+    this.#turn(nextPage(this.queue, this.#standing()), { to: 'heading' })
+  }
+
+  previous(): void {
+    this.#turn(previousPage(this.queue), { to: 'heading' })
+  }
+
+  /** Turns to the page that holds a question. */
+  goTo(fact: FactId): void {
+    this.#turn(pageWith(this.queue, this.#standing(), fact), { to: 'question', fact })
+  }
+
+  /** Where the focus is to go, told once: a question, or their heading. */
+  takeFocus(): Focus | null {
+    const focus = this.#focus
+    this.#focus = null
+    return focus
+  }
+
+  #turn(queue: Queue, focus: Focus): void {
+    this.#queue = queue
+    this.#focus = focus
+  }
+}
