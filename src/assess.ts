@@ -1,7 +1,7 @@
 import builtIn from '#pack'
 import builtInPlaces from '#places'
 import { instant } from './base/dates.ts'
-import { once } from './base/with-lazy.ts'
+import { lateValue, once } from './base/with-lazy.ts'
 import { isRecord, own } from './base/is-record.ts'
 import { issue, shown, type Issue } from './base/issue.ts'
 import { ok, refused, type Result } from './base/result.ts'
@@ -165,40 +165,36 @@ export function judgeCase(
   const recommendation = recommend(outcome, verdicts, scene)
   // What to ask takes longer than all the rest together: it is worked out when somebody looks at it.
   const open = questions ? once(() => stillOpen(scene, verdicts, outcome)) : () => NOTHING_OPEN
-  const facts = once(() => giveFacts(readings, pack.facts))
-  // No spread in it: beside one, V8 puts what is worked out late behind all the rest, and the order is the contract's.
-  const assessment: Assessment = {
-    pack: { id: pack.id, version: pack.version, hash: pack.hash },
-    urgency: outcome.urgency,
-    urgencyBecause: urgencyRulesOf(scene),
-    recommendation,
-    settings: verdicts,
-    indications: [...indicationsOf(scene), ...(outcome.step.indication === null ? [] : [outcome.step.indication])],
-    refusal: refusalOf(scene),
-    route: speaking(scene, 'route'),
-    planB: planBOf(scene),
-    relatives: relativesOf(scene),
-    rural: ruralOf(scene),
-    scores: scoresOf(scene),
-    get ask() {
-      return open().ask
+  // Piece by piece, since the order of the keys is the contract's.
+  const judged = withAsk(
+    {
+      ...(id === undefined ? {} : { id }),
+      pack: { id: pack.id, version: pack.version, hash: pack.hash },
+      urgency: outcome.urgency,
+      urgencyBecause: urgencyRulesOf(scene),
+      recommendation,
+      settings: verdicts,
+      indications: [...indicationsOf(scene), ...(outcome.step.indication === null ? [] : [outcome.step.indication])],
+      refusal: refusalOf(scene),
+      route: speaking(scene, 'route'),
+      planB: planBOf(scene),
+      relatives: relativesOf(scene),
+      rural: ruralOf(scene),
+      scores: scoresOf(scene),
     },
-    notices: [...notices, ...checksOf(scene)],
-    prompts: promptsOf(scene),
-    get decided() {
-      return open().decided
-    },
-    fromPlace,
-    get facts() {
-      return facts()
-    },
-  }
-  return id === undefined ? assessment : withBefore({ id }, assessment)
+    () => open().ask,
+  )
+  const noticed = Object.assign(judged, { notices: [...notices, ...checksOf(scene)], prompts: promptsOf(scene) })
+  const decided = Object.assign(
+    withDecided(noticed, () => open().decided),
+    { fromPlace },
+  )
+  return withFacts(decided, () => giveFacts(readings, pack.facts))
 }
 
-/** The properties of the second behind those of the first, each in its order and as it is. */
-const withBefore = <A extends object, B extends object>(first: A, rest: B): A & B =>
-  Object.defineProperties(first, Object.getOwnPropertyDescriptors(rest)) as A & B
+const withAsk = lateValue<'ask', Assessment['ask']>('ask')
+const withDecided = lateValue<'decided', boolean>('decided')
+const withFacts = lateValue<'facts', Assessment['facts']>('facts')
 
 type Open = Pick<Assessment, 'ask' | 'decided'>
 

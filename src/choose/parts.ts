@@ -1,5 +1,4 @@
-import { reachOf } from '../evaluate/reach.ts'
-import { sceneOf, type Scene } from '../evaluate/scene.ts'
+import { indexOf, sceneOf, type Scene } from '../evaluate/scene.ts'
 import type { FactId, FactValue } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
 import type { Pack, Rule } from '../pack/pack.ts'
@@ -53,7 +52,7 @@ function partOf<Good extends string>(
 function withoutThem(scene: Scene): WithoutThem {
   const { pack, readings } = scene
   const { taken, resting } = withoutRelatives(pack)
-  const without = sceneOf(pack, readings, { supposed: taken })
+  const without = sceneOf(pack, readings, { supposed: taken, from: scene })
   const fails = resting.filter((rule) => !isAgainst(rule, scene) && isAgainst(rule, without))
   const critical = fails.filter((rule) => isCritical(rule, without))
   const idsOf = (rules: readonly Rule[]) => rules.map(({ id }) => id)
@@ -73,8 +72,10 @@ function withoutRelatives(pack: Pack): Without {
   const known = made.get(pack)
   if (known) return known
   const taken = new Map(Object.entries(pack.selection.withoutRelatives))
-  const looksAt = (rule: Rule) => [...reachOf(rule, pack).facts].some((fact) => taken.has(fact))
-  const without = { taken, resting: gatesOf('home', pack).filter(looksAt) }
+  const { program, nodes } = indexOf(pack)
+  const hanging = new Set([...taken.keys()].flatMap((fact) => program.dependents(program.slotOf(fact)).nodes))
+  const rests = (rule: Rule) => hanging.has(nodes.get(rule)?.at ?? -1)
+  const without = { taken, resting: gatesOf('home', pack).filter(rests) }
   made.set(pack, without)
   return without
 }

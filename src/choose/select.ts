@@ -1,6 +1,7 @@
 import type { Scene } from '../evaluate/scene.ts'
 import { isEmpty } from '../evaluate/compare.ts'
-import type { Answer, Ranked, SettingId, Step } from '../pack/pack.ts'
+import { VERDICT_LISTS } from '../pack/check-pack.ts'
+import type { Answer, Ranked, Step } from '../pack/pack.ts'
 import { all, type Truth } from '../truth/truth.ts'
 import { firstThat } from './first-that.ts'
 import { afterSelection, urgenciesOf } from './urgency.ts'
@@ -51,7 +52,7 @@ export function orderOf(id: string, scene: Scene): readonly Ranked[] {
 }
 
 function suitable({ setting, when }: Ranked, scene: Scene): Truth {
-  return all([when ? scene.judge(when) : 'yes', ...listsOf(setting).map((list) => isEmpty(scene.see(list)))])
+  const { excluded, gaps, open } = VERDICT_LISTS[setting]
+  const lists = [excluded, gaps, open].map((list) => isEmpty(scene.see(list)))
+  return all([when ? scene.judge(when) : 'yes', ...lists])
 }
-
-const listsOf = (setting: SettingId): readonly string[] => [`${setting}.excluded`, `${setting}.gaps`, `${setting}.open`]

@@ -1,5 +1,6 @@
 import { indexOf, type Scene } from '../evaluate/scene.ts'
 import type { Between } from '../evaluate/seen.ts'
+import { VERDICT_LISTS } from '../pack/check-pack.ts'
 import { SETTINGS, type Pack, type Rule, type SettingId } from '../pack/pack.ts'
 import { both, type Truth } from '../truth/truth.ts'
 
@@ -78,11 +79,12 @@ function verdictOf(setting: SettingId, scene: Scene): Verdict {
   for (const rule of gates) {
     const truth = against(rule, scene)
     if (truth === 'unknown' && !scene.completing) open.push(rule.id)
-    list(rule.id, truth, isHard(rule) ? excluded : gaps)
+    else list(rule.id, truth, isHard(rule) ? excluded : gaps)
   }
-  scene.put(`${setting}.excluded`, scene.completing ? excluded : excluded.sure)
-  scene.put(`${setting}.gaps`, scene.completing ? gaps : gaps.sure)
-  scene.put(`${setting}.open`, open)
+  const lists = VERDICT_LISTS[setting]
+  scene.put(lists.excluded, scene.completing ? excluded : excluded.sure)
+  scene.put(lists.gaps, scene.completing ? gaps : gaps.sure)
+  scene.put(lists.open, open)
   return {
     status: statusOf(excluded.sure.length, gaps.sure.length, open.length),
     excludedBy: excluded.sure,

@@ -48,13 +48,11 @@ export function isWithin(seen: Seen, only: readonly string[] | undefined, limit:
   const bound = asBetween(limit)
   const set = asBetween(seen) ?? (only && { sure: [], possible: only })
   if (set === undefined) return 'unknown'
-  const asked = (codes: readonly string[]) => (only ? codes.filter((code) => only.includes(code)) : codes)
-  const sure = asked(set.sure)
-  const possible = asked(set.possible)
-  if (possible.length === 0) return 'yes'
+  const isAsked = (code: string) => only === undefined || only.includes(code)
+  if (!set.possible.some(isAsked)) return 'yes'
   if (bound === undefined) return 'unknown'
-  if (possible.every((code) => bound.sure.includes(code))) return 'yes'
-  return sure.some((code) => !bound.possible.includes(code)) ? 'no' : 'unknown'
+  if (set.possible.every((code) => bound.sure.includes(code) || !isAsked(code))) return 'yes'
+  return set.sure.some((code) => isAsked(code) && !bound.possible.includes(code)) ? 'no' : 'unknown'
 }
 
 /** How large a set is. */

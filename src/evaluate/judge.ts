@@ -27,16 +27,16 @@ export interface Judge {
   /** The same for a condition whose node is at hand. */
   readonly truthOf: (node: Node) => Truth
   readonly see: (fact: FactId) => Seen
-  /** Sets what is known of a fact, before anything looks at it. */
+  /** Sets what is known of a fact, before anything looks at it; in a judge that goes on from another, what hung on it is judged anew. */
   readonly put: (fact: FactId, seen: Seen) => void
-  /** What stands for certain, whatever more comes to be known. */
-  readonly certain: () => Certain
+  /** What it has found out so far: where another judge of the same case may go on from. */
+  readonly state: State
 }
 
-/** The truths that are settled and the facts that are known: where a judge of the same case that knows more may go on from. */
-export interface Certain {
+/** What was judged and looked at so far. */
+export interface State {
   readonly judged: Uint8Array
-  readonly found: (Seen | typeof NOT_LOOKED)[]
+  readonly found: readonly (Seen | typeof NOT_LOOKED)[]
 }
 
 /** Stands where a fact was not looked at yet: unknown is an answer too. */
@@ -51,9 +51,13 @@ const WORDS: readonly Truth[] = ['no', 'unknown', 'unknown', 'yes']
 const wordOf = (bits: number): Truth => WORDS[bits] ?? 'unknown'
 const bitsOf = (truth: Truth): number => (truth === 'yes' ? YES : truth === 'no' ? NO : UNKNOWN)
 
-/** Judges conditions against a view. This is the one place that walks conditions for their truth. */
-export function judgeOf({ size, nodeOf, facts, slotOf }: Program, { see, completing }: View, from?: Certain): Judge {
-  const judged = from?.judged.slice() ?? new Uint8Array(size())
+/**
+ * Judges conditions against a view. This is the one place that walks conditions for their truth. `from` is the state of a judge of
+ * the same case with the same view: it is gone on from, and what is put differently here, with all that hangs on it, is judged anew.
+ */
+export function judgeOf(program: Program, { see, completing }: View, from?: State): Judge {
+  const { nodes, nodeOf, facts, slotOf } = program
+  const judged = from?.judged.slice() ?? new Uint8Array(nodes.length)
   const found = from?.found.slice() ?? new Array<Seen | typeof NOT_LOOKED>(facts.length).fill(NOT_LOOKED)
 
   function judgeNode(node: Node): number {
@@ -67,8 +71,7 @@ export function judgeOf({ size, nodeOf, facts, slotOf }: Program, { see, complet
   function combine(node: Compound): number {
     const { kind, parts } = node
     let inside = kind === 'any' ? NO : YES
-    if (kind === 'any') for (const part of parts) inside |= judgeNode(part)
-    else for (const part of parts) inside &= judgeNode(part)
+    for (const part of parts) inside = kind === 'any' ? inside | judgeNode(part) : inside & judgeNode(part)
     switch (kind) {
       case 'all':
       case 'any':
@@ -82,12 +85,7 @@ export function judgeOf({ size, nodeOf, facts, slotOf }: Program, { see, complet
       case 'known':
         return completing || inside !== UNKNOWN ? YES : NO
       case 'at-least':
-        return bitsOf(
-          atLeast(
-            node.n,
-            parts.map((part) => wordOf(judgeNode(part))),
-          ),
-        )
+        return bitsOf(atLeast(node.n, parts.map(judgeNode).map(wordOf)))
       default:
         return assertNever(kind)
     }
@@ -137,16 +135,26 @@ export function judgeOf({ size, nodeOf, facts, slotOf }: Program, { see, complet
     return (found[slot] = see(facts[slot] ?? '', slot))
   }
 
+  function put(fact: FactId, seen: Seen): void {
+    const slot = slotOf(fact)
+    const before = slot < found.length ? found[slot] : NOT_LOOKED
+    if (from && before !== NOT_LOOKED && before !== seen) forget(slot, before)
+    found[slot] = seen
+  }
+
+  /** When more comes to be known of what was open, only what was open may change; else everything that hangs on it. */
+  function forget(slot: number, before: Seen): void {
+    const hanging = program.dependents(slot)
+    const isNarrowed = completing && !isKnown(before)
+    for (const at of hanging.nodes) if (!isNarrowed || judged[at] === (UNKNOWN | JUDGED)) judged[at] = 0
+    for (const at of hanging.slots) if (!isNarrowed || !isKnown(found[at] as Seen)) found[at] = NOT_LOOKED
+  }
+
   return {
     judge: (condition) => wordOf(judgeNode(nodeOf(condition))),
     truthOf: (node) => wordOf(judgeNode(node)),
     see: (fact) => lookAt(slotOf(fact)),
-    put: (fact, seen) => {
-      found[slotOf(fact)] = seen
-    },
-    certain: () => ({
-      judged: judged.map((truth) => ((truth & YES) === UNKNOWN ? 0 : truth)),
-      found: found.map((seen) => (seen === NOT_LOOKED || isKnown(seen) ? seen : NOT_LOOKED)),
-    }),
+    put,
+    state: { judged, found },
   }
 }

@@ -1,4 +1,5 @@
 import type { FactId } from '../facts/fact.ts'
+import { dependentsIn, type Dependents } from './dependents.ts'
 import { factsOf, partsOf, type Condition } from '../pack/condition.ts'
 
 /** A condition made ready to be judged over and over: what it looks at is found once, and all of them have one shape. */
@@ -33,44 +34,58 @@ export type Node = Compound | Comparison
 /** Whether it is made of conditions. */
 export const isCompound = (node: Node): node is Compound => node.slot < 0
 
+const NOWHERE: Origin = { facts: [], conditions: [] }
+
 /** Conditions made ready, and the facts that they look at; it grows with what is asked of it. */
 export interface Program {
-  /** How many nodes there are. */
-  readonly size: () => number
+  /** Every node, each at its place. */
+  readonly nodes: readonly Node[]
   readonly nodeOf: (condition: Condition) => Node
   /** The facts, each at its slot. */
   readonly facts: readonly FactId[]
   readonly slotOf: (fact: FactId) => number
+  /** What hangs on the fact at a slot. */
+  readonly dependents: (slot: number) => Dependents
+}
+
+/** What a fact follows from. */
+export interface Origin {
+  readonly facts: readonly FactId[]
+  readonly conditions: readonly Condition[]
 }
 
 /**
  * A program of no conditions yet; a parameter that is a limit is looked up when its condition is first asked for. A fact that is
- * the truth of a condition (`meaning`) is never looked up: a comparison with it is that condition, or its opposite.
+ * the truth of a condition (`meaning`) is never looked up: a comparison with it is that condition, or its opposite. `originOf` tells
+ * what a fact follows from that is looked up.
  */
 export function programOf(
   parameter: (id: string) => number,
   meaning: (fact: FactId) => Condition | undefined = () => undefined,
+  originOf: (fact: FactId) => Origin = () => NOWHERE,
 ): Program {
-  const nodes = new Map<Condition, Node>()
+  const made = new Map<Condition, Node>()
+  const nodes: Node[] = []
   const alike = new Map<string, Node>()
   const slots = new Map<FactId, number>()
   const facts: FactId[] = []
-  let size = 0
+  let hanging: ((slot: number) => Dependents) | undefined
 
   function slotOf(fact: FactId): number {
     const known = slots.get(fact)
     if (known !== undefined) return known
     slots.set(fact, facts.length)
+    hanging = undefined
     return facts.push(fact) - 1
   }
 
   function nodeOf(condition: Condition): Node {
-    const known = nodes.get(condition)
+    const known = made.get(condition)
     if (known) return known
     const meant = condition.kind === 'is' && typeof condition.value === 'boolean' ? meaning(condition.fact) : undefined
     const isMeant = condition.kind === 'is' && condition.value === true
     const node = meant ? nodeOf(isMeant ? meant : { kind: 'not', of: meant }) : makeNode(condition)
-    nodes.set(condition, node)
+    made.set(condition, node)
     return node
   }
 
@@ -85,7 +100,7 @@ export function programOf(
     if (known) return known
     const [fact, limitFact] = factsOf(condition)
     const node = {
-      at: size++,
+      at: nodes.length,
       kind,
       parts,
       slot: fact === undefined ? -1 : slotOf(fact),
@@ -98,6 +113,8 @@ export function programOf(
       n: kind === 'at-least' ? condition.n : 0,
     } as Node
     alike.set(key, node)
+    nodes.push(node)
+    hanging = undefined
     return node
   }
 
@@ -108,5 +125,18 @@ export function programOf(
     return limit.kind === 'number' ? limit.value : limit.kind === 'parameter' ? parameter(limit.id) : []
   }
 
-  return { size: () => size, nodeOf, facts, slotOf }
+  function dependents(slot: number): Dependents {
+    return (hanging ??= hangingOn())(slot)
+  }
+
+  function hangingOn(): (slot: number) => Dependents {
+    const origins: Dependents[] = []
+    for (const fact of facts) {
+      const { facts: from, conditions } = originOf(fact)
+      origins.push({ slots: from.map(slotOf), nodes: conditions.map((condition) => nodeOf(condition).at) })
+    }
+    return dependentsIn(nodes, origins)
+  }
+
+  return { nodes, nodeOf, facts, slotOf, dependents }
 }

@@ -4,8 +4,8 @@ import type { Condition } from '../pack/condition.ts'
 import type { Derived, Pack, Parameter, Rule, Score } from '../pack/pack.ts'
 import { plus } from '../truth/interval.ts'
 import type { Truth } from '../truth/truth.ts'
-import { judgeOf, type Certain, type Judge, type View } from './judge.ts'
-import { programOf, type Node, type Program } from './program.ts'
+import { judgeOf, type Judge, type View } from './judge.ts'
+import { programOf, type Node, type Origin, type Program } from './program.ts'
 import { scoreOf, type Scored } from './score.ts'
 import { asInterval, type Seen } from './seen.ts'
 
@@ -34,6 +34,8 @@ interface Index {
   readonly indicating: readonly Rule[]
   readonly parameter: (id: string) => number
   readonly program: Program
+  /** The conditions of the pack itself; the program takes in those of others too. */
+  readonly conditions: readonly Node[]
   /** What each rule says as one condition. */
   readonly nodes: ReadonlyMap<Rule, Node>
   /** Where the fact at a slot comes from. */
@@ -59,10 +61,11 @@ export function indexOf(pack: Pack): Index {
   const derived = byId(pack.derived)
   const rules = byId(pack.rules)
   const meanings = new Map(pack.rules.map((rule) => [rule.id, conditionOf(rule)]))
-  const program = programOf(parameter, (id) => {
+  const truthMeant = (id: FactId) => {
     const follows = derived.get(id)
     return follows?.kind === 'truth' ? follows.when : meanings.get(id)
-  })
+  }
+  const program = programOf(parameter, truthMeant, (id) => originOf(id, index, truthMeant(id)))
   for (const { condition } of conditionsOf(pack)) program.nodeOf(condition)
   const index: Index = {
     facts: byId(pack.facts),
@@ -73,6 +76,7 @@ export function indexOf(pack: Pack): Index {
     indicating: pack.rules.filter(({ kind }) => kind === 'indicates'),
     parameter,
     program,
+    conditions: [...program.nodes],
     nodes: new Map(pack.rules.map((rule) => [rule, program.nodeOf(meanings.get(rule.id) ?? conditionOf(rule))])),
     sources: [],
   }
@@ -93,14 +97,34 @@ function sourceOf(id: FactId, { facts, derived, rules, scores }: Index): Source 
   if (follows) return { kind: 'derived', derived: follows }
   const rule = rules.get(id)
   if (rule) return { kind: 'rule', rule }
-  const [, score = '', single] = /^score\.(\w+)(\.single)?$/.exec(id) ?? []
-  if (scores.has(score)) return { kind: single ? 'single' : 'score', score }
+  const score = scoreIn(id)
+  if (score && scores.has(score.id)) return { kind: score.isSingle ? 'single' : 'score', score: score.id }
   throw new Error(`nothing gives the fact ${id}`)
 }
 
 function numberOf(parameter: Parameter | undefined, id: string): number {
   if (typeof parameter?.value !== 'number') throw new Error(`no number parameter ${id}`)
   return parameter.value
+}
+
+/** What a fact follows from; nothing for one that is given, or put once it is known. */
+function originOf(id: FactId, { derived, scores }: Index, truthMeant: Condition | undefined): Origin {
+  if (truthMeant) return { facts: [], conditions: [truthMeant] }
+  const follows = derived.get(id)
+  if (follows?.kind === 'sum') return { facts: follows.of, conditions: [] }
+  const score = scores.get(scoreIn(id)?.id ?? '')
+  if (!score) return { facts: [], conditions: [] }
+  const tables = score.items.flatMap((item) => (item.kind === 'bands' ? item.tables : []))
+  return {
+    facts: score.items.map(({ fact }) => fact),
+    conditions: [score.off, ...tables.flatMap(({ when }) => when ?? [])],
+  }
+}
+
+/** The score that a fact tells of: its total, or whether a single item alone reaches the alarm. */
+function scoreIn(id: FactId): { readonly id: string; readonly isSingle: boolean } | undefined {
+  const [, score, single] = /^score\.(\w+)(\.single)?$/.exec(id) ?? []
+  return score === undefined ? undefined : { id: score, isSingle: single !== undefined }
 }
 
 /** A requirement is met when it does not apply or holds; every other rule speaks when it applies and holds. */
@@ -116,8 +140,8 @@ export interface Looking {
   readonly completing?: boolean
   /** What is supposed of facts, whatever is known of them: a value, or bounds of one. */
   readonly supposed?: ReadonlyMap<FactId, Seen>
-  /** A scene of the same case, looked at in the same way, that knew no more: what is certain there is not worked out again. */
-  readonly from?: Certain | undefined
+  /** A scene of the same case, looked at in the same way, that supposed no other facts: what stands as it does there is not worked out again. */
+  readonly from?: Scene | undefined
 }
 
 /** Sets a case under a pack. */
@@ -125,7 +149,7 @@ export function sceneOf(pack: Pack, readings: Readings, { completing = false, su
   const index = indexOf(pack)
   const { scores, parameter, program, nodes } = index
   const scored = new Map<string, Scored>()
-  const judge = judgeOf(program, { see: lookUp, completing }, from)
+  const judge = judgeOf(program, { see: lookUp, completing }, from?.state)
   const scene: Scene = {
     pack,
     readings,
@@ -137,7 +161,7 @@ export function sceneOf(pack: Pack, readings: Readings, { completing = false, su
     truthOf: judge.truthOf,
     see: judge.see,
     put: judge.put,
-    certain: judge.certain,
+    state: judge.state,
   }
   supposed?.forEach((seen, id) => {
     scene.put(id, seen)

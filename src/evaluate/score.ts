@@ -1,8 +1,8 @@
 import { own } from '../base/is-record.ts'
 import type { FactId } from '../facts/fact.ts'
 import type { Band, Score, ScoreItem } from '../pack/pack.ts'
-import { exactly, isAtLeast, plus, type Interval } from '../truth/interval.ts'
-import { any, not, type Truth } from '../truth/truth.ts'
+import { exactly, isAtLeast, type Interval } from '../truth/interval.ts'
+import { not, type Truth } from '../truth/truth.ts'
 import type { Judge } from './judge.ts'
 import { asInterval, asOneOf, isKnown, type Seen } from './seen.ts'
 
@@ -31,20 +31,26 @@ export function scoreOf(score: Score, view: ScoreView): Scored {
   const valid = not(view.judge(score.off))
   if (valid === 'no') return { valid, total: exactly(0), single: 'no', missing: [] }
   const missing: FactId[] = []
-  const points: Interval[] = []
+  const alarm = score.single === null ? Infinity : view.parameter(score.single)
+  const total: Span = { low: 0, high: 0 }
+  const worst: Span = { low: -Infinity, high: -Infinity }
   for (const item of score.items) {
     const seen = view.see(item.fact)
     if (!isKnown(seen)) missing.push(item.fact)
-    points.push(valid === 'yes' ? pointsOf(item, seen, view) : { low: 0, high: pointsAt(item, undefined, view).high })
+    const { low, high } =
+      valid === 'yes' ? pointsOf(item, seen, view) : { low: 0, high: pointsAt(item, undefined, view).high }
+    total.low += low
+    total.high += high
+    worst.low = Math.max(worst.low, low)
+    worst.high = Math.max(worst.high, high)
   }
-  const total = points.reduce(plus, exactly(0))
-  return { valid, total, single: valid === 'yes' ? reaches(score, points, view) : 'unknown', missing }
+  return { valid, total, single: valid === 'yes' ? isAtLeast(worst, exactly(alarm)) : 'unknown', missing }
 }
 
-function reaches(score: Score, points: readonly Interval[], view: ScoreView): Truth {
-  if (score.single === null) return 'no'
-  const limit = exactly(view.parameter(score.single))
-  return any(points.map((point) => isAtLeast(point, limit)))
+/** Points from the least to the most, while they are gathered. */
+interface Span {
+  low: number
+  high: number
 }
 
 function pointsOf(item: ScoreItem, seen: Seen, view: ScoreView): Interval {
@@ -56,35 +62,29 @@ function pointsOf(item: ScoreItem, seen: Seen, view: ScoreView): Interval {
 
 /** The points of an item; of one that is not known, from the least to the most that it can give. */
 function pointsAt(item: ScoreItem, seen: Seen, view: ScoreView): Interval {
+  const span: Span = { low: Infinity, high: -Infinity }
   if (item.kind === 'codes') {
-    const all = Object.values(item.points)
     const codes = asOneOf(typeof seen === 'boolean' ? String(seen) : seen)
-    return spanOf(codes?.map((code) => own(item.points, code) ?? Math.max(...all)) ?? all)
+    for (const code of codes ?? Object.keys(item.points)) widen(span, own(item.points, code) ?? mostOf(item.points))
+    return span
   }
-  const points: number[] = []
-  for (const { when, bands } of item.tables)
-    if (!when || view.judge(when) !== 'no') points.push(...pointsIn(bands, asInterval(seen) ?? ANY))
-  return spanOf(points)
+  const number = asInterval(seen) ?? ANY
+  for (const { when, bands } of item.tables) if (!when || view.judge(when) !== 'no') widenBy(bands, number, span)
+  return span
 }
 
-/** From the least to the most of some points. */
-function spanOf(points: readonly number[]): Interval {
-  let low = Infinity
-  let high = -Infinity
-  for (const one of points) {
-    if (one < low) low = one
-    if (one > high) high = one
-  }
-  return { low, high }
+function widen(span: Span, points: number): void {
+  if (points < span.low) span.low = points
+  if (points > span.high) span.high = points
 }
 
-/** The points of the bands that the number may lie in; a band goes up to and including its `to`. */
-function pointsIn(bands: readonly Band[], { low, high }: Interval): readonly number[] {
-  const points: number[] = []
+const mostOf = (points: Readonly<Record<string, number>>): number => Math.max(...Object.values(points))
+
+/** Takes in the points of the bands that the number may lie in; a band goes up to and including its `to`. */
+function widenBy(bands: readonly Band[], { low, high }: Interval, span: Span): void {
   let above = -Infinity
-  for (const { to = Infinity, points: own } of bands) {
-    if (to >= low && above < high) points.push(own)
+  for (const { to = Infinity, points } of bands) {
+    if (to >= low && above < high) widen(span, points)
     above = to
   }
-  return points
 }

@@ -1,5 +1,4 @@
-import { factsOf, type Condition } from '../pack/condition.ts'
-import { conditionsOf, withParts } from '../pack/check-pack.ts'
+import { indexOf } from '../evaluate/scene.ts'
 import type { FactId } from '../facts/fact.ts'
 import type { Derived, Pack } from '../pack/pack.ts'
 
@@ -18,35 +17,35 @@ export interface Cuts {
 /** A derived fact that adds numbers. */
 export type Sum = Extract<Derived, { kind: 'sum' }>
 
+const NUMERIC: ReadonlySet<string> = new Set(['at-least-number', 'above', 'at-most', 'below'])
+
 const made = new WeakMap<Pack, Cuts>()
 
 /** The cut points of every number of a pack, worked out once for each pack. */
 export function cutsOf(pack: Pack): Cuts {
   const known = made.get(pack)
   if (known) return known
+  const { conditions, program } = indexOf(pack)
+  const { facts } = program
   const at = new Map<FactId, number[]>()
   const ends = new Map<FactId, number[]>()
   const against = new Map<FactId, FactId[]>()
   const sums = new Map<FactId, Sum[]>()
   const put = <T>(map: Map<FactId, T[]>, fact: FactId, one: T) => map.set(fact, [...(map.get(fact) ?? []), one])
-  const parameter = (id: string) => Number(pack.parameters.find((one) => one.id === id)?.value)
   const finest = new Map(pack.facts.map((fact) => [fact.id, fact.type === 'number' ? fact.finest : 1]))
   const cut = (fact: FactId, limit: number, isUpper: boolean) => {
     put(at, fact, limit)
     put(ends, fact, isUpper ? limit - (finest.get(fact) ?? 1) : limit)
   }
-  const visit = (condition: Condition) => {
-    const [fact, other] = factsOf(condition)
-    const limit = 'limit' in condition && 'kind' in condition.limit ? condition.limit : undefined
-    if (!fact || !limit) return
-    const value = limit.kind === 'number' ? limit.value : limit.kind === 'parameter' ? parameter(limit.id) : undefined
-    if (value !== undefined) cut(fact, value, condition.kind === 'at-least-number' || condition.kind === 'below')
-    if (limit.kind === 'fact' && other) {
+  for (const { kind, slot, limit, limitSlot } of conditions) {
+    const [fact, other] = [facts[slot], facts[limitSlot]]
+    if (!fact || !NUMERIC.has(kind)) continue
+    if (typeof limit === 'number') cut(fact, limit, kind === 'at-least-number' || kind === 'below')
+    if (other) {
       put(against, fact, other)
       put(against, other, fact)
     }
   }
-  for (const { condition } of conditionsOf(pack)) withParts(condition).forEach(visit)
   for (const { items } of pack.scores) {
     for (const item of items) {
       if (item.kind === 'bands')

@@ -28,9 +28,8 @@ export function isDecided(answer: Answered, pack: Pack, readings: Readings, open
     const same = outcomes.filter(({ setting, urgency }) => setting === answer.setting && urgency === answer.urgency)
     if (same.length === outcomes.length) return true
     if (same.length === 0) return false
-    const certain = scene.certain()
     const parts = splitAll(scene, selected, supposed)
-    return parts.length > 0 && parts.every((part) => left-- > 0 && holds(part, openCase(pack, readings, part, certain)))
+    return parts.length > 0 && parts.every((part) => left-- > 0 && holds(part, openCase(pack, readings, part, scene)))
   }
   return holds(NOTHING, open)
 }

@@ -1,6 +1,7 @@
 import { firstThat } from '../choose/first-that.ts'
 import { orderOf, type Selected } from '../choose/select.ts'
 import type { Scene } from '../evaluate/scene.ts'
+import { VERDICT_LISTS } from '../pack/check-pack.ts'
 import type { Condition } from '../pack/condition.ts'
 import { SETTINGS, type SettingId } from '../pack/pack.ts'
 
@@ -13,7 +14,7 @@ export interface ChoiceHinge {
 /** That nothing speaks against a setting. */
 const suitable = (setting: SettingId): Condition => ({
   kind: 'all',
-  of: ['excluded', 'gaps'].map((list) => ({ kind: 'empty', fact: `${setting}.${list}` })),
+  of: [VERDICT_LISTS[setting].excluded, VERDICT_LISTS[setting].gaps].map((fact) => ({ kind: 'empty', fact })),
 })
 const SUITABLE = Object.fromEntries(SETTINGS.map((setting) => [setting, suitable(setting)])) as Readonly<
   Record<SettingId, Condition>

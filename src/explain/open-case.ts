@@ -1,5 +1,4 @@
 import { select, type Selected } from '../choose/select.ts'
-import type { Certain } from '../evaluate/judge.ts'
 import { sceneOf, type Scene } from '../evaluate/scene.ts'
 import type { Seen } from '../evaluate/seen.ts'
 import type { FactId, Readings } from '../facts/fact.ts'
@@ -18,13 +17,13 @@ export type Supposed = ReadonlyMap<FactId, Seen>
 export const NOTHING: Supposed = new Map()
 
 /** Looks at what could still become of a case, with what is supposed of its unknown facts; `from` a look that supposed less. */
-export function openCase(pack: Pack, readings: Readings, supposed = NOTHING, from?: Certain): OpenCase {
+export function openCase(pack: Pack, readings: Readings, supposed = NOTHING, from?: Scene): OpenCase {
   const scene = openScene(pack, readings, supposed, from)
   return { scene, selected: select(scene) }
 }
 
 /** A scene of what could still become of a case. Where two sources disagree, neither need be right. */
-export function openScene(pack: Pack, readings: Readings, supposed = NOTHING, from?: Certain): Scene {
+export function openScene(pack: Pack, readings: Readings, supposed = NOTHING, from?: Scene): Scene {
   const scene = sceneOf(pack, readings, { completing: true, supposed, from })
   for (const id of conflictsIn(readings)) if (!supposed.has(id)) scene.put(id, undefined)
   return scene

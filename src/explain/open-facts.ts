@@ -1,8 +1,10 @@
+import { gatesOf } from '../choose/verdicts.ts'
 import { isKnown } from '../evaluate/seen.ts'
 import { indexOf, type Scene } from '../evaluate/scene.ts'
 import type { FactId } from '../facts/fact.ts'
 import { factsOf, partsOf, type Condition } from '../pack/condition.ts'
-import type { Rule } from '../pack/pack.ts'
+import { VERDICT_LISTS } from '../pack/check-pack.ts'
+import { SETTINGS, type Rule } from '../pack/pack.ts'
 
 type Facts = ReadonlySet<FactId>
 
@@ -81,12 +83,12 @@ function sourcesOf(id: FactId, scene: Scene): readonly Facts[] {
 
 /** The rules that a list of verdicts is made of. */
 function rulesBehind(id: FactId, scene: Scene): readonly Rule[] {
-  const { rules, selection } = scene.pack
-  if (id === 'indications') return rules.filter((rule) => rule.kind === 'indicates')
-  if (id === 'home.critical') return rules.filter((rule) => selection.critical.some((entry) => entry.rule === rule.id))
-  const [, setting = ''] = /^(\w+)\.(?:excluded|gaps|open)$/.exec(id) ?? []
-  const about = indexOf(scene.pack).about.get(setting) ?? []
-  return about.filter((rule) => rule.kind === 'excludes' || rule.kind === 'requires')
+  const { pack } = scene
+  const { rules, indicating } = indexOf(pack)
+  if (id === 'indications') return indicating
+  if (id === 'home.critical') return pack.selection.critical.flatMap(({ rule }) => rules.get(rule) ?? [])
+  const setting = SETTINGS.find((one) => Object.values(VERDICT_LISTS[one]).includes(id))
+  return setting ? gatesOf(setting, pack) : []
 }
 
 function union(sets: readonly Facts[]): Facts {

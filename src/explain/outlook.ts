@@ -1,6 +1,5 @@
 import type { PlanB, Relatives } from '../choose/parts.ts'
 import { gatesOf, type Verdicts } from '../choose/verdicts.ts'
-import type { Certain } from '../evaluate/judge.ts'
 import { reachOf } from '../evaluate/reach.ts'
 import type { Scene } from '../evaluate/scene.ts'
 import type { FactId } from '../facts/fact.ts'
@@ -29,7 +28,6 @@ export interface View {
   readonly settled: string | undefined
   /** The conditions that it still hangs on, those that come first at the front. */
   readonly hinges: readonly Hinge[]
-  readonly certain: () => Certain
 }
 
 /** A condition that something hangs on. */
@@ -110,42 +108,33 @@ function tiered(
   told?: Supposed,
 ): Outlook {
   const look = (supposed: Supposed, from?: View): View => {
-    const scene = openScene(pack, readings, supposed, from?.certain())
+    const scene = openScene(pack, readings, supposed, from?.scene)
     // What only selection tells is not told when something is looked at by itself.
-    for (const id of VERDICT_FACTS) scene.put(id, told?.get(id))
+    if (!from) for (const id of VERDICT_FACTS) scene.put(id, told?.get(id))
     const open: Argument[] = []
     for (const { value, any } of tiers) {
       const truths = any.map(({ truth }) => truth(scene))
       const holds = truths.includes('yes')
-      if (holds && open.length === 0) return viewOf(scene, value, [])
+      if (holds && open.length === 0) return { scene, settled: value, hinges: [] }
       if (holds) break
       open.push(...any.filter((_, at) => truths[at] === 'unknown'))
     }
     return open.length === 0
-      ? viewOf(scene, otherwise, [])
-      : viewOf(
-          scene,
-          undefined,
-          open.map(({ hinge }) => hinge(scene)),
-        )
+      ? { scene, settled: otherwise, hinges: [] }
+      : { scene, settled: undefined, hinges: open.map(({ hinge }) => hinge(scene)) }
   }
   return { now, look, cost: 1 }
 }
 
 /** Setting and urgency, while they are not decided. */
 export function choiceOutlook({ pack, readings }: Scene): Outlook {
-  const look = (supposed: Supposed, from?: View) => choiceView(openCase(pack, readings, supposed, from?.certain()))
+  const look = (supposed: Supposed, from?: View) => choiceView(openCase(pack, readings, supposed, from?.scene))
   return { now: 'not decided', look, cost: 4 }
 }
 
 function choiceView({ scene, selected }: OpenCase): View {
   const [first, ...others] = new Set(selected.outcomes.map(({ setting, urgency }) => `${setting} ${urgency}`))
-  if (others.length === 0) return viewOf(scene, first, [])
+  if (others.length === 0) return { scene, settled: first, hinges: [] }
   const hinges = hingesOf(scene, selected).map(({ condition }) => hingeOf(condition, scene))
-  return viewOf(scene, undefined, hinges)
-}
-
-function viewOf(scene: Scene, settled: string | undefined, hinges: readonly Hinge[]): View {
-  let certain: Certain | undefined
-  return { scene, settled, hinges, certain: () => (certain ??= scene.certain()) }
+  return { scene, settled: undefined, hinges }
 }

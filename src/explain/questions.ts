@@ -7,7 +7,7 @@ import { factsToAsk } from './facts-to-ask.ts'
 import { hingesOf } from './hinges.ts'
 import { openCase, type OpenCase } from './open-case.ts'
 import { openFacts, openFactsOfRule } from './open-facts.ts'
-import { turnsAlone } from './turns-alone.ts'
+import { turningAlone } from './turns-alone.ts'
 import { choiceOutlook, flagOutlook, planOutlook, statusOutlook, type Outlook } from './outlook.ts'
 
 /** A question that still matters, with the rules that its answer settles. */
@@ -32,7 +32,8 @@ export function questionsOf(
 ): readonly Question[] {
   const settles = settlesOf(scene, verdicts, decided, open)
   const asked = new Set(factsToAsk(outlooksOf(scene, verdicts, decided)))
-  for (const fact of settles.keys()) if (!asked.has(fact) && turnsAlone(fact, scene)) asked.add(fact)
+  const turnsAlone = turningAlone(scene)
+  for (const fact of settles.keys()) if (!asked.has(fact) && turnsAlone(fact)) asked.add(fact)
   const last = scene.pack.selection.askLast.filter(({ when }) => scene.judge(when) === 'yes').map(({ fact }) => fact)
   const rankOf = ({ id, step }: Fact) => (last.includes(id) ? Infinity : step)
   const place = new Map(scene.pack.rules.map(({ id }, at) => [id, at]))

@@ -1,19 +1,24 @@
+import { once } from '../base/with-lazy.ts'
 import { select } from '../choose/select.ts'
 import { sceneOf, type Scene } from '../evaluate/scene.ts'
 import { asBetween, asInterval, isKnown, type Seen } from '../evaluate/seen.ts'
 import type { FactId, FactValue } from '../facts/fact.ts'
 import { SETTINGS } from '../pack/pack.ts'
+import { NOTHING, type Supposed } from './open-case.ts'
 import { split } from './split.ts'
 
 /**
- * Whether an answer to this question alone, with all else as unknown as it is, turns what is shown: setting, urgency or the status of a
- * setting. What is shown while something is unknown may be nothing that complete answers lead to: the way there is asked for too.
+ * Tells of a question whether an answer to it alone, with all else as unknown as it is, turns what is shown: setting, urgency or the
+ * status of a setting. What is shown while something is unknown may be nothing that complete answers lead to: the way there is asked
+ * for too.
  */
-export function turnsAlone(fact: FactId, scene: Scene): boolean {
-  const { pack, readings } = scene
-  const now = shownIn(sceneOf(pack, readings))
-  const values = split(fact, scene).flatMap(valuesIn)
-  return values.some((value) => shownIn(sceneOf(pack, readings, { supposed: new Map([[fact, value]]) })) !== now)
+export function turningAlone(scene: Scene): (fact: FactId) => boolean {
+  const shownWith = (supposed: Supposed) => shownIn(sceneOf(scene.pack, scene.readings, { supposed, from: scene }))
+  const now = once(() => shownWith(NOTHING))
+  return (fact) => {
+    const values = split(fact, scene).flatMap(valuesIn)
+    return values.some((value) => shownWith(new Map([[fact, value]])) !== now())
+  }
 }
 
 function shownIn(scene: Scene): string {

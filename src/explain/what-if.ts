@@ -81,6 +81,8 @@ interface Search {
 
 function searchOf(gates: readonly Rule[], readings: Readings, pack: Pack): Search {
   let looks = 0
+  const now = sceneOf(pack, readings)
+  const sceneWith = (supposed: Supposed) => sceneOf(pack, readings, { supposed, from: now })
   const gaveUp = () => looks >= MOST_LOOKS
   const changeable = new Map(gates.map((rule) => [rule, changeableOf(rule, pack)]))
   const settled = new Map<string, boolean>()
@@ -94,7 +96,7 @@ function searchOf(gates: readonly Rule[], readings: Readings, pack: Pack): Searc
     const known = settled.get(key)
     if (known !== undefined) return known
     looks += 1
-    const answer = isSettled(rule, sceneOf(pack, readings, { supposed }))
+    const answer = isSettled(rule, sceneWith(supposed))
     settled.set(key, answer)
     return answer
   }
@@ -106,7 +108,7 @@ function searchOf(gates: readonly Rule[], readings: Readings, pack: Pack): Searc
     const key = keyOf(rule, supposed)
     const known = ways.get(key)
     if (known) return known
-    const scene = sceneOf(pack, readings, { supposed })
+    const scene = sceneWith(supposed)
     const options = (changeable.get(rule) ?? [])
       .map((id) => ({ id, values: optionsOf(id, rule, scene, supposed.has(id)) }))
       .filter(({ values }) => values.length > 0)

@@ -2,8 +2,8 @@ import { instant } from '../base/dates.ts'
 import { isRecord } from '../base/is-record.ts'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import { ok, refused, type Result } from '../base/result.ts'
-import type { Fact, FactId, Reading } from './fact.ts'
-import { readValue } from './read-value.ts'
+import type { Fact, FactId, FactValue, Reading } from './fact.ts'
+import { fitting, readValue } from './read-value.ts'
 
 /** Facts as they were read, and what is worth knowing about them. */
 export interface ReadFacts {
@@ -46,6 +46,12 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
       issues.push(issue('fact.unknown-id', `facts.${shown(id)}`, { id: shown(id) }))
       continue
     }
+    // Most facts are a bare value that fits; a record never does.
+    const value = fitting(given, fact)
+    if (value !== undefined) {
+      readings.set(id, known(value))
+      continue
+    }
     const read = readOne(given, fact, `facts.${id}`)
     if (!read.ok) issues.push(...read.issues)
     else if (read.value) readings.set(id, settle(read.value, fact, vocabulary, at, notices))
@@ -55,7 +61,7 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
 
 function readOne(given: unknown, fact: Fact, path: string): Result<Reading | undefined> {
   if (given === null || given === undefined) return ok(undefined)
-  if (!isRecord(given)) return whenOk(readValue(given, fact, path), (value) => ({ kind: 'known', value }))
+  if (!isRecord(given)) return whenOk(readValue(given, fact, path), known)
   const form = FORMS.find(([key = '']) => Object.hasOwn(given, key))
   const extra = Object.keys(given).filter((key) => !form?.includes(key))
   if (!form || extra.length > 0)
@@ -87,6 +93,15 @@ function readConflict(given: Readonly<Record<string, unknown>>, fact: Fact, path
     values: values.flatMap((value) => (value.ok ? [value.value] : [])),
     from: from.map((one) => withoutNumbers(String(one))),
   })
+}
+
+const TRUE: Reading = { kind: 'known', value: true }
+const FALSE: Reading = { kind: 'known', value: false }
+
+/** A bare value; those of yes and no are shared, since they are most of a case. */
+function known(value: FactValue): Reading {
+  if (typeof value === 'boolean') return value ? TRUE : FALSE
+  return { kind: 'known', value }
 }
 
 interface Stamp {

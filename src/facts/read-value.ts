@@ -6,42 +6,65 @@ import type { Fact, FactValue } from './fact.ts'
 
 /** Reads one value against its fact: wrong type, out of range, too fine a step and unknown code are issues; nothing is clipped or rounded. */
 export function readValue(given: unknown, fact: Fact, path: string): Result<FactValue> {
-  const wrongType = () =>
-    refused([issue('fact.wrong-type', path, { fact: fact.id, expected: fact.type, got: shown(given) })])
+  const value = fitting(given, fact)
+  return value === undefined ? refused(problemsOf(given, fact, path)) : ok(value)
+}
+
+/** The value, when it fits its fact; undefined when anything is wrong with it. */
+export function fitting(given: unknown, fact: Fact): FactValue | undefined {
   switch (fact.type) {
     case 'boolean':
-      return typeof given === 'boolean' ? ok(given) : wrongType()
+      return typeof given === 'boolean' ? given : undefined
     case 'number':
-      return typeof given === 'number' && Number.isFinite(given) ? readNumber(given, fact, path) : wrongType()
+      return typeof given === 'number' && isInRange(given, fact) && isInSteps(given, fact) ? given : undefined
     case 'date':
-      if (typeof given !== 'string') return wrongType()
-      return isDay(given) ? ok(given) : refused([issue('fact.wrong-date', path, { fact: fact.id, got: shown(given) })])
+      return typeof given === 'string' && isDay(given) ? given : undefined
     case 'code':
-      if (typeof given !== 'string') return wrongType()
-      return fact.codes.includes(given) ? ok(given) : refused([unknownCode(given, fact, path)])
-    case 'codes': {
-      if (!Array.isArray(given)) return wrongType()
-      const known = fact.codes.filter((code) => given.includes(code))
-      if (known.length === given.length) return ok(known)
-      if (!given.every((code) => typeof code === 'string')) return wrongType()
-      const wrong = given.flatMap((code, at) =>
-        fact.codes.includes(code) ? [] : [unknownCode(code, fact, `${path}[${at}]`)],
-      )
-      return wrong.length > 0 ? refused(wrong.slice(0, 20)) : ok(known)
-    }
+      return typeof given === 'string' && fact.codes.includes(given) ? given : undefined
+    case 'codes':
+      if (!Array.isArray(given) || !given.every((code) => fact.codes.includes(code as string))) return undefined
+      return fact.codes.filter((code) => given.includes(code))
     default:
       return assertNever(fact)
   }
 }
 
-function readNumber(given: number, fact: Extract<Fact, { type: 'number' }>, path: string): Result<number> {
-  if (given < fact.min || given > fact.max) {
-    const { min, max, unit } = fact
-    return refused([issue('fact.out-of-range', path, { fact: fact.id, got: given, min, max, unit })])
+/** What is wrong with a value that does not fit its fact. */
+function problemsOf(given: unknown, fact: Fact, path: string): readonly Issue[] {
+  const wrongType = [issue('fact.wrong-type', path, { fact: fact.id, expected: fact.type, got: shown(given) })]
+  switch (fact.type) {
+    case 'boolean':
+      return wrongType
+    case 'number': {
+      if (typeof given !== 'number' || !Number.isFinite(given)) return wrongType
+      const { id, min, max, unit, finest } = fact
+      return isInRange(given, fact)
+        ? [issue('fact.too-fine', path, { fact: id, got: given, finest })]
+        : [issue('fact.out-of-range', path, { fact: id, got: given, min, max, unit })]
+    }
+    case 'date':
+      return typeof given === 'string'
+        ? [issue('fact.wrong-date', path, { fact: fact.id, got: shown(given) })]
+        : wrongType
+    case 'code':
+      return typeof given === 'string' ? [unknownCode(given, fact, path)] : wrongType
+    case 'codes':
+      if (!Array.isArray(given) || !given.every((code) => typeof code === 'string')) return wrongType
+      return given
+        .flatMap((code, at) => (fact.codes.includes(code) ? [] : [unknownCode(code, fact, `${path}[${at}]`)]))
+        .slice(0, 20)
+    default:
+      return assertNever(fact)
   }
-  const steps = given / fact.finest
-  const whole = Math.abs(steps - Math.round(steps)) < 1e-6
-  return whole ? ok(given) : refused([issue('fact.too-fine', path, { fact: fact.id, got: given, finest: fact.finest })])
+}
+
+type NumberFact = Extract<Fact, { type: 'number' }>
+
+const isInRange = (given: number, { min, max }: NumberFact): boolean => given >= min && given <= max
+
+function isInSteps(given: number, { finest }: NumberFact): boolean {
+  const steps = given / finest
+  return Math.abs(steps - Math.round(steps)) < 1e-6
 }
 
 const unknownCode = (code: string, fact: Extract<Fact, { type: 'code' | 'codes' }>, path: string): Issue =>

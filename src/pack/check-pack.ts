@@ -2,11 +2,29 @@ import { issue, type Issue } from '../base/issue.ts'
 import type { Fact, FactId } from '../facts/fact.ts'
 import { checkPlan, planConditions } from './check-plan.ts'
 import { CONDITION_KEYS, factsOf, partsOf, type Condition } from './condition.ts'
-import { SETTINGS, type Pack } from './pack.ts'
+import { SETTINGS, type Pack, type SettingId } from './pack.ts'
+
+/** The facts that hold the rules which speak against a setting, fail at it, or wait for something. */
+export interface VerdictLists {
+  readonly excluded: FactId
+  readonly gaps: FactId
+  readonly open: FactId
+}
+
+const listsOf = (setting: SettingId): VerdictLists => ({
+  excluded: `${setting}.excluded`,
+  gaps: `${setting}.gaps`,
+  open: `${setting}.open`,
+})
+
+/** These for every setting. */
+export const VERDICT_LISTS = Object.fromEntries(SETTINGS.map((setting) => [setting, listsOf(setting)])) as Readonly<
+  Record<SettingId, VerdictLists>
+>
 
 /** The facts that follow from verdicts and selection, in the order in which they come to be known. */
 export const VERDICT_FACTS: readonly FactId[] = [
-  ...SETTINGS.flatMap((setting) => [`${setting}.excluded`, `${setting}.gaps`, `${setting}.open`]),
+  ...SETTINGS.flatMap((setting) => Object.values<FactId>({ ...VERDICT_LISTS[setting] })),
   'home.critical',
   'indications',
   'urgency',

@@ -44,9 +44,9 @@ describe('conditions made ready', () => {
   }
 
   test('parts come before what is made of them', () => {
-    const { nodeOf, size } = program()
+    const { nodeOf, nodes } = program()
     const node = nodeOf(all(is('a'), any(is('b'), is('c'))))
-    assert.equal(node.at, size() - 1)
+    assert.equal(node.at, nodes.length - 1)
     assert.ok(node.parts.every(({ at }) => at < node.at))
   })
 })
