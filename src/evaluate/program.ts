@@ -1,5 +1,4 @@
 import type { FactId } from '../facts/fact.ts'
-import { dependentsIn, type Dependents } from './dependents.ts'
 import { factsOf, partsOf, type Condition } from '../pack/condition.ts'
 
 /** A condition made ready to be judged over and over: what it looks at is found once, and all of them have one shape. */
@@ -34,7 +33,8 @@ export type Node = Compound | Comparison
 /** Whether it is made of conditions. */
 export const isCompound = (node: Node): node is Compound => node.slot < 0
 
-const NOWHERE: Origin = { facts: [], conditions: [] }
+/** The slots of the facts that it looks at itself, not those of its parts. */
+export const slotsOf = ({ slot, limitSlot }: Node): readonly number[] => [slot, limitSlot].filter((one) => one >= 0)
 
 /** Conditions made ready, and the facts that they look at; it grows with what is asked of it. */
 export interface Program {
@@ -44,8 +44,17 @@ export interface Program {
   /** The facts, each at its slot. */
   readonly facts: readonly FactId[]
   readonly slotOf: (fact: FactId) => number
-  /** What hangs on the fact at a slot. */
+  /** What the fact at a slot follows from; nothing for one that is given or put. */
+  readonly originAt: (slot: number) => OriginAt
+  /** The slots of all facts that a node looks at, those that these follow from included. */
+  readonly reachOf: (node: Node) => ReadonlySet<number>
   readonly dependents: (slot: number) => Dependents
+}
+
+/** All that hangs on a fact: the nodes that reach it, by their places, and the slots of the facts that follow from it. */
+export interface Dependents {
+  readonly nodes: readonly number[]
+  readonly slots: readonly number[]
 }
 
 /** What a fact follows from. */
@@ -53,6 +62,14 @@ export interface Origin {
   readonly facts: readonly FactId[]
   readonly conditions: readonly Condition[]
 }
+
+/** The same, made ready. */
+export interface OriginAt {
+  readonly slots: readonly number[]
+  readonly nodes: readonly Node[]
+}
+
+const NOWHERE: Origin = { facts: [], conditions: [] }
 
 /**
  * A program of no conditions yet; a parameter that is a limit is looked up when its condition is first asked for. A fact that is
@@ -69,7 +86,9 @@ export function programOf(
   const alike = new Map<string, Node>()
   const slots = new Map<FactId, number>()
   const facts: FactId[] = []
-  let hanging: ((slot: number) => Dependents) | undefined
+  const origins: OriginAt[] = []
+  const reaches = new Map<Node | number, ReadonlySet<number>>()
+  let hanging: readonly Dependents[] | undefined
 
   function slotOf(fact: FactId): number {
     const known = slots.get(fact)
@@ -125,18 +144,42 @@ export function programOf(
     return limit.kind === 'number' ? limit.value : limit.kind === 'parameter' ? parameter(limit.id) : []
   }
 
+  function originAt(slot: number): OriginAt {
+    const known = origins[slot]
+    if (known) return known
+    const { facts: from, conditions } = originOf(facts[slot] ?? '')
+    return (origins[slot] = { slots: from.map(slotOf), nodes: conditions.map(nodeOf) })
+  }
+
+  /** The reach of a node, or of the fact at a slot: itself, and what it follows from. */
+  function reachOf(one: Node | number): ReadonlySet<number> {
+    const known = reaches.get(one)
+    if (known) return known
+    const { slots: below, nodes: parts } =
+      typeof one === 'number' ? originAt(one) : { slots: slotsOf(one), nodes: one.parts }
+    const reach = new Set(typeof one === 'number' ? [one] : [])
+    for (const each of [...below, ...parts]) for (const slot of reachOf(each)) reach.add(slot)
+    reaches.set(one, reach)
+    return reach
+  }
+
   function dependents(slot: number): Dependents {
-    return (hanging ??= hangingOn())(slot)
+    hanging ??= hangingOnAll()
+    return hanging[slot] ?? { nodes: [], slots: [] }
   }
 
-  function hangingOn(): (slot: number) => Dependents {
-    const origins: Dependents[] = []
-    for (const fact of facts) {
-      const { facts: from, conditions } = originOf(fact)
-      origins.push({ slots: from.map(slotOf), nodes: conditions.map((condition) => nodeOf(condition).at) })
+  function hangingOnAll(): readonly Dependents[] {
+    const all: { nodes: number[]; slots: number[] }[] = []
+    // Looking where they come from may bring further facts and nodes.
+    for (let at = 0; at < facts.length; at += 1)
+      for (const slot of reachOf(at)) if (slot !== at) on(slot).slots.push(at)
+    for (const node of nodes) for (const slot of reachOf(node)) on(slot).nodes.push(node.at)
+    return all
+
+    function on(slot: number) {
+      return (all[slot] ??= { nodes: [], slots: [] })
     }
-    return dependentsIn(nodes, origins)
   }
 
-  return { nodes, nodeOf, facts, slotOf, dependents }
+  return { nodes, nodeOf, facts, slotOf, originAt, reachOf, dependents }
 }

@@ -3,7 +3,7 @@ import { asInterval, type Seen } from '../evaluate/seen.ts'
 import type { Fact, FactId, FactValue } from '../facts/fact.ts'
 import type { Rule } from '../pack/pack.ts'
 import { cutsOf } from './cut-points.ts'
-import { reachOf } from '../evaluate/reach.ts'
+import { codesLookedFor } from '../evaluate/reach.ts'
 
 /**
  * What a plan could make of a fact, as far as a rule can tell values apart: never what it is now, never something that the fact
@@ -43,7 +43,8 @@ function setOptions(
 ): readonly FactValue[] {
   const now = scene.see(fact.id)
   const has = Array.isArray(now) ? (now as readonly string[]) : []
-  const looked = reachOf(rule, scene.pack).codes.get(fact.id) ?? new Set(fact.codes)
+  const codes = codesLookedFor(rule, fact.id, scene.pack)
+  const looked = codes.size > 0 ? codes : new Set(fact.codes)
   const gains = subsetsOf(fact.codes.filter((code) => looked.has(code) && !has.includes(code))).filter(
     (gain) => gain.length > 0,
   )

@@ -55,7 +55,7 @@ const TURNED: Readonly<Record<Truth, Truth>> = { yes: 'no', no: 'yes', unknown: 
 const speaks = (rule: Rule): Argument => ({
   truth: (scene) => scene.truth(rule),
   hinge: (scene) => ({
-    reaches: (fact) => reachOf(rule, scene.pack).facts.has(fact),
+    reaches: (fact) => reachOf(rule, scene.pack).has(fact),
     facts: () => openFactsOfRule(rule, scene),
   }),
 })

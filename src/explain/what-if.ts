@@ -193,7 +193,7 @@ function searchOf(gates: readonly Rule[], readings: Readings, pack: Pack): Searc
 
 /** The facts that a rule can look at and that a plan can change. */
 const changeableOf = (rule: Rule, pack: Pack): readonly FactId[] =>
-  [...reachOf(rule, pack).facts].filter((id) => indexOf(pack).facts.get(id)?.changeable === true)
+  [...reachOf(rule, pack)].filter((id) => indexOf(pack).facts.get(id)?.changeable === true)
 
 /** An exclusion is settled when it is known not to hold, a requirement when it is known to be met. */
 const isSettled = (rule: Rule, scene: Scene): boolean => scene.truth(rule) === (rule.kind === 'excludes' ? 'no' : 'yes')
@@ -205,7 +205,7 @@ function changesOf(set: Supposed, failing: readonly Rule[], readings: Readings, 
     .map(([fact, to]) => {
       const now = readings.get(fact)
       const closes = failing
-        .filter((rule) => reachOf(rule, pack).facts.has(fact))
+        .filter((rule) => reachOf(rule, pack).has(fact))
         .map(({ id, owner }) => ({ rule: id, owner }))
       return { fact, from: now?.kind === 'known' ? now.value : null, to, closes }
     })
