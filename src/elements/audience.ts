@@ -7,8 +7,21 @@ export const AUDIENCES = ['clinician', 'patient', 'relative'] as const
 /** Who the page is for. */
 export type Audience = (typeof AUDIENCES)[number]
 
-/** The reader that an attribute names; clinician when it names none. */
-export const audienceOf = (given: unknown): Audience => AUDIENCES.find((one) => one === given) ?? 'clinician'
+/** The reader that an attribute names: clinician when there is none, and a patient when it is misspelt, since nothing is recommended to those. */
+export function audienceOf(given: unknown): Audience {
+  if (given === undefined || given === null || given === '') return 'clinician'
+  return AUDIENCES.find((one) => one === given) ?? 'patient'
+}
+
+/**
+ * Whether a reader may be told of a fact, and of what was found from it. Clinicians may of all; a patient and a relative of what they
+ * supply themselves, of the services and of what plan B is made of. What somebody else has said, and what a clinician has found, is
+ * theirs to tell.
+ */
+export const isToldTo = (fact: FactId, audience: Audience, pack: Pack): boolean =>
+  isAskedOf(fact, audience, pack) ||
+  (indexOf(pack).facts.get(fact)?.suppliers.includes('municipality') ?? false) ||
+  (pack.plan?.planB.some((row) => row.fact === fact) ?? false)
 
 /** Whether a fact is for this reader to answer: clinicians see to all of them, others to those that they supply themselves. */
 export const isAskedOf = (fact: FactId, audience: Audience, pack: Pack): boolean =>

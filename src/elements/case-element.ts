@@ -9,7 +9,7 @@ import { present } from '../present/present.ts'
 import { showCase } from '../present/shown-case.ts'
 import type { Translate } from '../present/texts.ts'
 import { afterPaint } from './after-paint.ts'
-import { audienceOf } from './audience.ts'
+import { audienceOf, isToldTo, type Audience } from './audience.ts'
 import { boardContext, type Board, type Seen } from './board.ts'
 import { CaseController } from './case-controller.ts'
 import type { CaseValue } from './case-value.ts'
@@ -203,16 +203,22 @@ export abstract class CaseElement extends LitElement {
 
   #shownFlow: Flow | undefined
   #shownTexts: Translate | undefined
+  #shownTo: Audience | undefined
   #shown: Seen | undefined
 
   /** The cards are made once for a case in a language: the page is drawn more often than they change. */
   #seen(flow: Flow, t: Translate): Seen {
     if (flow.kind === 'fault') return flow
-    if (this.#shown && this.#shownFlow === flow && this.#shownTexts === t) return this.#shown
+    const { audience } = this.case
+    if (this.#shown && this.#shownFlow === flow && this.#shownTexts === t && this.#shownTo === audience)
+      return this.#shown
     const { read, assessment } = flow
     this.#shownFlow = flow
     this.#shownTexts = t
-    this.#shown = { kind: 'assessed', read, assessment, cards: present(read, assessment, t), shown: showCase(read, t) }
+    this.#shownTo = audience
+    const tells = (fact: FactId) => isToldTo(fact, audience, read.pack)
+    const [cards, shown] = [present(read, assessment, t, tells), showCase(read, t, tells)]
+    this.#shown = { kind: 'assessed', read, assessment, cards, shown }
     return this.#shown
   }
 

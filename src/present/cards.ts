@@ -38,6 +38,8 @@ export interface ReasonCard {
   readonly title: string
   readonly isRequirement: boolean
   readonly because: string
+  /** Whether the reader may be told of it, since all that it was found from may be told. */
+  readonly isTold: boolean
   readonly facts: readonly FactLine[]
   readonly limits: readonly LimitLine[]
   /** The facts that it still waits for, by their labels; empty when it is settled. */

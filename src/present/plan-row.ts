@@ -19,9 +19,10 @@ const SEVERITY: Readonly<Record<State, Severity>> = {
   told: 'neutral',
 }
 
-/** A row of the plan; nothing for a fact that the pack does not have. */
+/** A row of the plan; nothing for a fact that the pack does not have, or that the reader is not told of. */
 export function planRow(row: PlanPart, shown: ShownCase): readonly PlanRow[] {
   const { t } = shown
+  if (!shown.tells(row.fact)) return []
   const rules = lookOf(shown).rules(row.rules)
   const state = stateOf(row, rules, shown)
   const gaps = gapsOf(row, state, rules, shown).map(({ id }) => gapCard(id, shown))

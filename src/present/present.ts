@@ -1,5 +1,6 @@
 import { once } from '../base/with-lazy.ts'
 import type { Assessment, ReadCase } from '../explain/assessment.ts'
+import type { FactId } from '../facts/fact.ts'
 import { SETTINGS } from '../pack/pack.ts'
 import { actionsOf } from './actions-of.ts'
 import { answerCard } from './answer-card.ts'
@@ -19,11 +20,16 @@ import { travelCard } from './travel-card.ts'
 import { weekCard } from './week-card.ts'
 
 /**
- * An assessment and the case it was made of as cards: everything that is shown, in the language of `t`. What takes long is made when
- * it is first looked at.
+ * An assessment and the case it was made of as cards: everything that is shown, in the language of `t`, to a reader who may be told
+ * of some facts, and otherwise of all. What takes long is made when it is first looked at.
  */
-export function present(read: ReadCase, assessment: Assessment, t: Translate): Cards {
-  const shown = showCase(read, t)
+export function present(
+  read: ReadCase,
+  assessment: Assessment,
+  t: Translate,
+  tells?: (fact: FactId) => boolean,
+): Cards {
+  const shown = showCase(read, t, tells)
   const toDos = (ids: readonly string[]): readonly ToDoCard[] => ids.map((id) => toDoCard(id, shown))
   const { refusal, route, notices, prompts } = assessment
   const travel = once(() => travelCard(shown))

@@ -19,14 +19,17 @@ export function reasonCard(id: string, shown: ShownCase): ReasonCard {
 function newReasonCard(id: string, shown: ShownCase): ReasonCard {
   const { scene, t } = shown
   const rule = ruleOf(id, shown)
+  const used = usedFacts(rule, scene)
+  const open = [...openFactsOfRule(rule, scene)]
   return {
     id,
     title: t(`rule.${id}.title`),
     isRequirement: rule.kind === 'requires',
     because: t(`rule.${id}.because`),
-    facts: usedFacts(rule, scene).flatMap((fact): readonly FactLine[] => factLine(fact, shown)),
+    isTold: [...used, ...open].every(shown.tells),
+    facts: used.flatMap((fact): readonly FactLine[] => factLine(fact, shown)),
     limits: limitLines(rule, shown),
-    waitsFor: [...openFactsOfRule(rule, scene)].map((fact) => t(`fact.${fact}.label`)),
+    waitsFor: open.map((fact) => t(`fact.${fact}.label`)),
     sourceClass: rule.class,
     classText: t(`class.${rule.class}`),
     sources: rule.sources.map((source) => sourceLine(source, shown)),

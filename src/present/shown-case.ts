@@ -2,6 +2,7 @@ import { recommend } from '../choose/recommend.ts'
 import { select } from '../choose/select.ts'
 import { sceneOf, type Scene } from '../evaluate/scene.ts'
 import type { ReadCase } from '../explain/assessment.ts'
+import type { FactId } from '../facts/fact.ts'
 import type { ReasonCard } from './cards.ts'
 import type { Translate } from './texts.ts'
 
@@ -9,6 +10,8 @@ import type { Translate } from './texts.ts'
 export interface ShownCase {
   readonly read: ReadCase
   readonly scene: Scene
+  /** Whether the reader may be told of a fact. */
+  readonly tells: (fact: FactId) => boolean
   /** The rules of the gaps that nobody stays at home with. */
   readonly critical: ReadonlySet<string>
   /** What is decided by an answer, by rule, in words: filled as it is asked for. */
@@ -18,8 +21,8 @@ export interface ShownCase {
   readonly t: Translate
 }
 
-/** Sets a case up to be shown in the language of `t`. */
-export function showCase(read: ReadCase, t: Translate): ShownCase {
+/** Sets a case up to be shown in the language of `t`, to a reader who may be told of some facts. */
+export function showCase(read: ReadCase, t: Translate, tells: ShownCase['tells'] = () => true): ShownCase {
   const scene = sceneOf(read.pack, read.readings)
   const { verdicts, outcomes } = select(scene)
   // The rural flags speak of what was recommended: the scene must have heard it.
@@ -28,6 +31,7 @@ export function showCase(read: ReadCase, t: Translate): ShownCase {
   return {
     read,
     scene,
+    tells,
     critical: new Set(Array.isArray(critical) ? (critical as readonly string[]) : []),
     decided: new Map(),
     reasons: new Map(),

@@ -4,9 +4,9 @@ import type { AssessedBoard } from '../board.ts'
 import type { Unfolding } from '../parts/unfolding.ts'
 
 /** What this is and what it is not in a line, at the foot of a page; the rest is one click away. */
-export const aboutView = ({ seen, t }: AssessedBoard, unfolding: Unfolding): TemplateResult =>
+export const aboutView = ({ audience, seen, t }: AssessedBoard, unfolding: Unfolding): TemplateResult =>
   html`<div class="about" part="about">
-    <p>${seen.cards.about}</p>
+    <p>${audience === 'clinician' ? seen.cards.about : t('page.plain.about')}</p>
     <details class="unfold" @toggle=${unfolding.listen('about')}>
       <summary>${t('about.title')}</summary>
       ${unfolding.isOpen('about') ? contents(aboutCard(seen.read.pack, t)) : nothing}

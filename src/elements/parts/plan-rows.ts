@@ -16,6 +16,6 @@ const planRow = (row: PlanRow, board: AssessedBoard): TemplateResult =>
       <p class="status ${row.severity}">${icon(row.severity)}<span>${row.text}</span></p>
       ${row.state === 'unknown' ? askLink(row, board) : nothing}
       ${row.origin === null ? nothing : html`<span class="origin">${row.origin}</span>`}
-      ${row.gaps.map((card) => gap(card, board.t))}
+      ${row.gaps.filter(({ isTold }) => isTold).map((card) => gap(card, board.t))}
     </dd>
   </div>`

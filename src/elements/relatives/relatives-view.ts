@@ -4,16 +4,25 @@ import { partPanel } from '../parts/part-panel.ts'
 import { reason, shortList } from '../parts/reason.ts'
 import { weekPicture } from './week-view.ts'
 
-/** Whether the relatives can carry what the plan leaves to them, who is there through the week, and the plan without them. */
+/**
+ * Whether the relatives can carry what the plan leaves to them, who is there through the week, and the plan without them. What they
+ * have said of themselves is not for the patient: to them only that it is asked for.
+ */
 export const relativesView = (board: AssessedBoard): TemplateResult =>
-  partPanel('relatives', board.seen.cards.relatives, more(board), board)
+  board.audience === 'patient'
+    ? html`<section class="panel" aria-labelledby="relatives-title" part="relatives">
+        <h2 id="relatives-title">${board.t('page.relatives')}</h2>
+        <p>${board.t('page.patient.relatives')}</p>
+      </section>`
+    : partPanel('relatives', board.seen.cards.relatives, more(board), board)
 
 const more = (board: AssessedBoard): TemplateResult =>
   html`<h3>${board.t('week.title')}</h3>
     ${weekPicture(board)} ${withoutThem(board)}`
 
 const withoutThem = ({ seen, t }: AssessedBoard): unknown => {
-  const { withoutThem: text, fails } = seen.cards.relatives
+  const { withoutThem: text, fails: all } = seen.cards.relatives
+  const fails = all.filter(({ isTold }) => isTold)
   return text === null
     ? nothing
     : html`<h3>${t('page.without-them')}</h3>

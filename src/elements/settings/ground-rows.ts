@@ -1,18 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { SettingCard } from '../../present/cards.ts'
+import type { ReasonCard, SettingCard } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
 import { lackTitle, openTitle, reason, shortList } from '../parts/reason.ts'
 
 /** What rules a setting out, what is to be arranged and asked, how far it is, and what to remember. */
-export const groundRows = (card: SettingCard, t: Translate): TemplateResult =>
-  html`${listRow(t('page.row.excluded'), card.excludedBy, (one) => reason(one, t, lackTitle(one, t)), t)}
-  ${listRow(t('page.row.fix'), card.toFix, (one) => html`${reason(one, t)}${owner(one.owner, t)}`, t)}
-  ${listRow(t('page.row.ask'), card.toAsk, (one) => openTitle(one, t), t)}
+export const groundRows = (card: SettingCard, t: Translate): TemplateResult => {
+  const { excludedBy, toFix, toAsk } = card
+  const isWhole = [...excludedBy, ...toFix, ...toAsk].every(({ isTold }) => isTold)
+  return html`${listRow(t('page.row.excluded'), excludedBy, (one) => reason(one, t, lackTitle(one, t)), t)}
+  ${listRow(t('page.row.fix'), toFix, (one) => html`${reason(one, t)}${owner(one.owner, t)}`, t)}
+  ${listRow(t('page.row.ask'), toAsk, (one) => openTitle(one, t), t)}
+  ${isWhole ? nothing : row(t('page.row.more'), t('page.row.withheld'))}
   ${row(
     t('travel.setting'),
     card.travel.map((line) => html`<p>${line}</p>`),
   )}
   ${listRow(t('page.row.notes'), [...card.warnings, ...card.safeguards], (one) => reason(one, t), t)}`
+}
 
 /** One row of a setting: what it tells, and it. */
 export const row = (name: string, value: unknown, isEmpty = false): TemplateResult =>
@@ -21,10 +25,17 @@ export const row = (name: string, value: unknown, isEmpty = false): TemplateResu
     <dd>${value}</dd>
   </div>`
 
-const listRow = <T>(name: string, items: readonly T[], line: (item: T) => unknown, t: Translate): TemplateResult =>
-  items.length === 0
-    ? row(name, html`<span class="minor">${t('page.row.nothing')}</span>`, true)
-    : row(name, shortList(items, line, t))
+/** Of a list, what the reader may be told. */
+function listRow<T extends ReasonCard>(
+  name: string,
+  items: readonly T[],
+  line: (item: T) => unknown,
+  t: Translate,
+): TemplateResult {
+  const told = items.filter(({ isTold }) => isTold)
+  if (told.length > 0) return row(name, shortList(told, line, t))
+  return items.length > 0 ? html`` : row(name, html`<span class="minor">${t('page.row.nothing')}</span>`, true)
+}
 
 const owner = (name: string | null, t: Translate): unknown =>
   name === null ? nothing : html`<p class="minor">${t('page.owner', { owner: name })}</p>`

@@ -3,6 +3,7 @@ import type { Status } from '../../choose/verdicts.ts'
 import type { SettingId } from '../../pack/pack.ts'
 import type { SettingCard, Severity } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
+import type { Audience } from '../audience.ts'
 import type { AssessedBoard } from '../board.ts'
 import { icon } from '../parts/icon.ts'
 import { groundRows } from './ground-rows.ts'
@@ -14,7 +15,7 @@ export const placesView = ({ audience, seen, t }: AssessedBoard): TemplateResult
       ${audience === 'relative' ? t('page.relative.places') : t('page.patient.places')}
     </h2>
     <ul class="settings plain">
-      ${seen.cards.settings.map((card) => place(card, t))}
+      ${seen.cards.settings.map((card) => place(card, audience, t))}
     </ul>
   </section>`
 
@@ -25,10 +26,10 @@ const SEVERITY: Readonly<Record<Status, Severity>> = {
   ruled_out: 'warning',
 }
 
-const place = (card: SettingCard, t: Translate): TemplateResult =>
+const place = (card: SettingCard, audience: Audience, t: Translate): TemplateResult =>
   html`<li class="setting">
     <h3>${card.name}</h3>
-    <p>${whatItIs(card.setting, t)}</p>
+    <p>${whatItIs(card.setting, audience, t)}</p>
     <p class="status ${SEVERITY[card.status]}">
       ${icon(SEVERITY[card.status])}<strong>${statusText(card.status, t)}</strong>
     </p>
@@ -38,9 +39,9 @@ const place = (card: SettingCard, t: Translate): TemplateResult =>
     </details>
   </li>`
 
-function whatItIs(setting: SettingId, t: Translate): string {
+function whatItIs(setting: SettingId, audience: Audience, t: Translate): string {
   const texts: Readonly<Record<SettingId, string>> = {
-    home: t('page.patient.home'),
+    home: audience === 'relative' ? t('page.relative.home') : t('page.patient.home'),
     korttid: t('page.patient.korttid'),
     kad: t('page.patient.kad'),
     sykestue: t('page.patient.sykestue'),
