@@ -25,6 +25,17 @@ export function instant(text: string): number | undefined {
   return Number.isNaN(at) ? undefined : at
 }
 
+/** Whether a time lies after the reference time; a whole day counts as after only when its date does. */
+export function isAfter(at: string, now: string): boolean {
+  if (isWholeDay(at) || isWholeDay(now)) return at.slice(0, 10) > now.slice(0, 10)
+  return (instant(at) ?? 0) > (instant(now) ?? 0)
+}
+
+/** The last instant that a time may stand for: a whole day may be as late as its end. */
+export const latestOf = (at: string): number => (instant(at) ?? -Infinity) + (isWholeDay(at) ? DAY_MS - 1 : 0)
+
+const isWholeDay = (at: string): boolean => at.length === 10
+
 /** Milliseconds of a duration such as `PT4H`, `P12M`, `P7D`: a month counts 30.4375 days; undefined when unreadable. */
 export function durationMs(text: string): number | undefined {
   const parts = /^P(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(text)

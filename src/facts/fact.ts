@@ -67,7 +67,12 @@ export type Reading =
     }
   | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly at?: string; readonly from?: string }
   /** Two sources disagree: the worse value may raise an alarm, neither may clear one (DQ-11). */
-  | { readonly kind: 'conflict'; readonly values: readonly FactValue[]; readonly from: readonly string[] }
+  | {
+      readonly kind: 'conflict'
+      readonly values: readonly FactValue[]
+      readonly at?: string
+      readonly from: readonly string[]
+    }
 
 /** The facts that were given, by id; a fact that is not there was not asked. */
 export type Readings = ReadonlyMap<FactId, Reading>
@@ -78,4 +83,4 @@ export type GivenFact =
   | null
   | { readonly value: FactValue; readonly at?: string; readonly from?: string }
   | { readonly unknown: UnknownReason; readonly at?: string; readonly from?: string }
-  | { readonly conflict: readonly FactValue[]; readonly from: readonly string[] }
+  | { readonly conflict: readonly FactValue[]; readonly at?: string; readonly from: readonly string[] }

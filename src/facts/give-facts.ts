@@ -11,9 +11,9 @@ export function giveFacts(readings: Readings, facts: readonly Fact[]): Readonly<
 }
 
 function giveOne(reading: Reading): GivenFact {
+  const at = reading.at === undefined ? {} : { at: reading.at }
+  if (reading.kind === 'conflict') return { conflict: reading.values, ...at, from: reading.from }
   if (reading.kind === 'known' && reading.at === undefined && reading.from === undefined) return reading.value
-  if (reading.kind === 'conflict') return { conflict: reading.values, from: reading.from }
-  const { at, from } = reading
-  const stamp = { ...(at === undefined ? {} : { at }), ...(from === undefined ? {} : { from }) }
+  const stamp = { ...at, ...(reading.from === undefined ? {} : { from: reading.from }) }
   return reading.kind === 'unknown' ? { unknown: reading.reason, ...stamp } : { value: reading.value, ...stamp }
 }

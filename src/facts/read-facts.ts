@@ -1,5 +1,5 @@
-import { instant } from '../base/dates.ts'
-import { isRecord } from '../base/is-record.ts'
+import { instant, isAfter, latestOf } from '../base/dates.ts'
+import { isRecord, own } from '../base/is-record.ts'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import { ok, refused, type Result } from '../base/result.ts'
 import type { Fact, FactId, FactValue, Reading } from './fact.ts'
@@ -27,7 +27,7 @@ const ABSENT_REASONS = new Set(
 const FORMS = [
   ['value', 'at', 'from'],
   ['unknown', 'at', 'from'],
-  ['conflict', 'from'],
+  ['conflict', 'at', 'from'],
 ]
 
 /**
@@ -40,12 +40,10 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
   const issues: Issue[] = []
   const notices: Issue[] = []
   const readings = new Map<FactId, Reading>()
-  for (const [id, given] of Object.entries(input)) {
-    const fact = vocabulary.facts.get(id)
-    if (!fact) {
-      issues.push(issue('fact.unknown-id', `facts.${shown(id)}`, { id: shown(id) }))
-      continue
-    }
+  // In the order of the vocabulary: in which order facts were given makes no difference.
+  for (const [id, fact] of vocabulary.facts) {
+    const given = own(input, id)
+    if (given === undefined) continue
     // Most facts are a bare value that fits; a record never does.
     const value = fitting(given, fact)
     if (value !== undefined) {
@@ -56,6 +54,8 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
     if (!read.ok) issues.push(...read.issues)
     else if (read.value) readings.set(id, settle(read.value, fact, vocabulary, at, notices))
   }
+  for (const id of Object.keys(input))
+    if (!vocabulary.facts.has(id)) issues.push(issue('fact.unknown-id', `facts.${shown(id)}`, { id: shown(id) }))
   return issues.length > 0 ? refused(issues) : ok({ readings, notices })
 }
 
@@ -74,25 +74,33 @@ function readOne(given: unknown, fact: Fact, path: string): Result<Reading | und
       ? ok({ kind: 'unknown', reason, ...stamp.value })
       : refused([issue('fact.unknown-reason', `${path}.unknown`, { reason: shown(reason) })])
   }
-  if (form[0] === 'conflict') return readConflict(given, fact, path)
+  if (form[0] === 'conflict') return readConflict(given, stamp.value, fact, path)
   // A value of null, with or without a time, says that nothing is known.
   if (given['value'] === null) return ok(undefined)
   return whenOk(readValue(given['value'], fact, `${path}.value`), (value) => ({ kind: 'known', value, ...stamp.value }))
 }
 
-function readConflict(given: Readonly<Record<string, unknown>>, fact: Fact, path: string): Result<Reading> {
+function readConflict(
+  given: Readonly<Record<string, unknown>>,
+  { at }: Stamp,
+  fact: Fact,
+  path: string,
+): Result<Reading> {
   const { conflict, from } = given
   if (!Array.isArray(conflict) || conflict.length < 2 || !Array.isArray(from)) {
     return refused([issue('fact.unknown-form', path, { keys: ['conflict', 'from'] })])
   }
-  const values = conflict.map((value, at) => readValue(value, fact, `${path}.conflict[${at}]`))
+  const sources = from.map((one) => withoutNumbers(String(one)))
+  const values = conflict.map((value, place) => readValue(value, fact, `${path}.conflict[${place}]`))
   const issues = values.flatMap((value) => (value.ok ? [] : value.issues))
   if (issues.length > 0) return refused(issues)
-  return ok({
-    kind: 'conflict',
-    values: values.flatMap((value) => (value.ok ? [value.value] : [])),
-    from: from.map((one) => withoutNumbers(String(one))),
-  })
+  const read = values.flatMap((value) => (value.ok ? [value.value] : []))
+  const [first] = read
+  const stamp = at === undefined ? {} : { at }
+  // Who agree do not disagree.
+  if (first !== undefined && new Set(read.map((one) => JSON.stringify(one))).size === 1)
+    return ok({ kind: 'known', value: first, ...stamp, from: sources.join(', ') })
+  return ok({ kind: 'conflict', values: read, ...stamp, from: sources })
 }
 
 const TRUE: Reading = { kind: 'known', value: true }
@@ -126,37 +134,48 @@ function readStamp(given: Readonly<Record<string, unknown>>, path: string): Resu
 /** An identity number never travels on in a source reference. */
 const withoutNumbers = (from: string): string => from.slice(0, 200).replace(/\d{11}/g, '…')
 
-/** Applies what time and source do to a value: stale, outdated, from the future, or not a clinician's own word. */
+/** Applies what time and source do to a value: stale, outdated, from the future, in dispute, or not a clinician's own word. */
 function settle(
   reading: Reading,
   fact: Fact,
   vocabulary: Vocabulary,
-  at: string | undefined,
+  now: string | undefined,
   notices: Issue[],
 ): Reading {
-  if (reading.kind !== 'known' || (reading.at === undefined && reading.from === undefined)) return reading
+  if (reading.kind === 'unknown') return reading
+  const { at, from } = reading
+  const source = typeof from === 'string' ? { from } : {}
   const unknown = (reason: string): Reading => ({
     kind: 'unknown',
     reason,
-    ...(reading.at === undefined ? {} : { at: reading.at }),
-    ...(reading.from === undefined ? {} : { from: reading.from }),
+    ...(at === undefined ? {} : { at }),
+    ...source,
   })
-  if (fact.clinicianOnly && reading.value === true && reading.from?.startsWith('Observation/')) {
-    notices.push(issue('DQ-2', fact.id, { fact: fact.id, from: reading.from }))
+  const notice = (code: string, params: Issue['params']) =>
+    notices.push(issue(code, fact.id, { fact: fact.id, ...params }))
+  if (
+    fact.clinicianOnly &&
+    reading.kind === 'known' &&
+    reading.value === true &&
+    source.from?.startsWith('Observation/')
+  ) {
+    notice('DQ-2', source)
     return unknown('not-asked')
   }
-  if (at === undefined || reading.at === undefined) return reading
-  const now = instant(at)
-  const then = instant(reading.at)
-  if (now === undefined || then === undefined) return reading
-  if (then > now && reading.at.length > 10) {
-    notices.push(issue('fact.after-reference-time', fact.id, { fact: fact.id, at: reading.at }))
-    return unknown('error')
+  if (now !== undefined && at !== undefined) {
+    if (isAfter(at, now)) {
+      notice('fact.after-reference-time', { at })
+      return unknown('error')
+    }
+    // A whole day is counted from its start, and as reference time to its end: what may be too old is.
+    const isOld = fact.validFor !== null && latestOf(now) - (instant(at) ?? 0) > vocabulary.validity(fact.validFor)
+    if (isOld && !(reading.kind === 'known' && reading.value === fact.whenStale)) {
+      notice('DQ-10', { at })
+      return fact.whenStale === undefined ? unknown('stale') : { kind: 'known', value: fact.whenStale, at, ...source }
+    }
   }
-  if (fact.validFor === null || now - then <= vocabulary.validity(fact.validFor)) return reading
-  if (fact.whenStale === reading.value) return reading
-  notices.push(issue('DQ-10', fact.id, { fact: fact.id, at: reading.at }))
-  return fact.whenStale === undefined ? unknown('stale') : { ...reading, value: fact.whenStale }
+  if (reading.kind === 'conflict') notice('DQ-11', { values: reading.values.map(String) })
+  return reading
 }
 
 const whenOk = <A, B>(result: Result<A>, then: (value: A) => B): Result<B> =>

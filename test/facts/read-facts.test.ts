@@ -97,6 +97,45 @@ describe('reading facts', () => {
     )
   })
 
+  test('a day after that of the reference time is not used, the same day is', () => {
+    const kind = (at: string, now: string) =>
+      read({ 'vit.pulse': { value: 80, at } }, now).readings.get('vit.pulse')?.kind
+    for (const day of ['2026-11-23', '2062-11-22']) assert.equal(kind(day, NOW), 'unknown')
+    assert.equal(kind('2026-11-22', '2026-11-22T00:30:00+01:00'), 'known')
+  })
+
+  test('a whole day as reference time counts to its end: what may be too old is', () => {
+    const reason = (at: string) => {
+      const reading = read({ 'vit.pulse': { value: 80, at } }, '2026-11-22').readings.get('vit.pulse')
+      return reading?.kind === 'unknown' ? reading.reason : reading?.kind
+    }
+    assert.equal(reason('2026-11-21T21:30:00+01:00'), 'stale')
+    assert.equal(reason('2026-11-22T08:00:00+01:00'), 'stale')
+    assert.equal(reason('2026-11-22T22:00:00Z'), 'known')
+    assert.equal(reason('2026-11-23T00:30:00+01:00'), 'error')
+  })
+
+  test('two sources that disagree are told of, grow stale together, and do not disagree when they say the same', () => {
+    const told = (given: unknown) => {
+      const { readings, notices } = read({ 'vit.pulse': given }, NOW)
+      return [readings.get('vit.pulse')?.kind, ...notices.map(({ code }) => code)]
+    }
+    const from = ['Observation/a', 'Observation/b']
+    assert.deepEqual(told({ conflict: [60, 140], from }), ['conflict', 'DQ-11'])
+    assert.deepEqual(told({ conflict: [60, 140], at: '2026-11-22T09:00:00+01:00', from }), ['conflict', 'DQ-11'])
+    assert.deepEqual(told({ conflict: [60, 140], at: '2025-11-22', from }), ['unknown', 'DQ-10'])
+    assert.deepEqual(told({ conflict: [60, 60], from }), ['known'])
+  })
+
+  test('in which order the facts are given makes no difference', () => {
+    const old = (value: number) => ({ value, at: '2026-11-21' })
+    const facts = { 'vit.pulse': old(80), 'vit.resp_rate': old(16), 'pt.age': 81 }
+    const turned = Object.fromEntries(Object.entries(facts).reverse())
+    const [one, other] = [read(facts, NOW), read(turned, NOW)]
+    assert.deepEqual([...one.readings], [...other.readings])
+    assert.deepEqual(one.notices, other.notices)
+  })
+
   test('saturation scale 2 from a received observation is not used until a clinician confirms it', () => {
     const { readings, notices } = read({ 'vit.spo2_scale2': { value: true, from: 'Observation/1' } })
     assert.equal(readings.get('vit.spo2_scale2')?.kind, 'unknown')

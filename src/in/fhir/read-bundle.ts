@@ -61,7 +61,7 @@ export function readBundle(input: unknown, { vocabulary, at, place }: FhirContex
   const { patient, mine } = sorted.value
 
   const told = tell(patient, mine, mapFacts(vocabulary), now)
-  const { facts, notices: conflicts } = newest(told.findings)
+  const facts = newest(told.findings)
   const municipality = patient ? readMunicipality(patient, now, place ?? ((number) => number)) : undefined
   const related = mine.filter(({ type }) => type === 'RelatedPerson')
   const notices = [
@@ -72,7 +72,6 @@ export function readBundle(input: unknown, { vocabulary, at, place }: FhirContex
     ...told.notices,
     ...(municipality?.notices ?? []),
     ...readRelatives(patient, related, now),
-    ...conflicts,
   ]
   return ok({
     facts,

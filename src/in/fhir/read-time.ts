@@ -1,5 +1,6 @@
 import { issue, type Issue } from '../../base/issue.ts'
-import { fullDate, isAfter } from './compare-times.ts'
+import { isAfter } from '../../base/dates.ts'
+import { fullDate } from './compare-times.ts'
 import type { Entry } from './finding.ts'
 
 /** When a resource was observed or written. */

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { builtInPack } from '../../../src/assess.ts'
 import type { Issue } from '../../../src/base/issue.ts'
 import type { Fact, GivenFact } from '../../../src/facts/fact.ts'
+import { readFacts } from '../../../src/facts/read-facts.ts'
 import { readBundle, type FhirContext, type FromFhir } from '../../../src/in/fhir/read-bundle.ts'
+import { vocabularyOf } from '../../../src/pack/vocabulary-of.ts'
 import { VOCABULARY } from './vocabulary.ts'
 
 /** A resource, or a part of one, as it stands in JSON. */
@@ -86,3 +89,12 @@ export const codes = ({ notices }: { readonly notices: readonly Issue[] }): read
 /** The notices of one code. */
 export const noticesOf = ({ notices }: FromFhir, code: string): readonly Issue[] =>
   notices.filter((notice) => notice.code === code)
+
+/** What is noticed once the facts are read too. */
+export const codesWhenRead = (result: {
+  readonly facts: unknown
+  readonly notices: readonly Issue[]
+}): readonly string[] => {
+  const read = readFacts(result.facts, vocabularyOf(builtInPack))
+  return [...codes(result), ...(read.ok ? read.value.notices.map(({ code }) => code) : [])]
+}

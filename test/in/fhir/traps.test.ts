@@ -4,6 +4,7 @@ import {
   breathing,
   bundle,
   codes,
+  codesWhenRead,
   concept,
   LOINC,
   noticesOf,
@@ -251,12 +252,12 @@ describe('several answers to one question', () => {
       assert.ok(typeof given === 'object' && given !== null && 'conflict' in given)
       assert.deepEqual([...given.conflict].sort(), [18, 30])
       assert.deepEqual([...given.from].sort(), ['Observation/a', 'Observation/b'])
-      assert.deepEqual(codes(result), ['DQ-11'])
+      assert.deepEqual(codesWhenRead(result), ['DQ-11'])
     }
   })
   test('of one day, where only the day is told, may be equally new', () => {
     const result = readAbout([breathing('a', 18, { effectiveDateTime: '2026-11-22' }), breathing('b', 30)])
-    assert.deepEqual(codes(result), ['DQ-11'])
+    assert.deepEqual(codesWhenRead(result), ['DQ-11'])
   })
   test('that agree are one answer', () => {
     const result = readAbout([breathing('a', 18), breathing('b', 18)])

@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { breathing, bundle, codes, FNR, noticesOf, patient, read, refusal, valueOf, type Json } from './resources.ts'
+import {
+  breathing,
+  bundle,
+  codes,
+  codesWhenRead,
+  FNR,
+  noticesOf,
+  patient,
+  read,
+  refusal,
+  valueOf,
+  type Json,
+} from './resources.ts'
 
 const UUID = 'urn:uuid:3f2504e0-4f89-41d3-9a0c-0305e82c3301'
 const ID_NUMBER = '13897248022'
@@ -171,7 +183,7 @@ describe('a resource that came twice', () => {
         ['https://b.no/Observation/rr', breathing('rr', 18)],
       ),
     )
-    assert.deepEqual(codes(result), ['DQ-11'])
+    assert.deepEqual(codesWhenRead(result), ['DQ-11'])
   })
 })
 
