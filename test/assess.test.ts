@@ -143,6 +143,24 @@ describe('assess', () => {
     assert.equal(flags.urgency, '113')
   })
 
+  test('two sources that disagree on a dangerous state raise its alarm, and on a harmless one clear nothing', () => {
+    const disputed = (id: string, ...values: readonly string[]) =>
+      judged({ facts: { 'acute.red_flags': [], [id]: { conflict: values, from: ['a', 'b'] } } })
+    for (const values of [
+      ['none', 'imminent_danger'],
+      ['imminent_danger', 'severe'],
+    ]) {
+      const { urgency, recommendation, indications } = disputed('psy.state', ...values)
+      assert.deepEqual([urgency, recommendation.setting, indications], ['113', 'hospital', ['HI5']])
+    }
+    assert.deepEqual(disputed('risk.worsening_72h', 'low', 'high').indications, ['HI4'])
+    const harmless = disputed('psy.state', 'none', 'mild_moderate')
+    assert.ok(harmless.settings.home.toAsk.includes('HX7'))
+    assert.notEqual(harmless.recommendation.setting, 'home')
+    // Of what no alarm looks at, neither counts.
+    assert.ok(disputed('home.comms', 'none', 'robust').settings.home.toAsk.includes('HR3'))
+  })
+
   test('a stale vital sign counts as unknown when there is a reference time', () => {
     const facts = { 'pt.age': 60, 'vit.pulse': { value: 140, at: '2026-11-22T01:00:00+01:00' } }
     assert.equal(judged({ facts }).scores.news2.low, 3)

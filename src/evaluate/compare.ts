@@ -1,6 +1,6 @@
 import { isAbove, isAtLeast, type Interval } from '../truth/interval.ts'
 import { not, truthOf, type Truth } from '../truth/truth.ts'
-import { asBetween, asInterval, asOneOf, type Seen } from './seen.ts'
+import { asBetween, asInterval, asOneOf, worstOf, type Seen } from './seen.ts'
 
 /** How a number is held against a limit. */
 type Comparison = 'at-least-number' | 'above' | 'at-most' | 'below'
@@ -11,11 +11,11 @@ export function is(seen: Seen, value: boolean | string): Truth {
   return seen === undefined ? 'unknown' : isIn(seen, [String(value)])
 }
 
-/** Whether a code is one of these. */
+/** Whether a code is one of these; where two sources disagree, the worst may be enough and none can rule it out (DQ-11). */
 export function isIn(seen: Seen, codes: readonly string[]): Truth {
   if (typeof seen === 'string') return truthOf(codes.includes(seen))
   const options = asOneOf(seen)
-  if (options === undefined) return 'unknown'
+  if (options === undefined) return codes.includes(worstOf(seen) ?? '') ? 'yes' : 'unknown'
   const hits = options.filter((code) => codes.includes(code)).length
   return hits === options.length ? 'yes' : hits === 0 ? 'no' : 'unknown'
 }

@@ -1,4 +1,4 @@
-import type { Fact, FactId, Reading, Readings } from '../facts/fact.ts'
+import type { Fact, FactId, FactValue, Reading, Readings } from '../facts/fact.ts'
 import { conditionsOf } from '../pack/check-pack.ts'
 import type { Condition } from '../pack/condition.ts'
 import type { Derived, Pack, Parameter, Rule, Score } from '../pack/pack.ts'
@@ -36,6 +36,8 @@ interface Index {
   readonly program: Program
   /** The conditions of the pack itself; the program takes in those of others too. */
   readonly conditions: readonly Node[]
+  /** The facts of which a code can raise an alarm: what urgency and indications look at. */
+  readonly alarming: ReadonlySet<FactId>
   /** What each rule says as one condition. */
   readonly nodes: ReadonlyMap<Rule, Node>
   /** Where the fact at a slot comes from. */
@@ -60,28 +62,37 @@ export function indexOf(pack: Pack): Index {
   const parameter = (id: string) => numberOf(parameters.get(id), id)
   const derived = byId(pack.derived)
   const rules = byId(pack.rules)
+  const scores = byId(pack.scores)
   const meanings = new Map(pack.rules.map((rule) => [rule.id, conditionOf(rule)]))
   const truthMeant = (id: FactId) => {
     const follows = derived.get(id)
     return follows?.kind === 'truth' ? follows.when : meanings.get(id)
   }
-  const program = programOf(parameter, truthMeant, (id) => originOf(id, index, truthMeant(id)))
+  const program = programOf(parameter, truthMeant, (id) => originOf(id, { derived, scores }, truthMeant(id)))
   for (const { condition } of conditionsOf(pack)) program.nodeOf(condition)
   const index: Index = {
     facts: byId(pack.facts),
     derived,
     rules,
-    scores: byId(pack.scores),
+    scores,
     about: byAbout(pack.rules),
     indicating: pack.rules.filter(({ kind }) => kind === 'indicates'),
     parameter,
     program,
     conditions: [...program.nodes],
+    alarming: alarmingIn(pack, program),
     nodes: new Map(pack.rules.map((rule) => [rule, program.nodeOf(meanings.get(rule.id) ?? conditionOf(rule))])),
     sources: [],
   }
   indexes.set(pack, index)
   return index
+}
+
+function alarmingIn({ urgency, rules }: Pack, { nodeOf, reachOf, facts }: Program): Index['alarming'] {
+  const alarms = [...urgency.first, ...urgency.raise].map(({ when }) => when)
+  const indications = rules.filter(({ kind }) => kind === 'indicates').map(conditionOf)
+  const slots = [...alarms, ...indications].flatMap((condition) => [...reachOf(nodeOf(condition))])
+  return new Set(slots.map((slot) => facts[slot] ?? ''))
 }
 
 function byAbout(rules: readonly Rule[]): Index['about'] {
@@ -108,7 +119,11 @@ function numberOf(parameter: Parameter | undefined, id: string): number {
 }
 
 /** What a fact follows from; nothing for one that is given, or put once it is known. */
-function originOf(id: FactId, { derived, scores }: Index, truthMeant: Condition | undefined): Origin {
+function originOf(
+  id: FactId,
+  { derived, scores }: Pick<Index, 'derived' | 'scores'>,
+  truthMeant: Condition | undefined,
+): Origin {
   if (truthMeant) return { facts: [], conditions: [truthMeant] }
   const follows = derived.get(id)
   if (follows?.kind === 'sum') return { facts: follows.of, conditions: [] }
@@ -120,6 +135,10 @@ function originOf(id: FactId, { derived, scores }: Index, truthMeant: Condition 
     conditions: [score.off, ...tables.flatMap(({ when }) => when ?? [])],
   }
 }
+
+/** The score that a fact tells of, if any. */
+export const scoreBehind = (id: FactId, pack: Pack): Score | undefined =>
+  indexOf(pack).scores.get(scoreIn(id)?.id ?? '')
 
 /** The score that a fact tells of: its total, or whether a single item alone reaches the alarm. */
 function scoreIn(id: FactId): { readonly id: string; readonly isSingle: boolean } | undefined {
@@ -172,7 +191,7 @@ export function sceneOf(pack: Pack, readings: Readings, { completing = false, su
     const source = (index.sources[slot] ??= sourceOf(id, index))
     switch (source.kind) {
       case 'given':
-        return valueOf(readings.get(id), source.fact)
+        return valueOf(readings.get(id), source.fact, index.alarming)
       case 'derived':
         return source.derived.kind === 'truth' ? booleanOf(judge.judge(source.derived.when)) : sumOf(source.derived.of)
       case 'rule':
@@ -205,13 +224,17 @@ export function sceneOf(pack: Pack, readings: Readings, { completing = false, su
   }
 }
 
-function valueOf(reading: Reading | undefined, fact: Fact): Seen {
+function valueOf(reading: Reading | undefined, fact: Fact, alarming: Index['alarming']): Seen {
   if (reading?.kind === 'known') return reading.value
   // Where two sources disagree, the worse value may raise an alarm and neither may clear one (DQ-11).
   if (reading?.kind !== 'conflict') return undefined
   if (fact.type === 'codes' && fact.worse === 'more')
     return { sure: reading.values.flat().map(String), possible: fact.codes }
-  return { eitherOf: reading.values }
+  const [worst] = alarming.has(fact.id) && typeof fact.worse === 'object' ? worstFirst(reading.values, fact.worse) : []
+  return worst === undefined ? { eitherOf: reading.values } : { eitherOf: reading.values, worst }
 }
+
+const worstFirst = (values: readonly FactValue[], worse: readonly string[]): readonly string[] =>
+  [...worse].reverse().filter((code) => values.includes(code))
 
 const booleanOf = (truth: Truth): Seen => (truth === 'unknown' ? undefined : truth === 'yes')

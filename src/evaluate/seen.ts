@@ -12,9 +12,11 @@ export interface Between {
   readonly possible: readonly string[]
 }
 
-/** Values on which two sources disagree: a score may take the worse, every other look finds it unknown. */
+/** Values on which two sources disagree: a score may take the worse, and an alarm the worst code; every other look finds it unknown. */
 export interface EitherOf {
   readonly eitherOf: readonly FactValue[]
+  /** Of a fact that alarms look at, the worst of the codes. */
+  readonly worst?: string
 }
 
 /** What a condition sees of a fact: its value, bounds of it, or undefined while it is unknown. */
@@ -43,3 +45,7 @@ export function asOneOf(seen: Seen): readonly string[] | undefined {
   if (typeof seen === 'string') return [seen]
   return typeof seen === 'object' && 'oneOf' in seen ? seen.oneOf : undefined
 }
+
+/** Where two sources disagree on a fact that alarms look at, the worst of the codes. */
+export const worstOf = (seen: Seen): string | undefined =>
+  typeof seen === 'object' && 'worst' in seen ? seen.worst : undefined

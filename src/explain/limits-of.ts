@@ -1,4 +1,4 @@
-import type { Scene } from '../evaluate/scene.ts'
+import { scoreBehind, type Scene } from '../evaluate/scene.ts'
 import { asInterval } from '../evaluate/seen.ts'
 import type { FactId } from '../facts/fact.ts'
 import type { Rule, SourceClass } from '../pack/pack.ts'
@@ -25,6 +25,9 @@ export function limitsOf(rule: Rule, scene: Scene): readonly HeldAgainst[] {
   return decisiveOf(rule, scene).conditions.flatMap((condition): readonly HeldAgainst[] => {
     if (!('limit' in condition) || !('kind' in condition.limit)) return []
     const { fact, limit, kind } = condition
+    const score = scoreBehind(fact, pack)
+    // A score that is off stands at nothing: it was held against no limit.
+    if (score && scene.score(score.id).valid === 'no') return []
     const comparison = kind === 'at-least-number' ? 'at-least' : (kind as 'above' | 'at-most' | 'below')
     const parameter = limit.kind === 'parameter' ? pack.parameters.find(({ id }) => id === limit.id) : undefined
     const known = limit.kind === 'fact' ? asInterval(scene.see(limit.id)) : undefined

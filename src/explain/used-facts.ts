@@ -1,7 +1,7 @@
-import { indexOf, type Scene } from '../evaluate/scene.ts'
+import { indexOf, scoreBehind, type Scene } from '../evaluate/scene.ts'
 import type { FactId } from '../facts/fact.ts'
 import { factsOf, partsOf, type Condition } from '../pack/condition.ts'
-import type { Rule } from '../pack/pack.ts'
+import type { Rule, Score } from '../pack/pack.ts'
 
 /** The given facts that made a rule come out as it did, in the order of the pack; parts that did not matter are left out. */
 export function usedFacts(rule: Rule, scene: Scene): readonly FactId[] {
@@ -19,14 +19,26 @@ export function decisiveOf(
   const add = (id: FactId): void => {
     if (seen.has(id)) return
     seen.add(id)
-    const { derived, rules, scores } = indexOf(scene.pack)
+    const { derived, rules } = indexOf(scene.pack)
     const follows = derived.get(id)
     if (follows?.kind === 'truth') walk(follows.when)
     if (follows?.kind === 'sum') follows.of.forEach(add)
     const behind = rules.get(id)
     if (behind) visit(behind)
-    const score = scores.get(/^score\.(\w+)/.exec(id)?.[1] ?? '')
-    for (const { fact } of score?.items ?? []) add(fact)
+    const score = scoreBehind(id, scene.pack)
+    if (score) addScore(score)
+  }
+  /** That a score is off is all there is to it; else it stands on its items, on what chose their tables, and on what left it on. */
+  const addScore = ({ id, off, items }: Score): void => {
+    if (scene.score(id).valid === 'no') return walk(off)
+    for (const item of items) {
+      add(item.fact)
+      for (const { when } of item.kind === 'bands' ? item.tables : []) if (when) addFacts(when)
+    }
+    addFacts(off)
+  }
+  const addFacts = (condition: Condition): void => {
+    for (const part of decisive(condition, scene)) factsOf(part).forEach(add)
   }
   const walk = (condition: Condition): void => {
     for (const part of decisive(condition, scene)) {

@@ -70,7 +70,7 @@ export function present(
       actions: actionsOf(code, t),
     })),
     prompts: toDos(prompts),
-    scores: scoreLines(assessment, t),
+    scores: scoreLines(assessment, shown),
     about: aboutText(shown),
   }
 }

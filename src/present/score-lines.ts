@@ -1,10 +1,10 @@
 import type { Assessment } from '../explain/assessment.ts'
 import type { Cards } from './cards.ts'
 import { listText } from './list-text.ts'
-import type { Translate } from './texts.ts'
+import type { ShownCase } from './shown-case.ts'
 
 /** The scores in words, with their bounds while something is not measured. */
-export function scoreLines({ scores: { news2, qsofa } }: Assessment, t: Translate): Cards['scores'] {
+export function scoreLines({ scores: { news2, qsofa } }: Assessment, { scene, t }: ShownCase): Cards['scores'] {
   return [
     { name: 'NEWS2', text: news2Text() },
     ...(qsofa.low === null || qsofa.high === null
@@ -16,7 +16,8 @@ export function scoreLines({ scores: { news2, qsofa } }: Assessment, t: Translat
     const { valid, low, high, red, missing } = news2
     if (valid === 'unknown') return t('news2.not-known')
     if (low === null || high === null) return t('news2.off')
-    const total = boundsText('news2', low, high)
+    const said = boundsText('news2', low, high)
+    const total = scene.see('vit.spo2_scale2') === true ? `${said} ${t('news2.scale2')}` : said
     const lacks = listText(
       missing.map((fact) => t(`fact.${fact}.label`)),
       t,

@@ -76,6 +76,27 @@ describe('explain', () => {
     assert.equal(reason.class, 'Public')
   })
 
+  test('a score that is off is explained by what turned it off, and is held against no limit', () => {
+    const child = explained(judged({ ...SEPTIC, 'pt.age': 10 }))
+    const reason = child.settings.home.cleared.find(({ rule }) => rule === 'HX2')
+    assert.ok(reason)
+    assert.ok(reason.facts.some(({ fact }) => fact === 'pt.age'))
+    assert.ok(reason.facts.every(({ fact }) => !fact.startsWith('vit.')))
+    assert.ok(reason.limits.every(({ fact }) => !fact.startsWith('score.')))
+  })
+
+  test('a score rests on its table and on what left it on, too: the facts of a reason alone give its truth', () => {
+    const facts: Facts = { ...SEPTIC, 'vit.spo2_scale2': true, 'pt.pregnant': false }
+    const used = (all: Facts) => {
+      const reason = explained(judged(all)).settings.home.against.find(({ rule }) => rule === 'HX2')
+      assert.ok(reason)
+      return reason.facts.map(({ fact }) => fact)
+    }
+    assert.ok(['pt.age', 'vit.spo2_scale2'].every((id) => used(facts).includes(id)))
+    const kept = Object.fromEntries(used(facts).map((id) => [id, facts[id]]))
+    assert.deepEqual(used(kept), used(facts))
+  })
+
   test('a fact that did not matter to a rule is not among its facts', () => {
     const reason = explained(judged({ ...SEPTIC, 'lang.need': 'none' })).settings.home.against.find(
       ({ rule }) => rule === 'HX2',

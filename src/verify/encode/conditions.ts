@@ -140,7 +140,10 @@ function isValue(graph: Graph, view: View, value: boolean | string): Pair {
 
 function isIn(graph: Graph, view: View, codes: readonly string[]): Pair {
   if (view.kind !== 'code') return unknown(graph)
-  return whenKnown(graph, view.known, graph.or(...codes.map((code) => view.codes.get(code) ?? graph.no)))
+  const within = (one: ReadonlyMap<string, Bit>) => graph.or(...codes.map((code) => one.get(code) ?? graph.no))
+  const { yes, no } = whenKnown(graph, view.known, within(view.codes))
+  if (!view.dispute || !view.either) return { yes, no }
+  return { yes: graph.or(yes, graph.and(view.dispute.holds, within(view.either))), no }
 }
 
 /** Whether something holds of a set that holds of every larger set too. */

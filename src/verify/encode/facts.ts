@@ -83,15 +83,36 @@ function oneOf(graph: Graph, codes: readonly string[], path: string): ReadonlyMa
 }
 
 /** What conditions see of a fact. */
-export function viewOf(graph: Graph, fact: Fact, { known, held, dispute }: Told): View {
+export function viewOf(graph: Graph, fact: Fact, { known, held, dispute }: Told, isAlarming: boolean): View {
   const view = valueView(graph, known, held)
   if (!dispute || dispute.holds === graph.no) return view
   const { holds, rival } = dispute
   const between = [held, rival].map((one) => valueView(graph, graph.yes, one))
-  if (fact.worse !== 'more' || held.kind !== 'set' || rival.kind !== 'set')
-    return { ...view, dispute: { holds, between } }
-  const either = [...held.codes].map(([code, bit]) => [code, graph.or(bit, rival.codes.get(code) ?? graph.no)] as const)
-  return { ...view, dispute: { holds, between }, either: new Map(either) }
+  const seen = { ...view, dispute: { holds, between } }
+  if (fact.worse === 'more' && held.kind === 'set' && rival.kind === 'set') {
+    const either = [...held.codes].map(
+      ([code, bit]) => [code, graph.or(bit, rival.codes.get(code) ?? graph.no)] as const,
+    )
+    return { ...seen, either: new Map(either) }
+  }
+  return isAlarming && typeof fact.worse === 'object' && held.kind === 'code' && rival.kind === 'code'
+    ? { ...seen, either: worstOf(graph, fact.worse, [held.codes, rival.codes]) }
+    : seen
+}
+
+/** For each code whether it is the worse of two: one of them holds it, and neither one that is worse. */
+function worstOf(
+  graph: Graph,
+  worse: readonly string[],
+  both: readonly ReadonlyMap<string, Bit>[],
+): ReadonlyMap<string, Bit> {
+  const eitherIs = (code: string) => graph.or(...both.map((codes) => codes.get(code) ?? graph.no))
+  return new Map(
+    worse.map((code, at) => [
+      code,
+      graph.and(eitherIs(code), ...worse.slice(at + 1).map((one) => graph.not(eitherIs(one)))),
+    ]),
+  )
 }
 
 function valueView(graph: Graph, known: Bit, held: Held): KnownView {

@@ -18,7 +18,10 @@ export type Amount =
 export type View = KnownView & {
   /** Where two sources may disagree: whether they do, and what each says. Everything but a score then finds the fact unknown. */
   readonly dispute?: { readonly holds: Bit; readonly between: readonly KnownView[] }
-  /** A set of which the worse value may raise an alarm: what either source names is in it, and anything may be. */
+  /**
+   * Where the worse value may raise an alarm: of a set, what either source names is in it, and anything may be; of a code, which of
+   * the two is the worse.
+   */
   readonly either?: ReadonlyMap<string, Bit>
 }
 

@@ -1,3 +1,4 @@
+import { indexOf } from '../../evaluate/scene.ts'
 import type { Pack } from '../../pack/pack.ts'
 import type { FactId } from '../../facts/fact.ts'
 import { LOWER, indicating, isFirm, isLessUrgent, isLower, isLowerTier } from '../claims.ts'
@@ -79,27 +80,41 @@ function disputes(pack: Pack): readonly Theorem[] {
     { ...fits, name: 'disputed*', premises: [NEEDS_AGREED, SCALE_AGREED] },
     {
       name: 'disputed-alarm',
-      says: 'A second source that says otherwise of red flags or a measurement never makes anybody less urgent.',
-      premises: [SCREENING, COMFORT_EITHER, SCALE_2_OFF],
+      says: 'A second source that says otherwise of red flags, a measurement or a dangerous state never makes anybody less urgent.',
+      premises: [SCREENING, COMFORT_EITHER, SCALE_2_OFF, NOT_FOR_WANT],
       changes: new Map(alarming(pack).map((id) => [id, 'disputed'])),
       broken: ({ logic, pack: told, one, other }) => isLessUrgent(logic, told, other, one),
     },
   ]
 }
 
-/** What raises an alarm by itself. */
-const alarming = ({ scores }: Pack): readonly FactId[] => [
-  ...new Set(['acute.red_flags', ...scores.flatMap(({ items }) => items.map(({ fact }) => fact))]),
-]
+/** What raises an alarm by itself: red flags, what is scored, and the codes that urgency looks at. */
+function alarming(pack: Pack): readonly FactId[] {
+  const { scores, facts, urgency } = pack
+  const { program } = indexOf(pack)
+  const alarms = [...urgency.first, ...urgency.raise].map(({ when }) => program.reachOf(program.nodeOf(when)))
+  const isLookedAt = (id: FactId) => alarms.some((slots) => slots.has(program.slotOf(id)))
+  const scored = scores.flatMap(({ items }) => items.map(({ fact }) => fact))
+  const coded = facts.filter(({ id, type, worse }) => type === 'code' && typeof worse === 'object' && isLookedAt(id))
+  return [...new Set(['acute.red_flags', ...scored, ...coded.map(({ id }) => id)])]
+}
 
 const disputedNow = <B>({ logic: { and, or, not }, one, other }: Told<B>, facts: readonly FactId[]): B =>
   or(...facts.map((fact) => and(one.known(fact), not(other.known(fact)))))
 
 /** A need that only one source tells counts as a need, which opens what is meant for a greater one. */
 const NEEDS_AGREED: Premise = {
-  says: 'the sources agree on treatments and diagnostics',
+  says: 'the sources agree on what the patient needs and on how clear it is',
   ruling: 'KX9, SX5: care need alone; DQ-11: the worse value counts',
-  except: (told) => disputedNow(told, ['need.treatments', 'need.diagnostics']),
+  except: (told) =>
+    disputedNow(told, ['need.treatments', 'need.diagnostics', 'need.observation', 'need.doctor', 'dx.clarity']),
+}
+
+/** Steps 4 to 6 make it the same day at the least; a question of danger comes before they are reached. */
+const NOT_FOR_WANT: Premise = {
+  says: 'the first is not in hospital by wish or for want of a lower level',
+  ruling: 'selection.md, steps 4 to 6: the same day at the least',
+  except: ({ logic, one }) => logic.and(one.answer('hospital'), one.urgency('same_day')),
 }
 
 const SCALE_AGREED: Premise = {
