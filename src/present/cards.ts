@@ -38,6 +38,8 @@ export interface ReasonCard {
   readonly title: string
   readonly isRequirement: boolean
   readonly because: string
+  /** False for a requirement that counts as failing as long as nobody knows of it: it was not found to fail. */
+  readonly isConfirmed: boolean
   /** Whether the reader may be told of it, since all that it was found from may be told. */
   readonly isTold: boolean
   readonly facts: readonly FactLine[]

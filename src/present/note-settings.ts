@@ -1,6 +1,6 @@
 import { assertNever } from '../base/assert-never.ts'
 import { SETTINGS, type SettingId } from '../pack/pack.ts'
-import type { SettingCard } from './cards.ts'
+import type { ReasonCard, SettingCard } from './cards.ts'
 import { listText } from './list-text.ts'
 import { noteList } from './note-list.ts'
 import type { ToNote } from './note-given.ts'
@@ -45,9 +45,9 @@ function obstacles({ status, excludedBy, toFix, toAsk }: SettingCard, t: Transla
     case 'suitable':
       return []
     case 'ruled_out':
-      return excludedBy.map(({ title, isRequirement }) => (isRequirement ? t('note.not-met', { title }) : title))
+      return excludedBy.map((card) => (card.isRequirement ? notMet(card, t) : card.title))
     case 'needs_action':
-      return toFix.map(({ title }) => t('note.not-met', { title }))
+      return toFix.map((card) => notMet(card, t))
     case 'needs_info':
       // A rule that is open must not read as if it held: what it waits for is named instead.
       return toAsk.flatMap(({ waitsFor }) => waitsFor)
@@ -55,6 +55,10 @@ function obstacles({ status, excludedBy, toFix, toAsk }: SettingCard, t: Transla
       return assertNever(status)
   }
 }
+
+/** What nobody knows is not said to fail: it is not confirmed. */
+const notMet = ({ title, isConfirmed }: ReasonCard, t: Translate): string =>
+  t(isConfirmed ? 'note.not-met' : 'note.not-confirmed', { title })
 
 /** Where several settings stand: «Ikke egnet: Korttidsplass og Sykestue.» */
 function restLine(cards: readonly SettingCard[], t: Translate): string | null {

@@ -1,7 +1,7 @@
 import type { Assessment } from '../explain/assessment.ts'
 import { SETTINGS } from '../pack/pack.ts'
 import type { Cards } from './cards.ts'
-import type { Chosen, ToNote } from './note-given.ts'
+import type { ToNote } from './note-given.ts'
 import { noteFacts } from './note-facts.ts'
 import { noteList } from './note-list.ts'
 import { notePack } from './note-pack.ts'
@@ -25,7 +25,7 @@ export function noteText(note: ToNote): string {
     ...noteFacts(cards, shown),
     ...noteSettings(note),
     ...notePlan(note),
-    choiceLine(note.chosen, t),
+    choiceLine(note),
     packLine(note.assessment, t),
   ]
   return lines.flatMap((line) => (line === null ? [] : [line.replace(/\s+/g, ' ').trim()])).join('\n')
@@ -51,14 +51,18 @@ const reasonsLine = ({ answer }: Cards, t: Translate): string | null =>
         ),
       })
 
-function choiceLine(chosen: Chosen | null, t: Translate): string {
+function choiceLine({ chosen, assessment: { recommendation }, shown: { t } }: ToNote): string {
   if (chosen === null) return t('note.choice.none')
   const { setting, override, isEarlier } = chosen
+  const isPlace = SETTINGS.some((one) => one === recommendation.setting)
   const name = t(`setting.${setting}`)
   const said =
     override === null
       ? t('note.choice', { setting: name })
-      : t('note.choice.override', { setting: name, reason: { key: `override.${override.reason}` } })
+      : t(isPlace && !isEarlier ? 'note.choice.override' : 'note.choice.reason', {
+          setting: name,
+          reason: { key: `override.${override.reason}` },
+        })
   const words = override === null ? '' : noteWords(override.text)
   return [said, words === '' ? '' : t('note.words', { words }), isEarlier ? t('note.choice.earlier') : ''].join(' ')
 }

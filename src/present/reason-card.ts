@@ -1,6 +1,6 @@
 import { indexOf } from '../evaluate/scene.ts'
 import { openFactsOfRule } from '../explain/open-facts.ts'
-import { usedFacts } from '../explain/used-facts.ts'
+import { decisiveOf, usedFacts } from '../explain/used-facts.ts'
 import type { Rule } from '../pack/pack.ts'
 import { actionsOf } from './actions-of.ts'
 import type { FactLine, ReasonCard, ToDoCard } from './cards.ts'
@@ -26,6 +26,7 @@ function newReasonCard(id: string, shown: ShownCase): ReasonCard {
     title: t(`rule.${id}.title`),
     isRequirement: rule.kind === 'requires',
     because: t(`rule.${id}.because`),
+    isConfirmed: isConfirmed(rule, shown),
     isTold: [...used, ...open].every(shown.tells),
     facts: used.flatMap((fact): readonly FactLine[] => factLine(fact, shown)),
     limits: limitLines(rule, shown),
@@ -34,6 +35,13 @@ function newReasonCard(id: string, shown: ShownCase): ReasonCard {
     classText: t(`class.${rule.class}`),
     sources: rule.sources.map((source) => sourceLine(source, shown)),
   }
+}
+
+/** Whether anything is known of what decided a rule, beyond that it applies. */
+function isConfirmed(rule: Rule, { read, scene }: ShownCase): boolean {
+  const given = indexOf(read.pack).facts
+  const decisive = [...decisiveOf({ ...rule, when: null }, scene).facts].filter((fact) => given.has(fact))
+  return decisive.length === 0 || decisive.some((fact) => read.readings.get(fact)?.kind === 'known')
 }
 
 /** A rule as something to arrange: with its actions, and the role that owns them. */

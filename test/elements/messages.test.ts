@@ -104,7 +104,7 @@ describe('messages of the host', () => {
 
   it('cannot take away whom to call, how urgent it is, or that this is no CE-marked device', async () => {
     const fixed = Object.keys(ALL.nb).filter(
-      (key) => /^(?:emergency|urgency)\./.test(key) || /\b113\b|116 117|CE-merke/.test(ALL.nb[key] ?? ''),
+      (key) => /^(?:emergency|urgency)\./.test(key) || /\b113\b|116\s117|CE-merke/.test(ALL.nb[key] ?? ''),
     )
     for (const key of [
       'emergency.113',

@@ -74,7 +74,7 @@ describe('the note', () => {
       'Ikke egnet: Hjemme og Korttidsplass.',
       'Veien til sykehus er stengt: pasienten venter på sykestue til den åpner.',
       'Plan B er ikke avklart. Det er ikke avklart hva pårørende kan bære.',
-      'Må ordnes: Veien til sykehuset er åpen (AMK (113)).',
+      'Mangler og må ordnes: Veien til sykehuset er åpen (AMK (113)).',
       'Ikke avklart: Metningsskala 2; Avklaring av årsak; Fare for forverring og 46 til.',
       'Valgt: ikke registrert.',
       'Beslutningsstøtte, ikke CE-merket; legen avgjør. BEON, regelpakke no-beon 0.1.0 (sha256-HASH).',
@@ -100,6 +100,14 @@ describe('the note', () => {
     const note = noteOf({ facts, at: '2026-11-24T10:00:00+01:00' })
     assert.match(note, /^Faresignaler: spurt, men ikke kjent\.$/m)
     assert.match(note, /^Ikke avklart: Faresignaler \(spurt, men ikke kjent\); Puls \(for gammel til å brukes\)/m)
+  })
+
+  test('what nobody knows of is not confirmed, and is not said to fail', () => {
+    const facts = { 'pt.age': 10, 'acute.red_flags': [], 'svc.sykestue.bed': 'free' }
+    const chosen = { setting: 'sykestue', override: null, isEarlier: false } as const
+    assert.match(noteOf({ facts }, { chosen }), /Barn: avklart med barnelege \(ikke bekreftet\)/)
+    const agreed = { ...facts, 'plan.paediatrician_agreed': false }
+    assert.match(noteOf({ facts: agreed }, { chosen }), /Barn: avklart med barnelege \(ikke oppfylt\)/)
   })
 
   test('the plan without the relatives names what fails', () => {
@@ -134,12 +142,18 @@ describe('the note', () => {
       assert.match(lastLine(note), /^Valgt: KAD\. Vurderingen er endret etter/)
     })
 
+    test('where no place is recommended, is not one against the advice', () => {
+      const override = { reason: 'patient_wish', text: '' }
+      const note = noteOf({ facts: {} }, { chosen: { setting: 'home', override, isEarlier: false } })
+      assert.equal(lastLine(note).trim(), 'Valgt: Hjemme. Grunn: Pasientens ønske.')
+    })
+
     test('names the gaps of what was chosen, the critical first', () => {
       const override = { reason: 'patient_wish', text: '' }
       const note = noteOf(personAsCase('hjerneslag-stengt-vei'), {
         chosen: { setting: 'sykestue', override, isEarlier: false },
       })
-      assert.match(note, /^Må ordnes: .*Sett av lege \(/m)
+      assert.match(note, /^Mangler og må ordnes: .*Sett av lege \(/m)
     })
 
     test('an identity number never comes with it', () => {

@@ -14,6 +14,8 @@ import type { Asked } from './control.ts'
 /** A question on the page. */
 export interface Shown extends Asked {
   readonly answered: boolean
+  /** Whether the answer says something: not «I do not know». */
+  readonly isKnown: boolean
   /** False once other answers have made it needless. */
   readonly matters: boolean
   /** What was known before and cannot be used: too old, or two sources that disagree; with where it comes from. */
@@ -47,6 +49,7 @@ export function shownQuestions(board: AssessedBoard): readonly Shown[] {
     return {
       ...askedOf(open ?? questionCard({ fact, decides: [] }, shown), 'q', board),
       answered,
+      isKnown: reading?.kind === 'known',
       matters: open !== undefined,
       before: answered || reading === undefined ? null : beforeText(fact, shown),
     }

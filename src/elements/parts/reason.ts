@@ -77,8 +77,8 @@ export const reason = (card: ReasonCard, t: Translate, title = card.title): Temp
   </details>`
 
 /** A requirement is named by what must be met, so what rules the setting out is that it is not. */
-export const lackTitle = ({ title, isRequirement }: ReasonCard, t: Translate): string =>
-  isRequirement ? t('page.lacks', { title }) : title
+export const lackTitle = ({ title, isRequirement, isConfirmed }: ReasonCard, t: Translate): string =>
+  isRequirement ? t(isConfirmed ? 'page.lacks' : 'page.not-confirmed', { title }) : title
 
 /** What may rule the setting out must not read as if it did. */
 export const openTitle = ({ title, isRequirement }: ReasonCard, t: Translate): string =>

@@ -17,6 +17,8 @@ interface Known {
   readonly readonly: boolean
   readonly asked: (known: KnownFact) => Asked
   readonly change: (fact: FactId | null) => void
+  /** Where the focus goes when an answer was taken back: to its question, or else to the head of the list. */
+  readonly removed: (fact: FactId, list: Element | null) => void
 }
 
 /** Everything that is known, with its source and date, each one click from being changed. */
@@ -33,6 +35,10 @@ export function knownView(board: AssessedBoard): TemplateResult {
       readonly: board.readonly,
       asked: ({ card }) => askedOf(card, 'known', board),
       change: (fact) => state.change(fact),
+      removed: (fact, list) => {
+        if (state.isAsking && state.standing.open.includes(fact)) board.goTo(fact)
+        else list?.querySelector('summary')?.focus()
+      },
     },
     board.t,
   )
@@ -91,7 +97,11 @@ function changing(one: KnownFact, known: Known, t: Translate): TemplateResult {
             type="button"
             class="link"
             aria-label=${t('page.remove-of', { question: one.card.question })}
-            @click=${() => asked.reply({ kind: 'back' })}
+            @click=${(event: Event) => {
+              const list = event.currentTarget instanceof Element ? event.currentTarget.closest('details') : null
+              asked.reply({ kind: 'back' })
+              known.removed(one.line.fact, list)
+            }}
           >
             ${t('page.remove')}
           </button>`

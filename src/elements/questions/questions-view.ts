@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import type { FactId } from '../../facts/fact.ts'
 import type { QuestionCard } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
 import type { Audience } from '../audience.ts'
@@ -18,6 +19,8 @@ interface Questions {
   /** How many still matter and have no answer, and how many of them wait behind this page. */
   readonly open: number
   readonly waiting: number
+  /** How many were asked in vain, and still matter. */
+  readonly inVain: number
   /** How many others see to. */
   readonly others: number
   readonly hasPrevious: boolean
@@ -27,6 +30,7 @@ interface Questions {
   readonly readonly: boolean
   readonly next: () => void
   readonly previous: () => void
+  readonly goTo: (fact: FactId) => void
 }
 
 /** At most eight questions, danger first; answered ones stay where they are until the next page. */
@@ -40,6 +44,7 @@ export function questionsView(board: AssessedBoard): TemplateResult {
       shown: shownQuestions(board),
       open: standing.open.filter((fact) => !standing.isAnswered(fact)).length,
       waiting,
+      inVain: standing.open.filter((fact) => standing.isAnswered(fact)).length,
       others: seen.assessment.ask.length - standing.open.length,
       hasPrevious: queue.page > 0,
       hasNext: waiting > 0 || queue.page + 1 < queue.pages.length,
@@ -47,6 +52,7 @@ export function questionsView(board: AssessedBoard): TemplateResult {
       readonly: board.readonly,
       next: () => state.next(),
       previous: () => state.previous(),
+      goTo: board.goTo,
     },
     board.t,
   )
@@ -78,27 +84,33 @@ const questionsPage = (questions: Questions, t: Translate): TemplateResult =>
 const isClinician = ({ audience }: Questions): boolean => audience === 'clinician'
 
 function countText(questions: Questions, t: Translate): string {
-  const { open } = questions
+  const { open, inVain } = questions
   if (!isClinician(questions)) return open === 0 ? t('page.patient.none-open') : t('page.patient.why-asked')
-  if (open === 0) return t('page.questions.none')
+  if (open === 0) return inVain > 0 ? t('page.questions.in-vain', { count: inVain }) : t('page.questions.none')
   return open === 1 ? t('page.questions.one') : t('page.questions.open', { count: open })
 }
 
 function question(shown: Shown, questions: Questions, t: Translate): TemplateResult {
-  const { card, answered, matters, before, reply } = shown
-  return html`<div class="question ${answered ? 'answered' : ''}" data-fact=${card.fact}>
+  const { card, answered, isKnown, matters, before, reply } = shown
+  const severity = isKnown ? 'good' : 'neutral'
+  return html`<div class="question ${answered && isKnown ? 'answered' : ''}" data-fact=${card.fact}>
     ${control(shown, t)}
     ${before === null ? nothing : html`<p class="minor">${t('page.before', { value: before })}</p>`}
     ${matters && isClinician(questions) ? decides(card, t) : matters || answered ? nothing : html`<p class="minor">${t('page.not-needed')}</p>`}
     ${
       answered
         ? html`<p class="answered-line">
-            <span class="status good">${icon('good')}<span>${t('page.answered')}</span></span>
+            <span class="status ${severity}"
+              >${icon(severity)}<span>${t(isKnown ? 'page.answered' : 'page.answered.unknown')}</span></span
+            >
             <button
               type="button"
               class="link"
               aria-label=${t('page.remove-of', { question: card.question })}
-              @click=${() => reply({ kind: 'back' })}
+              @click=${() => {
+                reply({ kind: 'back' })
+                questions.goTo(card.fact)
+              }}
             >
               ${t('page.remove')}
             </button>

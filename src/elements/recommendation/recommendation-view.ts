@@ -64,7 +64,7 @@ function against({ answer, settings }: Cards, t: Translate): unknown {
 function change({ t, state, readonly, goTo, seen }: AssessedBoard): unknown {
   const { answer, questions } = seen.cards
   const { standing } = state
-  const first = standing.open.find((fact) => !standing.isAnswered(fact))
+  const first = standing.open.find((fact) => !standing.isAnswered(fact)) ?? standing.open[0]
   const asked = questions.find(({ fact }) => fact === first)
   if (answer.provisionalText === null && answer.targetText === null) return nothing
   return html`<h3>${t('page.change-it')}</h3>
