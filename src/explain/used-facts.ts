@@ -4,14 +4,14 @@ import { factsOf, partsOf, type Condition } from '../pack/condition.ts'
 import type { Rule, Score } from '../pack/pack.ts'
 
 /** The given facts that made a rule come out as it did, in the order of the pack; parts that did not matter are left out. */
-export function usedFacts(rule: Rule, scene: Scene): readonly FactId[] {
+export function usedFacts(rule: Pick<Rule, 'when' | 'holds'>, scene: Scene): readonly FactId[] {
   const { facts } = decisiveOf(rule, scene)
   return scene.pack.facts.flatMap(({ id }) => (facts.has(id) && scene.readings.has(id) ? [id] : []))
 }
 
 /** What decided a rule: the innermost conditions that carried its truth, those of derived facts included, and the facts in them. */
 export function decisiveOf(
-  rule: Rule,
+  rule: Pick<Rule, 'when' | 'holds'>,
   scene: Scene,
 ): { readonly conditions: readonly Condition[]; readonly facts: ReadonlySet<FactId> } {
   const conditions: Condition[] = []
@@ -46,7 +46,7 @@ export function decisiveOf(
       factsOf(part).forEach(add)
     }
   }
-  const visit = ({ when, holds }: Rule): void => {
+  const visit = ({ when, holds }: Pick<Rule, 'when' | 'holds'>): void => {
     for (const condition of [when, holds]) if (condition) walk(condition)
   }
   visit(rule)

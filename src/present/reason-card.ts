@@ -40,7 +40,7 @@ function newReasonCard(id: string, shown: ShownCase): ReasonCard {
 /** Whether anything is known of what decided a rule, beyond that it applies. */
 function isConfirmed(rule: Rule, { read, scene }: ShownCase): boolean {
   const given = indexOf(read.pack).facts
-  const decisive = [...decisiveOf({ ...rule, when: null }, scene).facts].filter((fact) => given.has(fact))
+  const decisive = [...decisiveOf({ when: null, holds: rule.holds }, scene).facts].filter((fact) => given.has(fact))
   return decisive.length === 0 || decisive.some((fact) => read.readings.get(fact)?.kind === 'known')
 }
 

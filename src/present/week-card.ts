@@ -1,11 +1,12 @@
+import { usedFacts } from '../explain/used-facts.ts'
 import type { FactId } from '../facts/fact.ts'
 import { BANDS } from '../pack/plan.ts'
 import { factLine } from './fact-line.ts'
+import { listText } from './list-text.ts'
 import { lookOf } from './look-of.ts'
 import type { WeekBand, WeekCard, WeekLane } from './picture-cards.ts'
 import type { Severity } from './severity.ts'
 import type { ShownCase } from './shown-case.ts'
-import type { Translate } from './texts.ts'
 import { clockOf, inBand, needFacts, needRules, weekCover, type Cover, type InBand } from './week-cover.ts'
 
 /** The lane of the need itself. */
@@ -42,7 +43,7 @@ function bandOf(at: InBand, shown: ShownCase): WeekBand {
   const cover = weekCover(at)
   const status = statusOf(cover)
   const name = { key: `week.band.${at.band}` }
-  const lanes = [{ id: NEEDED, truth: cover.needed }, ...cover.lanes]
+  const lanes = [{ id: NEEDED, truth: cover.needed, against: [] }, ...cover.lanes]
   return {
     id: at.band,
     name: t(name.key),
@@ -50,7 +51,7 @@ function bandOf(at: InBand, shown: ShownCase): WeekBand {
     statusText: t('week.band-status', { band: name, status: { key: `week.status.${status}` } }),
     severity: SEVERITY[status],
     needs: needsOf(at, shown),
-    lanes: lanes.map((lane) => laneOf(lane, status, t)),
+    lanes: lanes.map((lane) => laneOf(lane, status, shown)),
   }
 }
 
@@ -59,10 +60,24 @@ function statusOf({ needed, isCovered }: Cover): WeekBand['status'] {
   return isCovered === 'no' ? 'lacks' : 'unknown'
 }
 
-function laneOf({ id, truth }: Pick<WeekLane, 'id' | 'truth'>, status: WeekBand['status'], t: Translate): WeekLane {
+function laneOf(
+  { id, truth, against }: Pick<WeekLane, 'id' | 'truth'> & Pick<Cover['lanes'][number], 'against'>,
+  status: WeekBand['status'],
+  shown: ShownCase,
+): WeekLane {
+  const { scene, t } = shown
+  const because = against
+    .flatMap((condition) => usedFacts({ when: condition, holds: null }, scene))
+    .filter(shown.tells)
+    .flatMap((fact) => factLine(fact, shown))
+    .map(({ label, value }) => t('week.fact', { label, value }))
   const isPart = id !== NEEDED && truth === 'yes' && status === 'lacks'
   const key = truth === 'unknown' ? 'week.unknown' : `week.lane.${id}.${truth}`
-  const text = isPart ? t('week.lane.part', { lane: { key } }) : t(key)
+  const text = isPart
+    ? t('week.lane.part', { lane: { key } })
+    : because.length > 0
+      ? t('week.lane.because', { lane: { key }, facts: listText([...new Set(because)], t) })
+      : t(key)
   return { id, name: t(`week.lane.${id}`), truth, isPart, text }
 }
 

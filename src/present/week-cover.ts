@@ -1,4 +1,5 @@
 import type { FactId } from '../facts/fact.ts'
+import type { Condition } from '../pack/condition.ts'
 import type { Band, Lane, Plan } from '../pack/plan.ts'
 import { all, any, not, type Truth } from '../truth/truth.ts'
 import { lookOf, type Look } from './look-of.ts'
@@ -8,7 +9,12 @@ import type { ShownCase } from './shown-case.ts'
 export interface Cover {
   readonly needed: Truth
   /** Those who can be there, by lane; a lane that has no part in this plan is left out. */
-  readonly lanes: readonly { readonly id: string; readonly truth: Truth }[]
+  readonly lanes: readonly {
+    readonly id: string
+    readonly truth: Truth
+    /** What keeps those from counting who are there by the clock. */
+    readonly against: readonly Condition[]
+  }[]
   /** Whether what is there covers what is needed. */
   readonly isCovered: Truth
 }
@@ -44,7 +50,7 @@ export function weekCover(at: InBand): Cover {
     .map((lane) => ({ lane, truth: isThere(lane, at) }))
   return {
     needed,
-    lanes: lanes.map(({ lane: { id }, truth }) => ({ id, truth })),
+    lanes: lanes.map(({ lane, truth }) => ({ id: lane.id, truth, against: againstIn(lane, at) })),
     isCovered: all([isHelped(lanes, at), isObserved(lanes, at)]),
   }
 }
@@ -61,6 +67,13 @@ export function clockOf(fact: FactId, { band, week, look }: InBand): Truth {
 /** They count when they are there and all else that is wanted of them holds. */
 const isThere = ({ hours, only }: Lane, at: InBand): Truth =>
   all([clockOf(hours, at), ...only.filter((one) => one.in.includes(at.band)).map(({ when }) => at.look.judge(when))])
+
+/** What is known to be otherwise than is wanted of those who are there by the clock. */
+function againstIn({ hours, only }: Lane, at: InBand): readonly Condition[] {
+  if (clockOf(hours, at) === 'no') return []
+  const wanted = only.filter((one) => one.in.includes(at.band)).map(({ when }) => when)
+  return wanted.filter((when) => at.look.judge(when) === 'no')
+}
 
 type Lanes = readonly { readonly lane: Lane; readonly truth: Truth }[]
 

@@ -59,6 +59,14 @@ describe('the week card', () => {
     assert.ok(week.ask.some(({ fact }) => fact === 'func.night'))
   })
 
+  test('who is there and does not count is told why', () => {
+    const textOf = (facts: Facts) => laneOf(bandIn(weekOf(facts), 'day'), 'relatives')?.text
+    const there = { ...RELATIVE, 'rel.plan_tasks': ['personal_care'] }
+    assert.match(textOf({ ...there, 'rel.strain': 'exhausted' }) ?? '', /^dekker ikke \(Belastning: utslitt\)$/)
+    assert.equal(textOf({ ...there, 'rel.presence': 'none', 'rel.strain': 'exhausted' }), 'dekker ikke')
+    assert.equal(textOf(there), 'dekker')
+  })
+
   test('has three parts of a day, seven days, and a lane for the need and for each who can come', () => {
     const week = weekOf({})
     assert.deepEqual(

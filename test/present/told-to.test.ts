@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { builtInPack, judgeCase, readCase } from '../../src/assess.ts'
+import { isToldTo, type Audience } from '../../src/elements/audience.ts'
+import type { Cards, ReasonCard } from '../../src/present/cards.ts'
+import { present } from '../../src/present/present.ts'
+import { SETTINGS } from '../../src/pack/pack.ts'
+import { randomPatient } from '../reference/random-patient.ts'
+import { strict } from './cards-of.ts'
+
+const nb = strict('nb')
+
+function cardsFor(audience: Audience, facts: object): Cards {
+  const read = readCase({ facts })
+  assert.ok(read.ok)
+  const { pack } = read.value
+  return present(read.value, judgeCase(read.value), nb, (fact) => isToldTo(fact, audience, pack))
+}
+
+/** Every reason that a reader is shown. */
+const reasonsIn = ({ settings, planB, relatives }: Cards): readonly ReasonCard[] =>
+  [
+    ...settings.flatMap(({ excludedBy, toFix, toAsk }) => [...excludedBy, ...toFix, ...toAsk]),
+    ...[planB, relatives].flatMap(({ gaps, ask, rows }) => [...gaps, ...ask, ...rows.flatMap((row) => row.gaps)]),
+  ].filter(({ isTold }) => isTold)
+
+describe('what a reader is told', () => {
+  test('a clinician is told everything', () => {
+    for (let seed = 0; seed < 20; seed += 1) {
+      const cards = cardsFor('clinician', randomPatient(seed, 0.2))
+      assert.ok(
+        cards.settings.flatMap(({ excludedBy, toFix }) => [...excludedBy, ...toFix]).every(({ isTold }) => isTold),
+      )
+    }
+  })
+
+  for (const audience of ['patient', 'relative'] as const)
+    test(`a ${audience} is told nothing that somebody else said, and nothing that a clinician found`, () => {
+      for (let seed = 0; seed < 60; seed += 1) {
+        const cards = cardsFor(audience, randomPatient(seed, 0.2))
+        const facts = [
+          ...reasonsIn(cards).flatMap((reason) => reason.facts.map(({ fact }) => fact)),
+          ...[...cards.planB.rows, ...cards.relatives.rows].map(({ fact }) => fact),
+        ]
+        assert.deepEqual(
+          facts.filter((fact) => !isToldTo(fact, audience, builtInPack)),
+          [],
+        )
+      }
+    })
+
+  test('what the relatives say of themselves is not for the patient, and the prognosis is for neither', () => {
+    const isTold = (fact: string, audience: Audience) => isToldTo(fact, audience, builtInPack)
+    for (const fact of ['rel.strain', 'rel.willing']) {
+      assert.equal(isTold(fact, 'patient'), false)
+      assert.equal(isTold(fact, 'relative'), true)
+    }
+    for (const audience of ['patient', 'relative'] as const)
+      for (const fact of ['pall.phase', 'psy.state', 'func.cfs']) assert.equal(isTold(fact, audience), false)
+    assert.ok(isTold('svc.kad.bed', 'patient') && isTold('planb.place', 'relative'))
+  })
+
+  test('the place still tells where it stands', () => {
+    const { settings } = cardsFor('patient', { 'psy.state': 'severe' })
+    assert.equal(settings.length, SETTINGS.length)
+    const home = settings.find(({ setting }) => setting === 'home')
+    assert.equal(home?.status, 'ruled_out')
+    assert.ok(home.excludedBy.every((reason) => !reason.isTold))
+  })
+})
