@@ -1,4 +1,4 @@
-import type { Fact, FactId } from '../facts/fact.ts'
+import type { FactId } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
 import type { Pack, RuleAbout, RuleKind } from '../pack/pack.ts'
 
@@ -7,8 +7,6 @@ export interface SaidRule {
   readonly id: string
   readonly about: RuleAbout
   readonly kind: RuleKind
-  readonly part: 'planB' | 'relatives' | null
-  readonly hard: boolean
   readonly when: Condition | null
   readonly says: Condition | null
 }
@@ -28,27 +26,30 @@ export type SaidPoints = { readonly fact: FactId; readonly when: Condition | nul
 export interface SaidScore {
   readonly id: string
   readonly off: Condition
-  /** The parameter with the points of one item that are an alarm alone. */
-  readonly single: string | null
   readonly points: readonly SaidPoints[]
 }
 
-/** A number or duration of the evidence, and whether a place may set its own. */
-export interface SaidNumber {
-  readonly id: string
-  readonly is: number | string
-  readonly local: boolean
-}
+/** What a pack is made of and is held to field by field. */
+export const KINDS = ['fact', 'derived', 'number', 'score', 'rule', 'selection', 'plan'] as const
+/** A kind of thing in a pack. */
+export type Kind = (typeof KINDS)[number]
 
-/** What the evidence says of a fact: how it ages, who may tell it, which way it is worse, and whether a plan can change it. */
-export type SaidFact = Pick<Fact, 'id' | 'worse' | 'changeable' | 'validFor' | 'whenStale' | 'clinicianOnly'>
+/** What is said of one thing. A field that is not there, null and false are the same: nothing. */
+export type Fields = Readonly<Record<string, unknown>>
 
-/** What a pack is held to: its rules, numbers and scores written once more, apart from the files that work. */
+/** The things of each kind by id, in the short words of the evidence: a list of ids is one text. */
+export type Things = Readonly<Record<Kind, Readonly<Record<string, Fields>>>>
+
+/** How much of a language there must be: every text of nb, or some. */
+export type Share = 'all' | 'some'
+
+/** What a pack is held to: its rules, numbers, facts and plan written once more, apart from the files that work. */
 export interface Evidence {
-  readonly numbers: readonly SaidNumber[]
-  readonly facts: readonly SaidFact[]
+  readonly things: Things
   readonly scores: readonly SaidScore[]
   readonly rules: readonly SaidRule[]
+  /** The languages that must be there beside nb. */
+  readonly texts: Readonly<Record<string, Share>>
 }
 
 /** A pack, and what it is held to. */
@@ -58,7 +59,12 @@ export interface HeldPack {
 }
 
 /** The evidence of a pack that brings none: it is held to nothing. */
-export const NO_EVIDENCE: Evidence = { numbers: [], facts: [], scores: [], rules: [] }
+export const NO_EVIDENCE: Evidence = {
+  things: { fact: {}, derived: {}, number: {}, score: {}, rule: {}, selection: {}, plan: {} },
+  scores: [],
+  rules: [],
+  texts: {},
+}
 
 /** A rule's truth by the evidence: that it speaks; for a requirement, that it is met or does not apply. */
 export function truthSaid({ kind, when, says }: SaidRule): Condition {
@@ -66,3 +72,6 @@ export function truthSaid({ kind, when, says }: SaidRule): Condition {
   if (kind !== 'requires') return { kind: 'all', of: parts }
   return { kind: 'any', of: [...(when ? [{ kind: 'not', of: when } as const] : []), ...(says ? [says] : [])] }
 }
+
+/** Of whom a rule speaks; where it has a condition, the theorems say of whom. */
+export const scopeOf = (hasCondition: boolean): string => (hasCondition ? 'under a condition' : 'everybody')

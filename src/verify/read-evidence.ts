@@ -5,7 +5,16 @@ import type { Condition } from '../pack/condition.ts'
 import type { PackFiles } from '../pack/file-reader.ts'
 import type { RuleAbout, RuleKind } from '../pack/pack.ts'
 import { readCondition } from '../pack/read-condition.ts'
-import { NO_EVIDENCE, type Evidence, type SaidFact, type SaidPoints, type SaidRule } from './evidence.ts'
+import {
+  KINDS,
+  NO_EVIDENCE,
+  scopeOf,
+  type Evidence,
+  type Fields,
+  type Kind,
+  type SaidPoints,
+  type SaidRule,
+} from './evidence.ts'
 
 /** The folder of a pack with what the evidence says of each rule and number. */
 export const EVIDENCE_FOLDER = 'evidence/'
@@ -14,18 +23,13 @@ const FIRST_LEVEL = -20
 const MOST_WORDS_DEEP = 40
 
 const points = z.array(z.union([z.tuple([z.number()]), z.tuple([z.number(), z.number()])]))
-const said = z.strictObject({
-  worse: z.optional(z.union([z.enum(['up', 'down', 'both', 'true', 'false', 'more', 'fewer']), z.array(z.string())])),
-  changeable: z.optional(z.literal(true)),
-  validFor: z.optional(z.string()),
-  whenStale: z.optional(z.string()),
-  clinicianOnly: z.optional(z.literal(true)),
-})
+const things = z.record(z.string(), z.record(z.string(), z.unknown()))
 const evidenceFile = z.strictObject({
   numbers: z.optional(
     z.record(z.string(), z.strictObject({ is: z.union([z.number(), z.string()]), local: z.optional(z.boolean()) })),
   ),
-  facts: z.optional(z.record(z.string(), said)),
+  fields: z.optional(z.partialRecord(z.enum(KINDS), things)),
+  texts: z.optional(z.record(z.string(), z.enum(['all', 'some']))),
   words: z.optional(z.record(z.string(), z.unknown())),
   scores: z.optional(
     z.record(
@@ -94,16 +98,11 @@ function evidenceOf(files: readonly File[], issues: Issue[]): Evidence {
   }
   const maybe = (given: unknown, path: string) => (given === undefined ? null : condition(given, path))
   return {
-    numbers: Object.entries(numbers).map(([id, { is, local = false }]) => ({ id, is, local })),
-    facts: files.flatMap(({ facts = {} }) =>
-      Object.entries(facts).map(
-        ([id, given]) => ({ id, worse: 'none', changeable: false, validFor: null, ...given }) as SaidFact,
-      ),
-    ),
+    things: thingsOf(files, issues),
+    texts: Object.assign({}, ...files.map((file) => file.texts)) as Evidence['texts'],
     scores: files.flatMap(({ scores = {} }) =>
       Object.entries(scores).map(([id, score]) => ({
         id,
-        single: score.single,
         off: condition(score.off, `evidence.scores.${id}`),
         points: score.points.map((one): SaidPoints => {
           if ('codes' in one) return { fact: one.fact, when: null, codes: one.codes }
@@ -114,18 +113,55 @@ function evidenceOf(files: readonly File[], issues: Issue[]): Evidence {
     ),
     rules: files.flatMap(({ rules = {} }) =>
       Object.entries(rules).flatMap(([about, said]) =>
-        Object.entries(said).map(([id, { kind, part = null, hard = false, when, says }]): SaidRule => ({
+        Object.entries(said).map(([id, { kind, when, says }]): SaidRule => ({
           id,
           about: about as RuleAbout,
           kind: kind as RuleKind,
-          part,
-          hard,
           when: maybe(when, `evidence.${id}.when`),
           says: maybe(says, `evidence.${id}`),
         })),
       ),
     ),
   }
+}
+
+/** What all files say of each thing, put together. */
+function thingsOf(files: readonly File[], issues: Issue[]): Evidence['things'] {
+  const things = structuredClone(NO_EVIDENCE.things) as Record<Kind, Record<string, Fields>>
+  for (const [kind, id, said] of files.flatMap(saidIn)) {
+    const fields = withConditions(said, `evidence.${kind}.${id}`, issues) as Fields
+    things[kind][id] = { ...things[kind][id], ...fields }
+  }
+  return things
+}
+
+type Said = readonly [kind: Kind, id: string, fields: Fields]
+
+/** What a file says of each thing; of rules, numbers and scores also what stands beside their conditions. */
+const saidIn = ({ numbers = {}, scores = {}, rules = {}, fields = {} }: File): readonly Said[] => [
+  ...Object.entries(numbers).map(([id, { is, local }]): Said => ['number', id, { value: is, local }]),
+  ...Object.entries(scores).map(([id, { single }]): Said => ['score', id, { single }]),
+  ...Object.entries(rules).flatMap(([about, said]) =>
+    Object.entries(said).map(([id, { when, says, ...rest }]): Said => {
+      const scope = scopeOf(when !== undefined || says !== undefined)
+      return ['rule', id, { about, ...rest, scope }]
+    }),
+  ),
+  ...KINDS.flatMap((kind) => Object.entries(fields[kind] ?? {}).map(([id, said]): Said => [kind, id, said])),
+]
+
+/** Reads the conditions in what is said, which stand under `when`. */
+function withConditions(said: unknown, path: string, issues: Issue[]): unknown {
+  if (Array.isArray(said)) return said.map((one) => withConditions(one, path, issues))
+  if (!isRecord(said)) return said
+  return Object.fromEntries(
+    Object.entries(said).map(([key, one]) => {
+      if (key !== 'when') return [key, withConditions(one, path, issues)]
+      const read = readCondition(one, path, FIRST_LEVEL)
+      if (!read.ok) issues.push(...read.issues)
+      return [key, read.ok ? read.value : null]
+    }),
+  )
 }
 
 /** Puts what a word stands for in its place, and the evidence's own number for a parameter. */

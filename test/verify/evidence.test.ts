@@ -9,6 +9,7 @@ import { findPlaceFaults } from '../../src/verify/structure/places.ts'
 import { findWrongCases } from '../../src/verify/structure/wrong-cases.ts'
 import { allTheorems } from '../../src/verify/theorems/all-theorems.ts'
 import { HELD, IN_STEP, inStep } from './evidence-defects.ts'
+import { FIELDS } from './field-defects.ts'
 import { declared, evidenceOfPack, filesOfPack, packOf, parameter, put, withoutRule, type Files } from './spoil.ts'
 
 const evidence = evidenceOfPack()
@@ -29,12 +30,19 @@ describe('a pack is held to its evidence', () => {
     assert.deepEqual([...findEvidenceFaults(packOf(), evidence), ...findPlaceFaults(packOf())], [])
   })
 
-  for (const [check, wrong, path, spoil] of HELD) {
+  for (const [check, wrong, path, spoil] of [...HELD, ...FIELDS]) {
     test(`${check}: ${wrong}`, () => {
       const found = findEvidenceFaults(packOf(spoil), evidence).map((one) => `${one.check} ${one.path}`)
       assert.ok(found.includes(`${check} ${path}`), found.join('\n'))
     })
   }
+
+  test('a field that differs is told with what the pack has and what the evidence says', () => {
+    const found = findEvidenceFaults(packOf(put('RP01', 'class', 'Law')), evidence)
+    assert.deepEqual(found, [
+      { check: 'rule-changed', path: 'RP01', says: 'class: "Law"; the evidence says "Design".' },
+    ])
+  })
 
   test('evidence-missing: a pack that is held to nothing', () => {
     assert.deepEqual(

@@ -44,7 +44,7 @@ const partsIn = (key: string, of: unknown, path: Path, pack: Pack): readonly Mut
       ? of.flatMap((one, at) => changesIn(one, [...path, key, at], pack))
       : changesIn(of, [...path, key], pack)
 
-/** What verify does not look at: words, sources, who is asked, and which question comes last. */
+/** What is held to the evidence letter by letter, and what is no care: words, sources, who is asked, which question comes last. */
 const SKIPPED = ['cases', 'sources', 'because', 'suppliers', 'fhir', 'askLast']
 
 function changesOf(value: object, path: Path, pack: Pack): readonly Change[] {

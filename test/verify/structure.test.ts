@@ -8,6 +8,7 @@ import { findDangling } from '../../src/verify/structure/dangling.ts'
 import { runJobs } from '../../src/verify/workers.ts'
 import { DANGLING, READ, SEARCHED } from './check-defects.ts'
 import { HELD } from './evidence-defects.ts'
+import { SILENT } from './field-defects.ts'
 import { evidenceOfPack, packOf } from './spoil.ts'
 
 const SECONDS = 30
@@ -24,7 +25,7 @@ describe('every check that reads a pack can fail', () => {
     })
   }
 
-  for (const [check, wrong, path, spoil] of READ) {
+  for (const [check, wrong, path, spoil] of [...READ, ...SILENT]) {
     test(`${check}: ${wrong}`, () => {
       const found = readingChecks(packOf(spoil), evidence).map((one) => `${one.check} ${one.path}`)
       assert.ok(found.includes(`${check} ${path}`), found.join('\n'))

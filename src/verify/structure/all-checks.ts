@@ -20,9 +20,8 @@ import { findWrongCases } from './wrong-cases.ts'
 
 /** The checks that read the pack; the ids of it must fit each other. `evidence`: what the pack is held to, null when it brings none. */
 export const readingChecks = (pack: Pack, evidence: Evidence | null): readonly Finding[] => [
-  ...[findUnused, findUnsourced, findBandFaults, findTextFaults, findCaseFaults, findWrongCases].flatMap((find) =>
-    find(pack),
-  ),
+  ...[findUnused, findUnsourced, findBandFaults, findCaseFaults, findWrongCases].flatMap((find) => find(pack)),
+  ...findTextFaults(pack, evidence?.texts),
   ...findEvidenceFaults(pack, evidence),
   ...findPlaceFaults(pack),
 ]

@@ -1,71 +1,65 @@
+import { isDeepStrictEqual } from 'node:util'
+import { own } from '../../base/is-record.ts'
 import type { Fact } from '../../facts/fact.ts'
-import type { Pack, Rule, ScoreItem } from '../../pack/pack.ts'
-import type { Evidence, SaidPoints, SaidRule } from '../evidence.ts'
+import type { Pack, ScoreItem } from '../../pack/pack.ts'
+import { KINDS, type Evidence, type Fields, type Kind, type SaidPoints } from '../evidence.ts'
 import type { Finding } from '../finding.ts'
+import { thingsOf } from './things.ts'
 
-/** What a pack has and its evidence does not, what it lacks, and what it has otherwise; conditions are for the theorems. */
+/** What a pack has and its evidence does not, what it lacks, and what it has otherwise; conditions of rules are for the theorems. */
 export function findEvidenceFaults(pack: Pack, evidence: Evidence | null): readonly Finding[] {
   if (!evidence)
     return [
       { check: 'evidence-missing', path: 'evidence', says: 'Nothing says what the rules of this pack are held to.' },
     ]
+  const things = thingsOf(pack)
   return [
-    ...compare('rule', pack.rules, evidence.rules, ruleFault),
-    ...compare('number', pack.parameters, evidence.numbers, (has, said) =>
-      has.value !== said.is
-        ? `It is ${has.value}; the evidence says ${said.is}.`
-        : has.local !== said.local
-          ? `A place may ${has.local ? '' : 'not '}set it; the evidence says otherwise.`
-          : undefined,
-    ),
-    ...compare('score', pack.scores, evidence.scores, (has, said) =>
-      has.single === said.single ? undefined : `What one item alone reaches is ${has.single}, not ${said.single}.`,
-    ),
-    ...compare('fact', pack.facts, evidence.facts, (has, said) => {
-      const keys = ['worse', 'changeable', 'validFor', 'whenStale', 'clinicianOnly'] as const
-      const key = keys.find((one) => JSON.stringify(has[one]) !== JSON.stringify(said[one]))
-      return key && `Its ${key} is ${JSON.stringify(has[key])}; the evidence says ${JSON.stringify(said[key])}.`
-    }),
+    ...KINDS.flatMap((kind) => thingFaults(kind, things[kind], evidence.things[kind])),
     ...evidence.scores.flatMap(({ id, points }) => pointFaults(pack, id, points)),
   ]
 }
 
-interface Named {
-  readonly id: string
+/** The checks are named after four kinds of things; steps and what a plan is told by are rules too. */
+const NAMES = {
+  fact: 'fact',
+  derived: 'fact',
+  number: 'number',
+  score: 'score',
+  rule: 'rule',
+  selection: 'rule',
+  plan: 'rule',
+} as const
+
+type ById = Readonly<Record<string, Fields>>
+
+/** What only one of pack and evidence has of a kind, and every field that differs in what both have. */
+function thingFaults(kind: Kind, has: ById, said: ById): readonly Finding[] {
+  const ids = [...new Set([...Object.keys(said), ...Object.keys(has)])]
+  return ids.flatMap((id): readonly Finding[] => {
+    const path = kind === 'plan' ? `plan ${id}` : id
+    const [ours, theirs] = [own(has, id), own(said, id)]
+    if (!ours) return [{ check: `${NAMES[kind]}-missing`, path, says: 'The evidence has it, the pack does not.' }]
+    if (!theirs) return [{ check: `${NAMES[kind]}-unsaid`, path, says: 'The evidence says nothing of it.' }]
+    return differences(ours, theirs).map((says): Finding => ({ check: `${NAMES[kind]}-changed`, path, says }))
+  })
 }
 
-/** What only one of two lists has, and what differs in what both have. */
-function compare<A extends Named, B extends Named>(
-  what: 'rule' | 'number' | 'score' | 'fact',
-  has: readonly A[],
-  said: readonly B[],
-  differs: (has: A, said: B) => string | undefined,
-): readonly Finding[] {
-  const gone = said.filter(({ id }) => !has.some((one) => one.id === id))
-  return [
-    ...gone.map(({ id }): Finding => ({
-      check: `${what}-missing`,
-      path: id,
-      says: 'The evidence has it, the pack does not.',
-    })),
-    ...has.flatMap((one): readonly Finding[] => {
-      const other = said.find(({ id }) => id === one.id)
-      if (!other) return [{ check: `${what}-unsaid`, path: one.id, says: 'The evidence says nothing of it.' }]
-      const says = differs(one, other)
-      return says === undefined ? [] : [{ check: `${what}-changed`, path: one.id, says }]
-    }),
-  ]
+function differences(has: Fields, said: Fields): readonly string[] {
+  const fields = [...new Set([...Object.keys(said), ...Object.keys(has)])]
+  return fields.flatMap((field) => {
+    const [ours, theirs] = [valueOf(has, field), valueOf(said, field)]
+    if (isDeepStrictEqual(ours, theirs)) return []
+    return [`${field}: ${told(ours)}; the evidence says ${told(theirs)}.`]
+  })
 }
 
-function ruleFault(rule: Rule, said: SaidRule): string | undefined {
-  const keys = ['about', 'kind', 'part', 'hard'] as const
-  const key = keys.find((one) => rule[one] !== said[one])
-  if (key) return `Its ${key} is ${String(rule[key])}; the evidence says ${String(said[key])}.`
-  const isSilent = (one: Pick<SaidRule, 'when' | 'says'>) => one.when === null && one.says === null
-  return isSilent(said) === isSilent({ when: rule.when, says: rule.holds })
-    ? undefined
-    : 'Only one of the rule and the evidence has a condition.'
+/** Null where nothing is said: not being there, null and false are the same. */
+function valueOf(fields: Fields, field: string): unknown {
+  const value = own(fields, field)
+  return value === undefined || value === false ? null : value
 }
+
+const told = (value: unknown): string => (value === null ? 'nothing' : JSON.stringify(value))
 
 /** Facts that score other points than the evidence gives, each with the first value where it shows. */
 function pointFaults(pack: Pack, id: string, said: readonly SaidPoints[]): readonly Finding[] {

@@ -1,8 +1,12 @@
 import type { Pack } from '../../pack/pack.ts'
+import { NO_EVIDENCE, type Evidence, type Share } from '../evidence.ts'
 import type { Finding } from '../finding.ts'
 
-/** Texts that the pack needs and nb does not have, and texts about parts that the pack does not have. */
-export function findTextFaults(pack: Pack): readonly Finding[] {
+/**
+ * Texts that the pack needs and nb does not have, texts that another language lacks, and texts about parts that the pack does not
+ * have. `languages`: how much there must be of each beside nb.
+ */
+export function findTextFaults(pack: Pack, languages: Evidence['texts'] = NO_EVIDENCE.texts): readonly Finding[] {
   const { nb = {}, ...others } = pack.texts
   const missing = neededTexts(pack).filter((key) => (nb[key] ?? '').trim() === '')
   const unfinished = pack.rules.flatMap(({ id }) => {
@@ -14,6 +18,7 @@ export function findTextFaults(pack: Pack): readonly Finding[] {
   )
   return [
     ...missing.map((path): Finding => ({ check: 'text-missing', path, says: 'There is no such text in nb.' })),
+    ...Object.entries(languages).flatMap(([language, share]) => lackingIn(pack, language, share)),
     ...unfinished.map((path): Finding => ({
       check: 'text-unfinished',
       path,
@@ -25,6 +30,21 @@ export function findTextFaults(pack: Pack): readonly Finding[] {
       says: 'The text is about something that the pack does not have.',
     })),
   ]
+}
+
+/** What a language lacks of the texts of nb; one finding where it has none at all. */
+function lackingIn({ texts }: Pack, language: string, share: Share): readonly Finding[] {
+  const has = texts[language] ?? {}
+  const check = 'text-missing'
+  if (Object.keys(has).length === 0) return [{ check, path: language, says: `There is no text at all in ${language}.` }]
+  if (share === 'some') return []
+  return Object.keys(texts['nb'] ?? {})
+    .filter((key) => (has[key] ?? '').trim() === '')
+    .map((key) => ({
+      check,
+      path: `${language}:${key}`,
+      says: `There is no such text in ${language}, though nb has it.`,
+    }))
 }
 
 const isOfPack = (key: string): boolean => /^(?:rule|fact|code|derived|parameter|score)\./.test(key)
