@@ -6,7 +6,7 @@ import type { Outlook, View } from './outlook.ts'
 import { split } from './split.ts'
 
 /** How many looks the searches for one case have together: at most so many, and fewer the more is open, since each then costs more. */
-const looksFor = (open: number): number => Math.round(Math.min(120, 3000 / (open + 1)))
+const looksFor = (open: number): number => Math.round(Math.min(600, 3000 / (open + 1)))
 /** Every fact is looked for a little before any is looked for long: most that do not matter are soon known not to. */
 const ROUNDS = [
   { looks: 12, dangerFirst: false },
