@@ -2,9 +2,11 @@ import builtIn from '#pack'
 import builtInPlaces from '#places'
 import { instant } from './base/dates.ts'
 import { lateValue, once } from './base/with-lazy.ts'
+import { isJson } from './base/is-json.ts'
 import { isRecord, own } from './base/is-record.ts'
 import { issue, shown, type Issue } from './base/issue.ts'
 import { ok, refused, type Result } from './base/result.ts'
+import { safely } from './base/safely.ts'
 import { checksOf, promptsOf, ruralOf, speaking, urgencyRulesOf } from './choose/flags.ts'
 import { planBOf, relativesOf } from './choose/parts.ts'
 import { recommend } from './choose/recommend.ts'
@@ -19,12 +21,12 @@ import { questionsOf, type Question } from './explain/questions.ts'
 import { whatIfCase, type WhatIf } from './explain/what-if.ts'
 import { giveFacts } from './facts/give-facts.ts'
 import { readFacts } from './facts/read-facts.ts'
-import { SETTINGS, type Pack, type SettingId } from './pack/pack.ts'
+import { SETTINGS, type LocalValues, type Pack, type SettingId } from './pack/pack.ts'
 import { overlayParameters } from './pack/overlay-parameters.ts'
 import { vocabularyOf } from './pack/vocabulary-of.ts'
 import { fillFromPlace } from './places/fill-from-place.ts'
-import { findPlace } from './places/find-place.ts'
-import type { Place, Places } from './places/place.ts'
+import { placeOfCase } from './places/place-of-case.ts'
+import type { Places } from './places/place.ts'
 
 export type { Assessment, ReadCase } from './explain/assessment.ts'
 export type { Explanation, Reason } from './explain/explain.ts'
@@ -36,7 +38,7 @@ export interface AssessOptions {
   readonly pack?: Pack
   readonly places?: Places
   /** Local values of parameters that the pack marks local. */
-  readonly parameters?: Readonly<Record<string, number | string>>
+  readonly parameters?: LocalValues
   /**
    * False leaves out what to ask, also when it is looked at: `ask` is then empty, and `decided` false, the careful answer. An
    * assessment then keeps nothing of its case alive. Everything else is the same.
@@ -54,103 +56,123 @@ export { builtInPlaces }
  * Judges a case (public contract §4): which setting, how urgent, why, what is missing. Pure and deterministic to the
  * byte; bad input comes back as issues with code and path, never as a throw.
  */
-export function assess(input: unknown, options: AssessOptions = {}): Result<Assessment> {
-  const read = readCase(input, options)
-  return read.ok ? ok(judgeCase(read.value, options)) : read
+export function assess(input: unknown, options?: AssessOptions | null): Result<Assessment> {
+  return safely(() => {
+    const read = readCase(input, options)
+    return read.ok ? ok(judgeCase(read.value, options ?? {})) : read
+  })
 }
 
 /**
  * Why an assessment says what it says, for every setting and the urgency: rules, facts with time and source, limits, sentences
- * and sources. An assessment of another pack than the one given, or one without its facts, is refused.
+ * and sources, with the local parameters that it was made with. An assessment of another pack or with other parameters than those
+ * given is refused, and so is one that says something else than its facts do.
  */
-export function explain(assessment: Assessment, options: AssessOptions = {}): Result<Explanation> {
-  const pack = overlayParameters(options.pack ?? builtInPack, options.parameters ?? {})
-  if (!pack.ok) return pack
-  const given = assessment as Partial<Assessment> | null | undefined
-  if (given?.pack?.hash !== pack.value.hash)
-    return refused([issue('explain.other-pack', 'pack.hash', { hash: shown(given?.pack?.hash) })])
-  const facts = readFacts(given.facts, vocabularyOf(pack.value))
-  return facts.ok ? ok(explainCase(assessment, facts.value.readings, pack.value)) : facts
+export function explain(assessment: Assessment, options?: AssessOptions | null): Result<Explanation> {
+  return safely(() => {
+    const asked = packWith(options?.pack, options?.parameters)
+    if (!asked.ok) return asked
+    const { pack: made, facts } = (assessment as Partial<Assessment> | null) ?? {}
+    const otherPack = (path: string) => refused([issue('explain.other-pack', path, { hash: shown(made?.hash) })])
+    if (made?.hash !== asked.value.hash) return otherPack('pack.hash')
+    const pack = packWith(options?.pack, made.parameters)
+    if (!pack.ok) return pack
+    const { local } = asked.value
+    if (local && JSON.stringify(local) !== JSON.stringify(pack.value.local)) return otherPack('pack.parameters')
+    const read = readFacts(facts, vocabularyOf(pack.value))
+    if (!read.ok) return read
+    const { readings } = read.value
+    const again = judgeCase(
+      { pack: pack.value, place: null, readings, notices: [], fromPlace: [] },
+      { questions: false },
+    )
+    return saidBy(again) === saidBy(assessment)
+      ? ok(explainCase(again, readings, pack.value))
+      : refused([issue('explain.not-as-judged', '')])
+  })
 }
 
+/** What is explained of an assessment, in the same order whatever way it was kept. */
+const saidBy = (assessment: Assessment): string => JSON.stringify(assessment, EXPLAINED)
+
+const EXPLAINED = [
+  'urgency',
+  'urgencyBecause',
+  'recommendation',
+  'setting',
+  'because',
+  'indications',
+  'settings',
+  ...SETTINGS,
+  'status',
+  'excludedBy',
+  'toFix',
+  'toAsk',
+]
+
 /** What would have to be in place for a setting to be suitable: the smallest sets of things that a plan can change. */
-export function whatIf(input: unknown, setting: SettingId, options: AssessOptions = {}): Result<WhatIf> {
-  if (!SETTINGS.includes(setting))
-    return refused([issue('what-if.unknown-setting', 'setting', { setting: shown(setting) })])
-  const read = readCase(input, options)
-  return read.ok ? ok(whatIfCase(setting, read.value.readings, read.value.pack)) : read
+export function whatIf(input: unknown, setting: SettingId, options?: AssessOptions | null): Result<WhatIf> {
+  return safely(() => {
+    if (!SETTINGS.includes(setting))
+      return refused([issue('what-if.unknown-setting', 'setting', { setting: shown(setting) })])
+    const read = readCase(input, options)
+    return read.ok ? ok(whatIfCase(setting, read.value.readings, read.value.pack)) : read
+  })
 }
 
 /** The next questions to ask, at most `most` (8): those that still matter, danger first. */
 export function nextQuestions(
   input: unknown,
-  { most = 8, ...options }: AssessOptions & { readonly most?: number } = {},
+  options?: (AssessOptions & { readonly most?: number }) | null,
 ): Result<readonly Question[]> {
-  const assessed = assess(input, options)
-  return assessed.ok ? ok(assessed.value.ask.slice(0, most)) : assessed
+  return safely(() => {
+    const assessed = assess(input, options)
+    return assessed.ok ? ok(assessed.value.ask.slice(0, options?.most ?? 8)) : assessed
+  })
 }
 
 const KEYS = ['id', 'facts', 'place', 'at']
 
 /** Reads a case: every fact that is wrong, and a place or time that cannot be read, is an issue, and then nothing is judged. */
-export function readCase(input: unknown, options: AssessOptions = {}): Result<ReadCase> {
+export function readCase(input: unknown, options?: AssessOptions | null): Result<ReadCase> {
   if (!isRecord(input)) return refused([issue('case.not-an-object', '', { got: shown(input) })])
   const issues: Issue[] = Object.keys(input)
     .filter((key) => !KEYS.includes(key))
     .map((key) => issue('case.unknown-key', shown(key), { key: shown(key) }))
-  const pack = overlayParameters(options.pack ?? builtInPack, options.parameters ?? {})
+  const id = own(input, 'id')
+  if (id !== undefined && !isJson(id)) issues.push(issue('case.wrong-id', 'id'))
+  const pack = packWith(options?.pack, options?.parameters)
   const at = own(input, 'at') ?? undefined
   if (at !== undefined && (typeof at !== 'string' || instant(at) === undefined))
     issues.push(issue('case.wrong-time', 'at', { at: shown(at) }))
-  const found = readPlaceOf(own(input, 'place') ?? undefined, options.places, issues)
-  if (!pack.ok) issues.push(...pack.issues)
-  if (!pack.ok) return refused(issues)
+  const found = placeOfCase(own(input, 'place'), options?.places, builtInPlaces)
+  if (!found.ok) issues.push(...found.issues)
+  if (!pack.ok) return refused([...issues, ...pack.issues])
   const time = typeof at === 'string' && instant(at) !== undefined ? at : undefined
   const vocabulary = vocabularyOf(pack.value)
   const facts = readFacts(own(input, 'facts') ?? {}, vocabulary, time)
   if (!facts.ok) issues.push(...facts.issues)
-  if (!facts.ok || issues.length > 0) return refused(issues)
-  const { readings, filled } = found.place
-    ? fillFromPlace(facts.value.readings, found.place, (id) => vocabulary.facts.has(id))
+  if (!facts.ok || !found.ok || issues.length > 0) return refused(issues)
+  const { place, notices } = found.value
+  const { readings, filled } = place
+    ? fillFromPlace(facts.value.readings, place, (id) => vocabulary.facts.has(id))
     : { readings: facts.value.readings, filled: [] }
   return ok({
-    ...(Object.hasOwn(input, 'id') ? { id: own(input, 'id') } : {}),
+    ...(id === undefined ? {} : { id }),
     pack: pack.value,
-    place: found.place,
+    place,
     readings,
-    notices: [...found.notices, ...facts.value.notices],
+    notices: [...notices, ...facts.value.notices],
     fromPlace: filled,
   })
 }
 
-function readPlaceOf(
-  given: unknown,
-  places: Places | undefined,
-  issues: Issue[],
-): { readonly place: Place | null; readonly notices: readonly Issue[] } {
-  if (given === undefined) return { place: null, notices: [] }
-  const found = findPlace(places ?? builtInPlaces(), given)
-  switch (found?.kind) {
-    case undefined:
-      issues.push(issue('case.unknown-place', 'place', { place: shown(given) }))
-      return { place: null, notices: [] }
-    case 'no-profiles':
-      return { place: null, notices: [issue('place.no-profiles', 'place', { number: found.number })] }
-    case 'current':
-      return { place: found.place, notices: [] }
-    case 'retired':
-      return {
-        place: found.place,
-        notices: [issue('place.retired', 'place', { number: found.number, to: found.place.number })],
-      }
-    case 'split':
-      return {
-        place: null,
-        notices: [
-          issue('place.split', 'place', { number: found.number, to: found.candidates.map((one) => one.number) }),
-        ],
-      }
-  }
+/** The pack that a host wants, with its local parameters. */
+function packWith(pack: Pack | null = null, local: LocalValues | null = null): Result<Pack> {
+  const wanted = pack ?? builtInPack
+  return isRecord(wanted) && Array.isArray(wanted.rules)
+    ? overlayParameters(wanted, local ?? {})
+    : refused([issue('pack.not-a-pack', 'pack')])
 }
 
 /** Judges a case that was read. */
@@ -169,7 +191,7 @@ export function judgeCase(
   const judged = withAsk(
     {
       ...(id === undefined ? {} : { id }),
-      pack: { id: pack.id, version: pack.version, hash: pack.hash },
+      pack: { id: pack.id, version: pack.version, hash: pack.hash, ...(pack.local ? { parameters: pack.local } : {}) },
       urgency: outcome.urgency,
       urgencyBecause: urgencyRulesOf(scene),
       recommendation,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { assess, type Assessment } from '../src/assess.ts'
+import { assess, builtInPack, explain, nextQuestions, whatIf, type Assessment } from '../src/assess.ts'
 import { randomPatient } from './reference/random-patient.ts'
 
 function judged(input: unknown): Assessment {
@@ -75,7 +75,7 @@ describe('assess', () => {
     ['a misspelt key', { fact: {} }, ['case.unknown-key fact']],
     ['a prototype key', JSON.parse('{"__proto__": {}, "facts": {}}'), ['case.unknown-key __proto__']],
     ['a time that is none', { facts: {}, at: 'now' }, ['case.wrong-time at']],
-    ['a place that is none', { facts: {}, place: '9999' }, ['case.unknown-place place']],
+    ['a place that is none', { facts: {}, place: '9999' }, ['place.not-found place']],
     ['a place as a number', { facts: {}, place: 5622 }, ['case.unknown-place place']],
     ['facts that are none', { facts: 'x' }, ['facts.not-an-object facts']],
     [
@@ -167,6 +167,107 @@ describe('assess', () => {
     const late = judged({ facts, at: '2026-11-22T10:00:00+01:00' })
     assert.equal(late.scores.news2.low, 0)
     assert.ok(late.notices.some(({ code }) => code === 'DQ-10'))
+  })
+})
+
+describe('an id', () => {
+  test('that JSON cannot hold is refused, and is not told', () => {
+    const round: Record<string, unknown> = {}
+    round['self'] = round
+    for (const id of [10n, round, () => 0, Symbol('x'), NaN, Infinity, new Date(0), { a: [undefined] }])
+      assert.deepEqual(refused({ id, facts: {} }), ['case.wrong-id id'])
+    assert.doesNotMatch(JSON.stringify(assess({ id: { a: 10n, name: 'Kari' }, facts: {} })), /Kari/)
+  })
+
+  test('is otherwise anything', () => {
+    for (const id of ['x', 0, false, null, [], { a: [null, { b: 'c' }] }]) {
+      const answer = judged({ id, facts: {} })
+      assert.deepEqual(JSON.parse(JSON.stringify(answer)), answer)
+    }
+  })
+})
+
+describe('a number that is out of range', () => {
+  test('is told, but not when it could be an identity number', () => {
+    const got = (age: number) => {
+      const answer = assess({ facts: { 'pt.age': age } })
+      return answer.ok ? undefined : answer.issues[0]?.params['got']
+    }
+    assert.deepEqual([130, 81.5, -1].map(got), [130, 81.5, -1])
+    assert.doesNotMatch([13897248022, 1019012345, 81.01019012345].map(got).join(' '), /\d{4}/)
+  })
+})
+
+describe('options that are none', () => {
+  type Loose = (...given: readonly unknown[]) => ReturnType<typeof assess>
+  const input = { facts: { 'pt.age': 81 }, place: '5601' }
+  const calls: Readonly<Record<string, (options: unknown) => ReturnType<Loose>>> = {
+    assess: (options) => (assess as Loose)(input, options),
+    whatIf: (options) => (whatIf as Loose)(input, 'home', options),
+    nextQuestions: (options) => (nextQuestions as Loose)(input, options),
+    explain: (options) => (explain as Loose)(judged(input), options),
+  }
+  const told = (answer: ReturnType<Loose>) => (answer.ok ? 'ok' : `${answer.issues[0]?.code} ${answer.issues[0]?.path}`)
+  const throwing = new Proxy({}, { get: () => assert.fail('no') })
+
+  for (const [name, call] of Object.entries(calls)) {
+    test(`${name} goes on without them when they are null`, () => {
+      const nothing = [null, undefined, {}, { pack: null, places: null, parameters: null }, { most: undefined }]
+      assert.deepEqual(
+        nothing.map((options) => told(call(options))),
+        nothing.map(() => 'ok'),
+      )
+      assert.equal(JSON.stringify(call(null)), JSON.stringify(call(undefined)))
+    })
+
+    test(`${name} refuses what is no pack`, () => {
+      for (const pack of [{}, 5, 'x', [], { hash: 'x' }]) assert.equal(told(call({ pack })), 'pack.not-a-pack pack')
+    })
+
+    test(`${name} gives an issue for what throws`, () => {
+      for (const options of [throwing, { pack: throwing }, { pack: { ...builtInPack, selection: {}, rules: [null] } }])
+        assert.equal(told(call(options)), 'run.failed ')
+    })
+
+    test(`${name} refuses a parameter that is none`, () => {
+      for (const value of [null, {}, Symbol('x'), 1n, NaN])
+        assert.match(told(call({ parameters: { 'kad.lowest_age': value } })), /^parameter\.wrong-value /)
+    })
+  }
+
+  test('what are no municipality profiles is refused, with and without a place', () => {
+    for (const places of [{}, 5, 'x', [], { profiles: {} }]) {
+      assert.equal(told((assess as Loose)(input, { places })), 'places.not-profiles places')
+      assert.equal(told((assess as Loose)({ facts: {} }, { places })), 'places.not-profiles places')
+    }
+  })
+
+  test('a number of questions that is none does not throw', () => {
+    for (const most of [NaN, 'x', 1n, Symbol('x'), {}]) (nextQuestions as Loose)(input, { most })
+  })
+})
+
+describe('input that throws when it is looked at', () => {
+  test('is an issue', () => {
+    const facts = {
+      get 'pt.age'(): number {
+        throw new TypeError('Kari Nordmann')
+      },
+    }
+    const gone = Proxy.revocable({}, {})
+    gone.revoke()
+    const inputs = [
+      { facts },
+      { facts: { 'pt.age': gone.proxy } },
+      gone.proxy,
+      new Proxy({}, { ownKeys: () => assert.fail('no') }),
+    ]
+    for (const input of inputs) {
+      for (const answer of [assess(input), whatIf(input, 'home'), nextQuestions(input), explain(input as Assessment)]) {
+        assert.ok(!answer.ok && answer.issues.length > 0)
+        assert.doesNotMatch(JSON.stringify(answer), /Kari/)
+      }
+    }
   })
 })
 

@@ -1,3 +1,5 @@
+import { maskIdentity } from './mask-identity.ts'
+
 /** What can stand in an issue's parameters: plain, short, and never an identity number or a name. */
 export type IssueParam = string | number | boolean | readonly string[]
 
@@ -33,10 +35,10 @@ function written(value: unknown): string {
 
 /**
  * Shows a refused value in at most 40 characters, so that an issue stays readable after a 10 MB input;
- * runs of six digits or more are masked, since they could be an identity number.
+ * what could be an identity number, or a part of one (six digits or more in a row), is masked.
  */
 export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : written(value)
-  const masked = text.slice(0, 4 * SHOWN_LENGTH).replace(/\d{6,}/g, '…')
+  const masked = maskIdentity(text.slice(0, 4 * SHOWN_LENGTH)).replace(/\d{6,}/g, '…')
   return masked.length > SHOWN_LENGTH ? `${masked.slice(0, SHOWN_LENGTH - 1)}…` : masked
 }

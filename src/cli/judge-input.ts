@@ -4,6 +4,7 @@ import { issue } from '../base/issue.ts'
 import { ok, refused, type Result } from '../base/result.ts'
 import type { Claim } from '../in/fhir/finding.ts'
 import { readBundle } from '../in/fhir/read-bundle.ts'
+import { receivedId } from '../in/fhir/source-name.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Translate } from '../present/texts.ts'
 import { currentNumber } from '../places/current-number.ts'
@@ -73,9 +74,8 @@ function judgeFhir(input: unknown, given: Given): Result<Judged> {
   return judge({ ...(id === null ? {} : { id }), facts, place, at: read.value.at }, given, { notices, claims })
 }
 
-/** The id that an input comes with, to be given back with its answer; null when it has none. That of FHIR only if it cannot be an identity number. */
+/** The id that an input comes with, to be given back with its answer; null when it has none. That of FHIR only if it cannot tell who somebody is. */
 export function idOf(input: unknown, fhir: boolean): unknown {
-  const id = isRecord(input) ? own(input, 'id') : undefined
-  if (!fhir) return id ?? null
-  return typeof id === 'string' && !/\d{11}/.test(id) ? id : null
+  if (fhir) return receivedId(input)
+  return isRecord(input) ? (own(input, 'id') ?? null) : null
 }

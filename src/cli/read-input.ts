@@ -1,4 +1,5 @@
 import { issue, type Issue } from '../base/issue.ts'
+import { maskIdentity } from '../base/mask-identity.ts'
 import { ok, refused, type Result } from '../base/result.ts'
 import type { Terminal } from './io.ts'
 
@@ -38,4 +39,4 @@ export function fileIssue(error: unknown, file: string): Issue {
 }
 
 /** A file's name as the path of an issue; a number in it that could be an identity number is not shown. */
-export const pathOf = (file: string): string => file.replace(/\d{11}/g, '…')
+export const pathOf = (file: string): string => maskIdentity(file)

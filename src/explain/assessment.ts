@@ -4,7 +4,7 @@ import type { PlanB, Relatives } from '../choose/parts.ts'
 import type { Recommendation } from '../choose/recommend.ts'
 import type { Verdicts } from '../choose/verdicts.ts'
 import type { FactId, GivenFact, Readings } from '../facts/fact.ts'
-import type { Pack } from '../pack/pack.ts'
+import type { LocalValues, Pack } from '../pack/pack.ts'
 import type { Place } from '../places/place.ts'
 import type { Truth } from '../truth/truth.ts'
 import type { Question } from './questions.ts'
@@ -12,7 +12,13 @@ import type { Question } from './questions.ts'
 /** What `assess` answers: the assessment of the public contract, §4, as plain JSON. */
 export interface Assessment {
   readonly id?: unknown
-  readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
+  readonly pack: {
+    readonly id: string
+    readonly version: string
+    readonly hash: string
+    /** The local values that it was made with, sorted by id, when there were any. */
+    readonly parameters?: LocalValues
+  }
   readonly urgency: string
   /** The rules of urgency that speak, RF-1 to RF-9. */
   readonly urgencyBecause: readonly string[]

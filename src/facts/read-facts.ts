@@ -1,6 +1,7 @@
 import { instant, isAfter, latestOf } from '../base/dates.ts'
 import { isRecord, own } from '../base/is-record.ts'
 import { issue, shown, type Issue } from '../base/issue.ts'
+import { maskIdentity } from '../base/mask-identity.ts'
 import { ok, refused, type Result } from '../base/result.ts'
 import type { Fact, FactId, FactValue, Reading } from './fact.ts'
 import { fitting, readValue } from './read-value.ts'
@@ -132,7 +133,7 @@ function readStamp(given: Readonly<Record<string, unknown>>, path: string): Resu
 }
 
 /** An identity number never travels on in a source reference. */
-const withoutNumbers = (from: string): string => from.slice(0, 200).replace(/\d{11}/g, '…')
+const withoutNumbers = (from: string): string => maskIdentity(from.slice(0, 400)).slice(0, 200)
 
 /** Applies what time and source do to a value: stale, outdated, from the future, in dispute, or not a clinician's own word. */
 function settle(

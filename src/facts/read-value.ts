@@ -39,8 +39,8 @@ function problemsOf(given: unknown, fact: Fact, path: string): readonly Issue[] 
       if (typeof given !== 'number' || !Number.isFinite(given)) return wrongType
       const { id, min, max, unit, finest } = fact
       return isInRange(given, fact)
-        ? [issue('fact.too-fine', path, { fact: id, got: given, finest })]
-        : [issue('fact.out-of-range', path, { fact: id, got: given, min, max, unit })]
+        ? [issue('fact.too-fine', path, { fact: id, got: showable(given), finest })]
+        : [issue('fact.out-of-range', path, { fact: id, got: showable(given), min, max, unit })]
     }
     case 'date':
       return typeof given === 'string'
@@ -57,6 +57,9 @@ function problemsOf(given: unknown, fact: Fact, path: string): readonly Issue[] 
       return assertNever(fact)
   }
 }
+
+/** A refused number; one of six digits or more could be (part of) an identity number. */
+const showable = (given: number): number | string => (/\d{6}/.test(String(given)) ? shown(given) : given)
 
 type NumberFact = Extract<Fact, { type: 'number' }>
 

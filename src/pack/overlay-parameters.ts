@@ -1,11 +1,11 @@
 import { durationMs } from '../base/dates.ts'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import { ok, refused, type Result } from '../base/result.ts'
-import type { Pack } from './pack.ts'
+import type { LocalValues, Pack } from './pack.ts'
 
 /** A pack with local values of some parameters; only those that the pack marks local may be set, each with a value of its own kind. */
-export function overlayParameters(pack: Pack, values: Readonly<Record<string, number | string>>): Result<Pack> {
-  const ids = Object.keys(values)
+export function overlayParameters(pack: Pack, values: LocalValues): Result<Pack> {
+  const ids = Object.keys(values).sort()
   if (ids.length === 0) return ok(pack)
   const issues = ids.flatMap((id): readonly Issue[] => {
     const parameter = pack.parameters.find((one) => one.id === id)
@@ -17,7 +17,8 @@ export function overlayParameters(pack: Pack, values: Readonly<Record<string, nu
       : [issue('parameter.wrong-value', path, { id, got: shown(values[id]) })]
   })
   if (issues.length > 0) return refused(issues)
-  return ok({ ...pack, parameters: pack.parameters.map((one) => ({ ...one, value: values[one.id] ?? one.value })) })
+  const parameters = pack.parameters.map((one) => ({ ...one, value: values[one.id] ?? one.value }))
+  return ok({ ...pack, parameters, local: Object.fromEntries(ids.map((id) => [id, values[id] ?? 0])) })
 }
 
 function fits(value: unknown, now: number | string): boolean {

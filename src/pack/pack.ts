@@ -44,6 +44,9 @@ export interface Parameter extends Sourced {
   readonly local: boolean
 }
 
+/** Local values of parameters, by id. */
+export type LocalValues = Readonly<Record<string, number | string>>
+
 /** A fact that follows from others: a truth, or a sum of numbers (an interval while a part is unknown). */
 export type Derived = Sourced & { readonly id: FactId; readonly number: string } & (
     { readonly kind: 'truth'; readonly when: Condition } | { readonly kind: 'sum'; readonly of: readonly FactId[] }
@@ -190,6 +193,8 @@ export interface Pack {
   readonly date: string
   readonly facts: readonly Fact[]
   readonly parameters: readonly Parameter[]
+  /** The local values among them, sorted by id; not there when there are none. */
+  readonly local?: LocalValues
   readonly derived: readonly Derived[]
   readonly scores: readonly Score[]
   readonly rules: readonly Rule[]

@@ -131,6 +131,53 @@ describe('beon assess --fhir', () => {
     const named = { ...person.person.bundle, id: '01010112345' }
     assert.doesNotMatch((await run(['assess', '--fhir', '--json', '-'], { '-': text(named) })).out, /01010112345/)
   })
+
+  const ola = {
+    resourceType: 'Patient',
+    id: 'p',
+    birthDate: '1990-01-01',
+    name: [{ given: ['Ola'], family: 'Nordmann' }],
+  }
+  const withId = (id: string, resource: object, type = 'collection') => ({
+    resourceType: 'Bundle',
+    type,
+    id,
+    entry: [{ resource }],
+  })
+  const telling: readonly (readonly [claim: string, input: object])[] = [
+    ['with a dash', withId('010190-12345', ola)],
+    ['with dots', withId('01.01.90.12345', ola)],
+    ['that is a name', withId('ola-nordmann', ola)],
+    ['that is a name, in a history that is not read', withId('ola-nordmann', ola, 'history')],
+    ['of a lone Patient', { ...ola, id: 'Ola-Nordmann-010190-12345' }],
+    ['of a lone Patient that is a name', { ...ola, id: 'nordmannola' }],
+    ['of what is no Bundle', { id: '010190-12345', name: 'Ola' }],
+    [
+      'of two patients',
+      { ...withId('ola-nordmann', ola), entry: [{ resource: ola }, { resource: { ...ola, id: 'q' } }] },
+    ],
+  ]
+  for (const [claim, input] of telling) {
+    test(`an id ${claim} is not given back, alone or one a line`, async () => {
+      const alone = await run(['assess', '--fhir', '--json', '-'], { '-': text(input) })
+      const inLines = await run(['assess', '--fhir', '--ndjson', '--at', 'now'], { '-': `${text(input)}\n` })
+      const good = await run(['assess', '--fhir', '--ndjson'], { '-': `${text(input)}\n` })
+      assert.match(inLines.out, /^\{"id":null,"issues":/)
+      for (const { out, err } of [alone, inLines, good])
+        assert.doesNotMatch(`${out}${err}`, /ola-|nordmann|0190|01\.01|12345/i)
+    })
+  }
+
+  test('an id that tells nobody is given back', async () => {
+    const { out } = await run(['assess', '--fhir', '--ndjson'], { '-': `${text(withId('batch-7', ola))}\n` })
+    assert.match(out, /^\{"id":"batch-7",/)
+    const bad = await run(['assess', '--fhir', '--ndjson', '--at', 'now'], { '-': `${text(withId('batch-7', ola))}\n` })
+    assert.match(bad.out, /^\{"id":"batch-7","issues":/)
+  })
+
+  test('the name of a file keeps no identity number', async () => {
+    assert.match((await run(['assess', '01.01.90-12345.json'])).err, /^file\.not-found ….json /)
+  })
 })
 
 describe('bad input and usage end with 2, and one issue a line on standard error', () => {
@@ -149,7 +196,8 @@ describe('bad input and usage end with 2, and one issue a line on standard error
     [['assess', '-', '--set', '=1'], '', /^usage\.wrong-setting args .+\n$/],
     [['assess', '-', '--set', '__proto__=1'], '{}', /^parameter\.unknown parameters\.__proto__ .+\n$/],
     [['assess', '-', '--at', 'today'], '{}', /^case\.wrong-time at .+\n$/],
-    [['assess', '-', '--place', '99'], '{}', /^case\.unknown-place place .+\n$/],
+    [['assess', '-', '--place', '99'], '{}', /^case\.unknown-place place .+fire siffer.+\n$/],
+    [['assess', '-', '--place', '9999'], '{}', /^place\.not-found place Ingen kommune har nummeret .*9999\.\n$/],
     [['assess', 'nowhere.json'], '', /^file\.not-found nowhere\.json .+\n$/],
     [['assess', '--ndjson', 'nowhere.json'], '', /^file\.not-found nowhere\.json .+\n$/],
     [['assess', '-'], '', /^json\.incomplete - .+linje 1, tegn 1\.\n$/],

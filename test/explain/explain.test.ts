@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { assess, explain, nextQuestions, type Assessment, type Explanation } from '../../src/assess.ts'
+import { assess, builtInPack, explain, nextQuestions, type Assessment, type Explanation } from '../../src/assess.ts'
 import { SETTINGS } from '../../src/pack/pack.ts'
 import { randomPatient } from '../reference/random-patient.ts'
 
@@ -117,11 +117,107 @@ describe('explain', () => {
     }
   })
 
+  const spoiled: readonly (readonly [claim: string, spoil: (assessment: Record<string, unknown>) => void])[] = [
+    ['without settings', (one) => delete one['settings']],
+    ['without a recommendation', (one) => delete one['recommendation']],
+    ['without urgency', (one) => delete one['urgencyBecause']],
+    ['with settings that are none', (one) => (one['settings'] = { home: 5 })],
+    ['with lists that are none', (one) => (one['settings'] = { ...(one['settings'] as object), kad: { toAsk: 'x' } })],
+    ['with a recommendation that is none', (one) => (one['recommendation'] = [])],
+    ['with another recommendation', (one) => (one['recommendation'] = { setting: 'home', because: [] })],
+    ['with another fact', (one) => (one['facts'] = { ...(one['facts'] as object), 'acute.red_flags': ['stroke'] })],
+  ]
+  for (const [claim, spoil] of spoiled) {
+    test(`an assessment ${claim} is refused`, () => {
+      const assessment = JSON.parse(JSON.stringify(judged(SEPTIC))) as Record<string, unknown>
+      spoil(assessment)
+      const answer = explain(assessment as unknown as Assessment)
+      assert.ok(!answer.ok)
+      assert.deepEqual(answer.issues, [{ code: 'explain.not-as-judged', path: '', params: {} }])
+    })
+  }
+
+  test('an assessment without its facts, and one that JSON cannot hold, are refused', () => {
+    const { facts, ...rest } = judged(SEPTIC)
+    assert.ok(Object.keys(facts).length > 0)
+    const none = explain(rest as Assessment)
+    assert.ok(!none.ok && none.issues[0]?.code === 'facts.not-an-object')
+    assert.equal(explain({ ...judged(SEPTIC), settings: 1n as never }).ok, false)
+  })
+
+  test('an assessment whose keys stand in another order explains the same', () => {
+    const turned = (value: unknown): unknown =>
+      typeof value !== 'object' || value === null || Array.isArray(value)
+        ? value
+        : Object.fromEntries(
+            Object.entries(value)
+              .reverse()
+              .map(([key, one]) => [key, turned(one)]),
+          )
+    for (let seed = 0; seed < 20; seed++) {
+      const assessment = judged(randomPatient(seed, 0.1))
+      assert.deepEqual(explained(turned(assessment) as Assessment), explained(assessment))
+    }
+  })
+
   test('the facts of an assessment, assessed again, give the same bytes', () => {
     for (let seed = 0; seed < 40; seed++) {
       const assessment = judged(randomPatient(seed, 0.2))
       assert.equal(JSON.stringify(judged(assessment.facts)), JSON.stringify(assessment))
     }
+  })
+})
+
+describe('local parameters', () => {
+  const facts = { 'pt.age': 17 }
+  const parameters = { 'kad.lowest_age': 16 }
+  const local = (): Assessment => {
+    const answer = assess({ facts }, { parameters })
+    assert.ok(answer.ok)
+    return answer.value
+  }
+  const told = (answer: ReturnType<typeof explain>) =>
+    answer.ok
+      ? ids(answer.value.settings.kad.cleared).includes('KX1')
+      : `${answer.issues[0]?.code} ${answer.issues[0]?.path}`
+
+  test('stand with the pack, sorted, and only when there are any', () => {
+    assert.deepEqual(local().pack, { ...judged(facts).pack, parameters })
+    assert.deepEqual(Object.keys(judged(facts).pack), ['id', 'version', 'hash'])
+    const none = assess({ facts }, { parameters: {} })
+    assert.ok(none.ok && !('parameters' in none.value.pack))
+    const [one = '', two = ''] = builtInPack.parameters
+      .filter((each) => each.local)
+      .map(({ id }) => id)
+      .sort()
+    const valueOf = (id: string) => builtInPack.parameters.find((each) => each.id === id)?.value ?? 0
+    const both = assess({ facts }, { parameters: { [two]: valueOf(two), [one]: valueOf(one) } })
+    assert.ok(both.ok)
+    assert.deepEqual(Object.keys(both.value.pack.parameters ?? {}), [one, two])
+  })
+
+  test('give the same answer again', () => {
+    const { pack } = local()
+    const again = assess({ facts }, { parameters: pack.parameters ?? {} })
+    assert.equal(JSON.stringify(again), JSON.stringify({ ok: true, value: local() }))
+  })
+
+  test('explain the assessment that was made with them', () => {
+    const kept = JSON.parse(JSON.stringify(local())) as Assessment
+    assert.deepEqual([explain(kept), explain(kept, { parameters: {} }), explain(kept, { parameters })].map(told), [
+      true,
+      true,
+      true,
+    ])
+    assert.equal(told(explain(judged(facts))), false)
+  })
+
+  test('are refused when they are others than those it was made with', () => {
+    const others = { 'kad.lowest_age': 15 }
+    assert.equal(told(explain(local(), { parameters: others })), 'explain.other-pack pack.parameters')
+    assert.equal(told(explain(judged(facts), { parameters })), 'explain.other-pack pack.parameters')
+    const wrong = { ...local(), pack: { ...local().pack, parameters: { 'news2.emergency': 2 } } }
+    assert.equal(told(explain(wrong)), 'parameter.not-local parameters.news2.emergency')
   })
 })
 

@@ -124,6 +124,28 @@ describe('loading a pack', () => {
   }
 })
 
+describe('what is no files', () => {
+  test('lacks every file, and what throws is an issue too', () => {
+    const load = loadPack as (...given: readonly unknown[]) => ReturnType<typeof loadPack>
+    for (const given of [null, undefined, 5, 'files', [], {}]) {
+      const read = load(given, 'sha256-test')
+      assert.ok(!read.ok && read.issues.every(({ code }) => code === 'pack.file-missing'))
+      assert.ok(read.issues.some(({ path }) => path === 'pack.json'))
+    }
+    const throwing = new Proxy({}, { ownKeys: () => assert.fail('no') })
+    assert.deepEqual(load(throwing, 'sha256-test').ok, false)
+  })
+
+  test('a pack without a hash that names it is refused', () => {
+    const load = loadPack as (...given: readonly unknown[]) => ReturnType<typeof loadPack>
+    for (const hash of [undefined, null, 5]) {
+      const read = load(filesOf(), hash)
+      assert.ok(!read.ok)
+      assert.deepEqual([read.issues[0]?.code, read.issues[0]?.path], ['pack.shape', 'hash'])
+    }
+  })
+})
+
 describe('what stands under rules/ is what is answered', () => {
   const news2of6 = {
     'pt.age': 60,

@@ -17,8 +17,8 @@ function codesInSource(text: string): readonly string[] {
   return [...literals.filter((literal) => CODE.test(literal)), ...raised]
 }
 
-/** Texts of the same shape as codes that are none: file names and facts of selection. */
-const NO_CODES = new Set(['pack.hash', 'pack.json'])
+/** Texts of the same shape as codes that are none: file names and paths. */
+const NO_CODES = new Set(['pack.hash', 'pack.json', 'pack.parameters'])
 
 const parametersOf = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort()
 

@@ -1,38 +1,55 @@
 import { isRecord, own } from '../../base/is-record.ts'
-import { listOf } from './list-of.ts'
 
-/** So much of a name is looked at; an id is no longer than that. */
-const LONGEST = 200
-const MOST = 50
+/** So much of a name is looked at. */
+const LONGEST = 1000
 
 /**
- * The words of every person's name in a resource (of the patient, relatives, staff and contacts), in lower case
- * without accents, so that an id that is made of a name can be kept out of source references.
+ * The words of every person's name that stands anywhere in what was received (of the patient, relatives, staff and contacts, also
+ * what a reference says of whom it leads to), as an id would spell them, so that an id that is made of a name can be kept out.
  */
-export function namesIn(resource: unknown): readonly string[] {
-  if (!isRecord(resource)) return []
-  const contacts = listOf(own(resource, 'contact')).slice(0, MOST)
-  const names = [resource, ...contacts].flatMap((one) => (isRecord(one) ? humanNames(own(one, 'name')) : []))
-  return names.flatMap(wordsOf)
+export function namesIn(received: unknown): ReadonlySet<string> {
+  const words = new Set<string>()
+  const seen = new Set<unknown>()
+  // Not by recursion: it may be nested deeper than the stack.
+  const open = [received]
+  while (open.length > 0) {
+    const one = open.pop()
+    if (typeof one !== 'object' || one === null || seen.has(one)) continue
+    seen.add(one)
+    if (isRecord(one)) for (const word of namesOf(one).flatMap(wordsOf)) words.add(word)
+    for (const inside of Object.values(one)) open.push(inside)
+  }
+  return words
 }
 
-const humanNames = (name: unknown): readonly unknown[] => (Array.isArray(name) ? name.slice(0, MOST) : [name])
+const all = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
 
+/** The texts that name somebody in one element of a resource. */
+function namesOf(element: Readonly<Record<string, unknown>>): readonly unknown[] {
+  const names = ['name', 'valueHumanName'].flatMap((key) => all(own(element, key)))
+  const parts = names
+    .filter(isRecord)
+    .flatMap((one) => ['given', 'family', 'text'].flatMap((key) => all(own(one, key))))
+  // What a coding displays is what its code means; whatever else is displayed may be somebody.
+  const isCoding = Object.hasOwn(element, 'code') || Object.hasOwn(element, 'system')
+  return [...names, ...parts, isCoding ? undefined : own(element, 'display'), own(element, 'authorString')]
+}
+
+/** Letters that an id spells with others, which are no letter with a mark. */
+const SPELT: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', đ: 'd', ŋ: 'n', ŧ: 't' }
+/** The same, and letters with a mark, as they are spelt with two. */
+const SPELT_LONG: Readonly<Record<string, string>> = { ...SPELT, ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', ü: 'ue' }
+
+/** The words of a name of two letters or more, in lower case without marks; `Åse Bjørk` also as `aase bjoerk`. */
 function wordsOf(name: unknown): readonly string[] {
-  if (!isRecord(name)) return []
-  const given = listOf(own(name, 'given')).slice(0, MOST).flatMap(split)
-  const family = split(own(name, 'family'))
-  const together = [...given, ...family].join('')
-  const turned = [...family, ...given].join('')
-  return [...given, ...family, ...split(own(name, 'text')), together, turned].filter((word) => word.length > 2)
-}
-
-function split(text: unknown): readonly string[] {
-  if (typeof text !== 'string') return []
-  const plain = text.slice(0, LONGEST).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain
-    .replaceAll('ø', 'o')
-    .replaceAll('æ', 'ae')
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean)
+  if (typeof name !== 'string') return []
+  const text = name.slice(0, LONGEST).normalize('NFC').toLowerCase()
+  return [SPELT, SPELT_LONG].flatMap((spelt) =>
+    text
+      .replace(/\p{L}/gu, (letter) => spelt[letter] ?? letter)
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length > 1),
+  )
 }

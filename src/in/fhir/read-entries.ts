@@ -35,13 +35,14 @@ const DEEPEST = 3
 /** Reads a Bundle, a list of resources or Bundles, or one resource; anything else is refused with `fhir.not-a-bundle`. */
 export function readEntries(input: unknown): Result<Entries> {
   if (Array.isArray(input)) {
-    return ok(named(joined(input.map((one, at) => unpack(one, `[${at}]`, undefined, 1))), undefined, false))
+    return ok(named(joined(input.map((one, at) => unpack(one, `[${at}]`, undefined, 1))), input))
   }
   if (!isRecord(input) || typeof own(input, 'resourceType') !== 'string')
     return refused([issue('fhir.not-a-bundle', '')])
   const type = knownType(own(input, 'resourceType'))
   const isBundle = type === 'Bundle'
-  return ok(named(unpack(input, type, undefined, 1), isBundle ? own(input, 'timestamp') : undefined, !isBundle))
+  const entries = named(unpack(input, type, undefined, 1), input)
+  return ok({ ...entries, timestamp: isBundle ? own(input, 'timestamp') : undefined, single: !isBundle })
 }
 
 /** Opens a Bundle; a history holds what was true once, and is not read. */
@@ -65,8 +66,8 @@ const joined = (parts: readonly Unpacked[]): Unpacked => ({
 })
 
 /** Gives every resource its type and a name that tells nothing about a person. */
-function named({ received, notices }: Unpacked, timestamp: unknown, single: boolean): Entries {
-  const names = new Set(received.flatMap(({ resource }) => namesIn(resource)))
+function named({ received, notices }: Unpacked, input: unknown): Entries {
+  const names = namesIn(input)
   const read = received.map(({ resource, path, fullUrl }, index): Entry | Issue => {
     if (!isRecord(resource) || typeof own(resource, 'resourceType') !== 'string') return issue('fhir.no-resource', path)
     const type = knownType(own(resource, 'resourceType'))
@@ -75,8 +76,8 @@ function named({ received, notices }: Unpacked, timestamp: unknown, single: bool
   })
   return {
     entries: read.filter((one) => 'resource' in one),
-    timestamp,
-    single,
+    timestamp: undefined,
+    single: false,
     notices: [...notices, ...tally(read.filter((one) => 'code' in one))],
   }
 }

@@ -1,20 +1,47 @@
+import { isRecord, own } from '../../base/is-record.ts'
+import { namesIn } from './names-in.ts'
+
 const ID = /^[A-Za-z0-9\-.]{1,64}$/
-/** Six digits in a row, or eleven with a mark between some of them, could be (part of) an identity number. */
-const LIKE_IDENTITY = /\d{6}|(?:\d[-.]?){11}/
+/** Six digits in a row, or eleven with marks between some of them, could be (part of) an identity number. */
+const LIKE_IDENTITY = /\d{6}|(?:\d[-.]*){11}/
 
 /**
  * `Observation/rr-1`; with the entry's index (`Observation/#3`) when the id is not a FHIR id, could be an identity
  * number, or holds one of the names that were met.
  */
-export function sourceName(type: string, id: unknown, index: number, names: ReadonlySet<string>): string {
-  const shows =
-    typeof id === 'string' && ID.test(id) && !LIKE_IDENTITY.test(id) && !wordsOf(id).some((word) => names.has(word))
-  return shows ? `${type}/${id}` : `${type}/#${index}`
+export const sourceName = (type: string, id: unknown, index: number, names: ReadonlySet<string>): string =>
+  tellsNobody(id, names) ? `${type}/${id}` : `${type}/#${index}`
+
+/** The id of a Bundle or a resource that was received; null when it has none, or one that could tell who somebody is. */
+export function receivedId(received: unknown): string | null {
+  const id = isRecord(received) ? own(received, 'id') : undefined
+  return tellsNobody(id, namesIn(received)) ? id : null
 }
 
-/** The words of an id in lower case: `pat-OlaHansen2` is pat, ola, hansen. */
+const tellsNobody = (id: unknown, names: ReadonlySet<string>): id is string =>
+  typeof id === 'string' &&
+  ID.test(id) &&
+  !LIKE_IDENTITY.test(id) &&
+  !wordsOf(id).some((word) => isOfNames(word, names))
+
+/** The words of an id in lower case: `pat-OlaHansen2` is pat, olahansen, ola, hansen. */
 const wordsOf = (id: string): readonly string[] =>
-  id
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
+  `${id} ${id.replace(/([a-z])([A-Z])/g, '$1 $2')}`.toLowerCase().match(/[a-z]+/g) ?? []
+
+/** A name this long is one also inside a word. */
+const LONG = 4
+
+/**
+ * Whether a word is made of names (`olahansen`, also where a name between them is left out), or begins or ends with one that is long
+ * or has but one letter beside it (`hansenk`, `oli`).
+ */
+function isOfNames(word: string, names: ReadonlySet<string>): boolean {
+  const isLongEnough = (length: number) => length >= LONG || length >= word.length - 1
+  const lengths = Array.from(word, (_, at) => at + 1)
+  const madeOfNames = [true]
+  for (const to of lengths) {
+    if (isLongEnough(to) && (names.has(word.slice(0, to)) || names.has(word.slice(-to)))) return true
+    madeOfNames[to] = madeOfNames.some((isMade, from) => isMade && names.has(word.slice(from, to)))
+  }
+  return madeOfNames[word.length] ?? false
+}

@@ -47,6 +47,65 @@ describe('names and identity numbers', () => {
     assert.equal(valueOf(result, 'pt.age'), 54)
   })
 
+  const named: readonly (readonly [claim: string, ids: readonly string[], more: Json, others?: readonly Json[]])[] = [
+    [
+      'of two letters',
+      ['bo-li-1', 'rr-bo', 'boli1', 'LiBo'],
+      { subject: { reference: 'Patient/pat-1', display: 'Bo Li' } },
+    ],
+    [
+      'first and last, with a name between them',
+      ['olahansen-1', 'hansenola', 'ohansen', 'hansen-ola'],
+      {},
+      [{ resourceType: 'Practitioner', id: 'p', name: [{ given: ['Ola', 'Marie'], family: 'Hansen' }] }],
+    ],
+    ['of who measured', ['nils-hansen', 'NILSHANSEN'], { performer: [{ display: 'Nils Hansen, sykepleier' }] }],
+    ['of whom it is about', ['rr-kari'], { subject: { reference: 'Patient/pat-1', display: 'Kari Nordmann' } }],
+    ['of somebody contained', ['rr-lise'], { contained: [{ resourceType: 'Practitioner', name: [{ text: 'Lise' }] }] }],
+    ['of who wrote a note', ['rr-lise'], { note: [{ authorString: 'Lise', text: '' }] }],
+    ['written as one text', ['rr-lise'], {}, [{ resourceType: 'Person', id: 'p', name: 'Lise Vik' }]],
+    ['with a capital inside', ['McDonald-1', 'mcdonald'], { performer: [{ display: 'McDonald' }] }],
+    [
+      'with letters that ids do not have',
+      ['aase-bjoerk', 'ase', 'bjork-1', 'idda', 'doerum'],
+      {
+        performer: [{ display: 'Åse Bjørk' }, { display: 'Iđđá' }, { display: 'Dørum' }],
+      },
+    ],
+  ]
+  for (const [claim, ids, more, others = []] of named) {
+    test(`a name ${claim} is no source`, () => {
+      const about = { reference: 'Patient/pat-1' }
+      const result = read(
+        bundle([patient(), ...ids.map((id, at) => breathing(id, 20 + at, { subject: about, ...more })), ...others]),
+      )
+      const from = ids.map((_, at) => `Observation/#${at + 1}`)
+      const given = result.facts['vit.resp_rate']
+      const seen = typeof given === 'object' && given !== null && 'from' in given ? given.from : JSON.stringify(result)
+      assert.deepEqual(seen, ids.length === 1 ? from[0] : from)
+      assert.equal(
+        ids.some((id) => JSON.stringify(result).includes(id)),
+        false,
+      )
+    })
+  }
+
+  test('what a code displays is nobody, and keeps no id out', () => {
+    const code = { coding: [{ system: LOINC, code: '9279-1', display: 'Respiratory rate' }] }
+    const given = read(bundle([patient(), breathing('respiratory-rate-1', 20, { code })])).facts['vit.resp_rate']
+    assert.ok(typeof given === 'object' && given !== null && 'value' in given)
+    assert.equal(given.from, 'Observation/respiratory-rate-1')
+  })
+
+  test('an identity number with marks anywhere in it is no source', () => {
+    const ids = ['01.01.90.12345', '01-01-90-12345', '0.1.0.1.9.0.1.2.3.4.5', '01--01--90--12345']
+    const result = read(bundle([patient(), ...ids.map((id, at) => breathing(id, 20 + at))]))
+    assert.equal(
+      ids.some((id) => JSON.stringify(result).includes(id)),
+      false,
+    )
+  })
+
   test('in any text of a resource never reach what comes out', () => {
     const secret = `Kari Nordmann ${ID_NUMBER}`
     const everywhere = [
@@ -159,6 +218,20 @@ describe('hostile input', () => {
     const start = process.cpuUsage()
     read(bundle([patient({ id: long, name: [{ text: long }] }), breathing(long, 30, { subject: { reference: long } })]))
     assert.ok(process.cpuUsage(start).user < 5e5)
+  })
+
+  test('a Bundle that goes round, and ten thousand names beside ten thousand ids, take no time', () => {
+    const round: Record<string, unknown> = { ...patient() }
+    round['contained'] = [round]
+    assert.equal(valueOf(read(bundle([round])), 'pt.age'), 81)
+    const many = Array.from({ length: 10_000 }, (_, at) =>
+      breathing(`${'ab'.repeat(30)}-${at}`, 20, {
+        performer: [{ display: `N${String(at).replace(/\d/g, (one) => 'abcdefghij'[Number(one)] ?? '')}` }],
+      }),
+    )
+    const start = process.cpuUsage()
+    read(bundle([patient(), ...many]))
+    assert.ok(process.cpuUsage(start).user < 6e6)
   })
 })
 

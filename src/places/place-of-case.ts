@@ -1,0 +1,48 @@
+import { issue, shown, type Issue } from '../base/issue.ts'
+import { isRecord } from '../base/is-record.ts'
+import { ok, refused, type Result } from '../base/result.ts'
+import { findPlace } from './find-place.ts'
+import type { Place, Places } from './place.ts'
+
+/** The municipality of a case, where there is one, and what is worth knowing about its number. */
+export interface PlaceOfCase {
+  readonly place: Place | null
+  readonly notices: readonly Issue[]
+}
+
+const none = (...notices: readonly Issue[]): Result<PlaceOfCase> => ok({ place: null, notices })
+
+/**
+ * Finds the municipality that a case names, among the host's places or those that are `builtIn`; a number that leads to none is
+ * refused, and so are places that are none.
+ */
+export function placeOfCase(
+  given: unknown,
+  places: Places | null | undefined,
+  builtIn: () => Places,
+): Result<PlaceOfCase> {
+  if (places && !(isRecord(places.profiles) && isRecord(places.retired)))
+    return refused([issue('places.not-profiles', 'places')])
+  if (given === undefined || given === null) return none()
+  const found = findPlace(places ?? builtIn(), given)
+  switch (found?.kind) {
+    case undefined:
+      return refused([
+        typeof given === 'string' && /^\d{4}$/.test(given)
+          ? issue('place.not-found', 'place', { query: given })
+          : issue('case.unknown-place', 'place', { place: shown(given) }),
+      ])
+    case 'no-profiles':
+      return none(issue('place.no-profiles', 'place', { number: found.number }))
+    case 'current':
+      return ok({ place: found.place, notices: [] })
+    case 'retired': {
+      const { number, place } = found
+      return ok({ place, notices: [issue('place.retired', 'place', { number, to: place.number })] })
+    }
+    case 'split': {
+      const to = found.candidates.map(({ number }) => number)
+      return none(issue('place.split', 'place', { number: found.number, to }))
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { shown } from '../../src/base/issue.ts'
+import { maskIdentity } from '../../src/base/mask-identity.ts'
+
+const WRITTEN = [
+  '01019012345',
+  '010190 12345',
+  '010190-12345',
+  '010190.12345',
+  '010190\u00a012345',
+  '010190 – 12345',
+  '01.01.90-12345',
+  '01.01.90.12345',
+  '01 01 90 12345',
+  '01-01-90 123 45',
+  // A D-number, an H-number, one from the test population.
+  '410190 12345',
+  '01.41.90-12345',
+  '138972 48022',
+]
+
+const ORDINARY = [
+  '2026-11-22T08:00',
+  '2026-11-22T08:10:00+01:00',
+  '2026-11-22 08:00',
+  '2026-11-22 08.00',
+  '22.11.2026 08.00',
+  '20261122-080000',
+  '2026-11-22 – 2026-11-25',
+  '120/80',
+  '36.5',
+  '[120,80,36.5,97,16]',
+  'Observation/rr-1',
+  'Observation/1234567',
+  'place/5622',
+  '+47 12 34 56 78',
+]
+
+describe('masking what could be an identity number', () => {
+  for (const number of WRITTEN) {
+    test(`${number} leaves no digit, wherever it stands`, () => {
+      const around = ['', 'Observation/', 'fnr ', '1 ', '{"id":"']
+      for (const before of around) {
+        for (const after of ['', '.json', ' 1', '"}']) {
+          assert.equal(maskIdentity(`${before}${number}${after}`), `${before}…${after}`)
+          assert.equal(shown(`${before}${number}${after}`), `${before}…${after}`)
+        }
+      }
+      assert.equal(maskIdentity(`${number}, ${number}`), '…, …')
+    })
+  }
+
+  for (const text of ORDINARY) {
+    test(`${text} is left alone`, () => assert.equal(maskIdentity(text), text))
+  }
+
+  test('marks may stand anywhere in it', () => {
+    for (const number of ['0 1 0 1 9 0 1 2 3 4 5', '0101-9012345', '01019 012345'])
+      assert.equal(maskIdentity(number), '…')
+  })
+
+  test('a longer row of digits is masked as well', () => assert.equal(maskIdentity('x0101901234567'), 'x…'))
+
+  test('a long text takes no time', () => {
+    const start = process.cpuUsage()
+    for (const long of ['1 '.repeat(200_000), '1   '.repeat(100_000), '12345 '.repeat(50_000)]) maskIdentity(long)
+    assert.ok(process.cpuUsage(start).user < 1e6)
+  })
+})
+
+describe('showing a value', () => {
+  test('leaves nothing of six digits in a row, and keeps what is shorter', () => {
+    assert.equal(shown('x123456y12345'), 'x…y12345')
+    assert.equal(shown('2026-11-22T08:00'), '2026-11-22T08:00')
+    assert.equal(shown([120, 36.5]), '[120,36.5]')
+  })
+})
