@@ -6,3 +6,6 @@ const IDENTITY = /\d{11,}|(^|\D)\d(?:[\s.\p{Pd}]{0,3}\d){10}(?!\d)/gu
 
 /** A text in which what could be an identity number is masked. */
 export const maskIdentity = (text: string): string => text.replace(IDENTITY, '$1…')
+
+/** A source reference as it may be kept: short, and with nothing in it that could be an identity number. */
+export const maskSource = (from: string): string => maskIdentity(from.slice(0, 400)).slice(0, 200)

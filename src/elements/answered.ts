@@ -1,5 +1,4 @@
 import { assertNever } from '../base/assert-never.ts'
-import { isRecord } from '../base/is-record.ts'
 import type { Fact, FactId, FactValue } from '../facts/fact.ts'
 import { readGiven, stamped, type Flow, type Given, type GivenFacts } from './flow.ts'
 import { readAnswer } from './read-answer.ts'
@@ -11,20 +10,20 @@ export interface Draft {
   readonly refused: boolean
 }
 
-/** What a reply comes to: a value, that nobody knows, nothing, or nothing but what the record says. */
+/** What a reply comes to: a value, that nobody knows, nothing, or nothing but what the host and the record say. */
 export type Answer =
   { readonly value: FactValue } | { readonly unknown: 'asked-unknown' | 'not-asked' } | 'nothing' | 'as-recorded'
 
 /** Everything that was given, with an answer in it, stamped with the reference time of what is seen. */
 export function answered(given: Given, fact: FactId, answer: Answer, seen: Flow): Given {
-  const entered = isRecord(given.entered) ? given.entered : {}
+  const { entered } = given
   if (typeof answer === 'object') {
     const at = seen.kind === 'assessed' ? seen.at : null
     return { ...given, entered: { ...entered, [fact]: stamped(answer, at) } }
   }
   const cleared = { ...given, entered: without(entered, fact) }
   if (answer === 'as-recorded') return cleared
-  // What a record knows comes back only when that is what was asked for.
+  // What the host or a record knows comes back only when that is what was asked for.
   const now = readGiven(cleared)
   const isKnown = now.kind === 'read' && now.read.readings.get(fact)?.kind === 'known'
   return isKnown ? answered(cleared, fact, { unknown: 'not-asked' }, seen) : cleared

@@ -1,6 +1,8 @@
+import { issue, shown, type Issue } from '../base/issue.ts'
 import { indexOf } from '../evaluate/scene.ts'
 import type { FactId } from '../facts/fact.ts'
 import type { Pack } from '../pack/pack.ts'
+import { isGiven } from './flow.ts'
 
 /** Who the page is for. A patient and a relative are shown the options, and nothing is chosen for them. */
 export const AUDIENCES = ['clinician', 'patient', 'relative'] as const
@@ -8,10 +10,13 @@ export const AUDIENCES = ['clinician', 'patient', 'relative'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
 /** The reader that an attribute names: clinician when there is none, and a patient when it is misspelt, since nothing is recommended to those. */
-export function audienceOf(given: unknown): Audience {
-  if (given === undefined || given === null || given === '') return 'clinician'
-  return AUDIENCES.find((one) => one === given) ?? 'patient'
-}
+export const audienceOf = (given: unknown): Audience => (isGiven(given) ? (named(given) ?? 'patient') : 'clinician')
+
+/** What there is to tell of the reader that an attribute names: that it is misspelt. */
+export const audienceIssues = (given: unknown): readonly Issue[] =>
+  isGiven(given) && !named(given) ? [issue('audience.unknown', 'audience', { got: shown(given) })] : []
+
+const named = (given: unknown): Audience | undefined => AUDIENCES.find((one) => one === given)
 
 /**
  * Whether a reader may be told of a fact, and of what was found from it. Clinicians may of all; a patient and a relative of what they

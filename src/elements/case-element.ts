@@ -1,20 +1,19 @@
 import { ContextProvider } from '@lit/context'
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { builtInPack } from '../assess.ts'
 import { own } from '../base/is-record.ts'
-import type { Issue } from '../base/issue.ts'
+import { issue, shown, type Issue } from '../base/issue.ts'
 import type { Assessment } from '../explain/assessment.ts'
 import type { FactId } from '../facts/fact.ts'
 import type { Pack } from '../pack/pack.ts'
-import { present } from '../present/present.ts'
-import { showCase } from '../present/shown-case.ts'
-import type { Translate } from '../present/texts.ts'
 import { afterPaint } from './after-paint.ts'
-import { audienceOf, isToldTo, type Audience } from './audience.ts'
-import { boardContext, type Board, type Seen } from './board.ts'
+import { Announcer } from './announcer.ts'
+import { audienceIssues, audienceOf } from './audience.ts'
+import { boardContext, type Board } from './board.ts'
 import { CaseController } from './case-controller.ts'
 import type { CaseValue } from './case-value.ts'
 import { emit } from './emit.ts'
-import type { Flow, GivenFacts } from './flow.ts'
+import { isGiven, type GivenFacts } from './flow.ts'
 import { LanguageWatch } from './language-watch.ts'
 import { nearestLanguage } from './nearest-language.ts'
 import { baseStyles } from './parts/base.styles.ts'
@@ -22,7 +21,18 @@ import { markLanguages } from './parts/mark-languages.ts'
 import { readMessages, type Messages, type ReadMessages } from './read-messages.ts'
 import type { Choice } from './record.ts'
 import type { Reply } from './reply.ts'
+import { cardMaker } from './seen-cards.ts'
+import { tellingFrom } from './telling.ts'
 import { textsOf } from './texts-of.ts'
+
+/** Written as an attribute where it is a text, and left out where it is empty: an empty `lang` would speak of the host's own content. */
+const reflected = {
+  reflect: true,
+  converter: { toAttribute: (value: unknown) => asText(value) || null },
+}
+
+/** Properties that are no attributes: they count in the order in which they were set, also when that was before the upgrade. */
+const OBJECTS = ['facts', 'bundle', 'pack', 'value']
 
 /** What holds a case: everything that a host gives and hears, and the board that the parts look at. */
 export abstract class CaseElement extends LitElement {
@@ -31,14 +41,10 @@ export abstract class CaseElement extends LitElement {
   static override properties = {
     place: { noAccessor: true },
     at: { noAccessor: true },
-    facts: { attribute: false, noAccessor: true },
-    bundle: { attribute: false, noAccessor: true },
-    pack: { attribute: false, noAccessor: true },
-    value: { attribute: false, noAccessor: true },
     messages: { attribute: false },
-    lang: { reflect: true },
-    audience: { reflect: true },
-    density: { reflect: true },
+    lang: reflected,
+    audience: reflected,
+    density: reflected,
     readonly: { type: Boolean, reflect: true },
   }
 
@@ -57,11 +63,10 @@ export abstract class CaseElement extends LitElement {
 
   protected readonly case: CaseController = new CaseController(this)
   readonly #provider = new ContextProvider(this, { context: boardContext })
+  readonly #announcer = new Announcer()
+  readonly #cardsOf = cardMaker()
+  readonly #tell = tellingFrom(this)
   #board: Board | undefined
-  #told: Flow | undefined
-  #announced = ''
-  #sentence: string | null = null
-  #userChanged = false
 
   constructor() {
     super()
@@ -71,6 +76,11 @@ export abstract class CaseElement extends LitElement {
     this.readonly = false
     this.messages = null
     new LanguageWatch(this)
+    for (const [name, value] of Object.entries(this))
+      if (OBJECTS.includes(name)) {
+        Reflect.deleteProperty(this, name)
+        Reflect.set(this, name, value)
+      }
   }
 
   /** The municipality number; without it that of the record counts. */
@@ -78,7 +88,7 @@ export abstract class CaseElement extends LitElement {
     return asText(this.case.given.place)
   }
   set place(place: string | null) {
-    this.case.setPlace(place)
+    this.case.set({ place })
   }
 
   /** The reference time, ISO 8601; without it that of the Bundle counts. */
@@ -86,12 +96,12 @@ export abstract class CaseElement extends LitElement {
     return asText(this.case.given.at)
   }
   set at(at: string | null) {
-    this.case.setTime(at)
+    this.case.set({ at })
   }
 
-  /** The facts that were entered, by the host and the user, in the form of the contract; they count before those of the record. */
+  /** The facts that were entered, by the host and the user, in the form of the contract, as a copy; they count before those of the record. */
   get facts(): GivenFacts {
-    return this.case.given.entered as GivenFacts
+    return this.case.facts
   }
   set facts(facts: GivenFacts | null) {
     this.case.setFacts(facts)
@@ -127,12 +137,23 @@ export abstract class CaseElement extends LitElement {
     return flow.kind === 'assessed' ? flow.assessment : null
   }
 
-  protected override willUpdate(): void {
+  /** Draws the case. Where that fails, as with a pack that is none, a fault is drawn in its place: never the patient before. */
+  protected override update(changed: PropertyValues): void {
+    try {
+      this.#draw(changed)
+    } catch {
+      this.case.fail()
+      this.#draw(changed, builtInPack)
+    }
+  }
+
+  #draw(changed: PropertyValues, pack = this.case.pack): void {
+    const { messages, faults } = this.#read
     const audience = audienceOf(this.audience)
-    this.case.setAudience(audience)
-    const t = textsOf(this.lang || nearestLanguage(this), this.case.pack, this.#read.messages)
-    const seen = this.#seen(this.case.drawn, t)
-    if (seen.kind === 'assessed') this.#announce(seen.cards.answer, t)
+    this.case.setReader(audience, [...languageFaults(this.lang), ...faults])
+    const t = textsOf(asText(this.lang) || nearestLanguage(this), pack, messages)
+    const seen = this.#cardsOf(this.case.drawn, t, audience)
+    if (seen.kind === 'assessed') this.#announcer.hear(seen.cards.answer, audience === 'clinician', t)
     this.#board = {
       t,
       audience,
@@ -145,6 +166,8 @@ export abstract class CaseElement extends LitElement {
       goTo: (fact) => this.case.goTo(fact),
     }
     this.#provider.setValue(this.#board)
+    super.update(changed)
+    markLanguages(this.renderRoot, t)
   }
 
   /** What the parts look at; made before every drawing. */
@@ -155,13 +178,8 @@ export abstract class CaseElement extends LitElement {
 
   /** The one place where a new answer is said aloud. */
   protected live(): TemplateResult {
-    const lang = this.board.t.languageOf(this.#announced)
-    return html`<p class="live" role="status" aria-live="polite" lang=${lang}>${this.#announced}</p>`
-  }
-
-  protected override update(changed: PropertyValues): void {
-    super.update(changed)
-    markLanguages(this.renderRoot, this.board.t)
+    const { said } = this.#announcer
+    return html`<p class="live" role="status" aria-live="polite" lang=${this.board.t.languageOf(said)}>${said}</p>`
   }
 
   #settling: Promise<void> | undefined
@@ -180,12 +198,11 @@ export abstract class CaseElement extends LitElement {
         this.#settling = undefined
         this.case.settle()
       })
-    this.#tellOfMessages()
-    const { flow } = this.case
-    if (flow === this.#told) return
-    this.#told = flow
-    if (flow.kind === 'assessed') emit(this, 'beon-assessment', { assessment: flow.assessment })
-    else emit(this, 'beon-problem', { issues: flow.issues })
+    const { outcome, problems } = this.#tell
+    problems('messages', this.#read.issues)
+    problems('audience', audienceIssues(this.audience))
+    outcome(this.case.flow)
+    problems('value', this.case.notUsed)
   }
 
   /** The host's messages as far as they can be used. */
@@ -193,56 +210,16 @@ export abstract class CaseElement extends LitElement {
     return readMessages(this.messages, own(this.case.pack.texts, 'nb') ?? {})
   }
 
-  #toldIssues: readonly Issue[] = []
-
-  #tellOfMessages(): void {
-    const { issues } = this.#read
-    if (issues !== this.#toldIssues && issues.length > 0) emit(this, 'beon-problem', { issues })
-    this.#toldIssues = issues
-  }
-
-  #shownFlow: Flow | undefined
-  #shownTexts: Translate | undefined
-  #shownTo: Audience | undefined
-  #shown: Seen | undefined
-
-  /** The cards are made once for a case in a language: the page is drawn more often than they change. */
-  #seen(flow: Flow, t: Translate): Seen {
-    if (flow.kind === 'fault') return flow
-    const { audience } = this.case
-    if (this.#shown && this.#shownFlow === flow && this.#shownTexts === t && this.#shownTo === audience)
-      return this.#shown
-    const { read, assessment } = flow
-    this.#shownFlow = flow
-    this.#shownTexts = t
-    this.#shownTo = audience
-    const tells = (fact: FactId) => isToldTo(fact, audience, read.pack)
-    const [cards, shown] = [present(read, assessment, t, tells), showCase(read, t, tells)]
-    this.#shown = { kind: 'assessed', read, assessment, cards, shown }
-    return this.#shown
-  }
-
-  /** Says the new answer aloud, once, when the user's own answer changed it. */
-  #announce({ sentence, urgencyText }: { sentence: string; urgencyText: string }, t: Translate): void {
-    const said = `${sentence} ${urgencyText}`
-    if (said !== this.#sentence) {
-      const isTold = this.#userChanged && this.case.audience === 'clinician'
-      this.#announced = isTold ? t('page.announced', { answer: said }) : ''
-    }
-    this.#sentence = said
-    this.#userChanged = false
-  }
-
   #reply(fact: FactId, reply: Reply): void {
     if (this.readonly || !this.case.reply(fact, reply)) return
-    this.#userChanged = true
+    this.#announcer.isByUser = true
     emit(this, 'beon-facts', { facts: this.facts, changed: [fact] })
   }
 
   #choose(choice: Choice): boolean {
     const record = this.readonly ? undefined : this.case.recordOf(choice)
     if (!record) return false
-    const { setting, override } = choice
+    const { setting, override } = record.choice
     if (!emit(this, 'beon-decision', { setting, override, record }, { cancelable: true })) return false
     this.case.setChoice(choice)
     return true
@@ -250,3 +227,6 @@ export abstract class CaseElement extends LitElement {
 }
 
 const asText = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+const languageFaults = (lang: unknown): readonly Issue[] =>
+  isGiven(lang) && asText(lang) === null ? [issue('lang.not-a-text', 'lang', { got: shown(lang) })] : []

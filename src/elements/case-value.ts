@@ -1,5 +1,6 @@
 import type { Issue } from '../base/issue.ts'
 import { isRecord } from '../base/is-record.ts'
+import { copied } from './copied.ts'
 import { isEarlier, type Registered } from './decision.ts'
 import type { Flow, Given, GivenFacts } from './flow.ts'
 import type { Choice } from './record.ts'
@@ -19,17 +20,25 @@ export interface CaseValue {
   readonly made?: MadeWith
 }
 
-/** The state of a case. While the case cannot be used, it is what was entered. */
-export function caseValue(given: Given, seen: Flow, registered: Registered | null): CaseValue {
+/** The state of a case, as a copy. While the case cannot be used, it is what was given. */
+export const caseValue = (given: Given, seen: Flow, registered: Registered | null): CaseValue =>
+  copied(stateOf(given, seen, registered)) as CaseValue
+
+function stateOf(given: Given, seen: Flow, registered: Registered | null): CaseValue {
   const chosen = registered === null ? {} : choiceValue(registered, seen)
   if (seen.kind === 'fault') {
-    const { kept, entered, place, at } = given
-    const texts = Object.entries({ place, at }).filter(([, text]) => typeof text === 'string')
-    return { facts: { ...kept, ...(isRecord(entered) ? entered : {}) }, ...Object.fromEntries(texts), ...chosen }
+    const { kept } = given
+    const texts = { place: given.place ?? kept.place, at: given.at ?? kept.at }
+    const isText = ([, text]: readonly [string, unknown]) => typeof text === 'string'
+    return {
+      facts: { ...kept.facts, ...factsIn(given) },
+      ...Object.fromEntries(Object.entries(texts).filter(isText)),
+      ...chosen,
+    }
   }
   const { facts, place, at, assessment, received } = seen
   return {
-    facts: { ...facts },
+    facts,
     ...(place === null ? {} : { place }),
     ...(at === null ? {} : { at }),
     ...chosen,
@@ -37,6 +46,9 @@ export function caseValue(given: Given, seen: Flow, registered: Registered | nul
     made: madeWith(assessment),
   }
 }
+
+/** The facts of the host and of the user together. */
+export const factsIn = ({ facts, entered }: Given): GivenFacts => ({ ...(isRecord(facts) ? facts : {}), ...entered })
 
 function choiceValue(registered: Registered, seen: Flow): Pick<CaseValue, 'choice' | 'choiceIsEarlier'> {
   return { choice: registered.choice, ...(isEarlier(registered, seen) ? { choiceIsEarlier: true } : {}) }

@@ -10,7 +10,18 @@ import { currentNumber } from '../places/current-number.ts'
 /** Facts by id in the JSON form of the contract, unchecked. */
 export type GivenFacts = Readonly<Record<FactId, unknown>>
 
-/** Everything that a host and a user gave. */
+/** What a draft kept of a record, with the place and the time: it counts until the record is there again. */
+export interface Kept {
+  readonly facts: GivenFacts
+  /** What was noticed when that record was read. */
+  readonly noticed: readonly Issue[]
+  readonly place?: unknown
+  readonly at?: unknown
+  /** The id of the patient, where it names one. */
+  readonly patient?: string | undefined
+}
+
+/** Everything that a host and a user gave, in layers: what was entered counts before the host's facts, and they before the record. */
 export interface Given {
   /** A pack that `loadPack` read; null: the built-in one. */
   readonly pack: unknown
@@ -18,12 +29,13 @@ export interface Given {
   readonly at: unknown
   /** FHIR R4; null and undefined: none. */
   readonly bundle: unknown
-  /** Facts of a resumed draft that a record once gave: they count until the record is there again. */
-  readonly kept: GivenFacts
-  /** What was noticed when that record was read. */
-  readonly noticed: readonly Issue[]
-  /** Facts that were entered, by the host or the user: they count before those of the record. */
-  readonly entered: unknown
+  readonly kept: Kept
+  /** The host's own, beside the record. */
+  readonly facts: unknown
+  /** What the user entered, here or in the draft. */
+  readonly entered: GivenFacts
+  /** What else of the host's cannot be used. */
+  readonly faults: readonly Issue[]
 }
 
 /** What comes of it: a case with its assessment, or everything that stood in the way. */
@@ -41,31 +53,52 @@ export type Flow =
     }
   | { readonly kind: 'fault'; readonly issues: readonly Issue[] }
 
-/** From what was given to an assessment: the case is read and judged. Pure. */
-export function flow(given: Given): Flow {
-  const seen = readGiven(given)
-  return seen.kind === 'fault' ? seen : { ...seen, kind: 'assessed', assessment: judgeCase(seen.read) }
+/** From what was given to an assessment: the case is read and judged. Where the case is that of before, so is its assessment. Pure. */
+export function flow(given: Given, before?: Flow): Flow {
+  try {
+    const seen = readGiven(given)
+    if (seen.kind === 'fault') return seen
+    const assessment = before?.kind === 'assessed' && isAlike(seen.read, before.read) ? before.assessment : undefined
+    return { ...seen, kind: 'assessed', assessment: assessment ?? judgeCase(seen.read) }
+  } catch {
+    return failed(given)
+  }
 }
+
+/** What is told when a case can be read, and neither judged nor shown: the fault is the pack's. */
+export const failed = ({ pack }: Given): Fault => ({
+  kind: 'fault',
+  issues: [isGiven(pack) ? NOT_A_PACK : issue('case.failed', '')],
+})
+
+const NOT_A_PACK = issue('pack.not-a-pack', 'pack')
+
+const isAlike = (one: ReadCase, other: ReadCase): boolean => one.pack === other.pack && allOf(one) === allOf(other)
+
+const allOf = ({ place, readings, notices }: ReadCase): string => JSON.stringify([place, [...readings], notices])
 
 /** A case with what was to be asked before in place of what is to be asked now; undefined where there is none to be had. */
 export function inHaste(now: Flow, before: Flow): Flow | undefined {
-  if (now.kind === 'fault' || before.kind === 'fault') return undefined
+  if (now === before || now.kind === 'fault' || before.kind === 'fault') return undefined
   const { ask, decided } = before.assessment
   return { ...now, assessment: { ...judgeCase(now.read, { questions: false }), ask, decided } }
 }
 
-/** A case that was given, not judged yet: the record is read, and entered facts are laid over it. */
-export function readGiven({ pack: given, place, at, bundle, kept, noticed, entered }: Given): Read | Fault {
+/** A case that was given, not judged yet: the layers of facts are laid over each other. */
+export function readGiven({ pack: given, place, at, bundle, kept, facts: own, entered, faults }: Given): Read | Fault {
   const pack = packOf(given)
-  if (!pack) return { kind: 'fault', issues: [issue('pack.not-a-pack', 'pack')] }
-  const record = readRecord(bundle, at, pack)
+  if (!pack) return { kind: 'fault', issues: [NOT_A_PACK] }
+  if (faults.length > 0) return { kind: 'fault', issues: faults }
+  const record = readRecord(bundle, at, kept, pack)
   if (record.kind === 'fault') return record
-  const received = isGiven(bundle) ? record.notices : noticed
-  const facts = isRecord(entered) ? inOrder({ ...known(kept), ...record.facts, ...known(entered) }, pack) : entered
+  const received = isGiven(bundle) ? record.notices : kept.noticed
+  const facts = isRecord(own)
+    ? inOrder({ ...known(kept.facts), ...record.facts, ...known(own), ...known(entered) }, pack)
+    : own
   const input = {
-    facts: facts ?? {},
-    ...(isGiven(place) ? { place } : { place: record.place ?? undefined }),
-    ...(isGiven(at) ? { at } : { at: record.at ?? undefined }),
+    facts,
+    place: [place, record.place, kept.place].find(isGiven),
+    at: [at, record.at, kept.at].find(isGiven),
   }
   const read = readCase(input, { pack })
   if (!read.ok) return { kind: 'fault', issues: read.issues }
@@ -81,24 +114,47 @@ export function readGiven({ pack: given, place, at, bundle, kept, noticed, enter
 }
 
 /** The pack that a host gave, or the built-in one; undefined when it is no pack. */
-export function packOf(given: unknown): Pack | undefined {
-  if (!isGiven(given)) return builtInPack
-  const isPack = isRecord(given) && typeof given['hash'] === 'string' && Array.isArray(given['rules'])
-  return isPack ? (given as unknown as Pack) : undefined
+export const packOf = (given: unknown): Pack | undefined =>
+  isGiven(given) ? (isPack(given) ? given : undefined) : builtInPack
+
+const packs = new WeakSet()
+
+/** Whether something has what a pack has: it can judge a case of which nothing is known. Tried until it does. */
+function isPack(given: unknown): given is Pack {
+  try {
+    const pack = given as Pack
+    if (packs.has(pack)) return true
+    const read = readCase({}, { pack })
+    if (!read.ok || typeof pack.hash !== 'string' || ![pack.texts, ...Object.values(pack.texts)].every(isRecord))
+      return false
+    judgeCase(read.value, { questions: false })
+    packs.add(pack)
+    return true
+  } catch {
+    return false
+  }
 }
 
 type Read = Omit<Extract<Flow, { kind: 'assessed' }>, 'kind' | 'assessment'> & { readonly kind: 'read' }
 type FromRecord = { readonly kind: 'record' } & Pick<FromFhir, 'facts' | 'place' | 'at' | 'notices'>
 type Fault = Extract<Flow, { readonly kind: 'fault' }>
 
-function readRecord(bundle: unknown, at: unknown, pack: Pack): FromRecord | Fault {
+/** Reads the record; a draft's time counts where neither the host nor the record gives one. */
+function readRecord(bundle: unknown, at: unknown, kept: Kept, pack: Pack): FromRecord | Fault {
   if (!isGiven(bundle)) return { kind: 'record', facts: {}, place: null, at: null, notices: [] }
-  const read = readBundle(bundle, {
-    vocabulary: pack.facts,
-    place: (number) => currentNumber(builtInPlaces(), number),
-    ...(typeof at === 'string' && at !== '' ? { at } : {}),
-  })
-  return read.ok ? { kind: 'record', ...read.value } : { kind: 'fault', issues: read.issues }
+  const readAt = (time: unknown) =>
+    readBundle(bundle, {
+      vocabulary: pack.facts,
+      place: (number) => currentNumber(builtInPlaces(), number),
+      ...(typeof time === 'string' && time !== '' ? { at: time } : {}),
+    })
+  try {
+    const first = readAt(at)
+    const read = first.ok && first.value.at === null && isGiven(kept.at) ? readAt(kept.at) : first
+    return read.ok ? { kind: 'record', ...read.value } : { kind: 'fault', issues: read.issues }
+  } catch {
+    return { kind: 'fault', issues: [issue('fhir.not-a-bundle', 'bundle')] }
+  }
 }
 
 /** Whether a host gave anything: an attribute that is empty is none. */

@@ -2,6 +2,14 @@ import { isRecord, own } from '../base/is-record.ts'
 
 /** The logical id of the Patient in a Bundle, to tell one patient from the next; undefined when it cannot be told. */
 export function patientId(bundle: unknown): string | undefined {
+  try {
+    return idIn(bundle)
+  } catch {
+    return undefined
+  }
+}
+
+function idIn(bundle: unknown): string | undefined {
   const entries = isRecord(bundle) ? own(bundle, 'entry') : bundle
   const resources = [
     bundle,
@@ -13,3 +21,7 @@ export function patientId(bundle: unknown): string | undefined {
   const id = patient && own(patient, 'id')
   return typeof id === 'string' ? id : undefined
 }
+
+/** The patient that a draft says its facts come from; undefined when it names none, or one whose id is not shown. */
+export const patientIn = (draft: unknown): string | undefined =>
+  /"Patient\/([^"#][^"]*)"/.exec(JSON.stringify(draft))?.[1]

@@ -14,6 +14,8 @@ import {
 export class QuestionPages {
   readonly #standing: () => Standing
   #queue: Queue | undefined
+  /** The question that was answered since the page was fitted; null: none was, and something else changed; undefined: nothing did. */
+  #touched: FactId | null | undefined
   #focus: Focus | null = null
 
   /** `standing` tells how the questions stand whenever it is called. */
@@ -22,12 +24,20 @@ export class QuestionPages {
   }
 
   get queue(): Queue {
-    return (this.#queue ??= startQueue(this.#standing()))
+    if (!this.#queue) this.#queue = startQueue(this.#standing())
+    else if (this.#touched !== undefined) this.#queue = settleQueue(this.#queue, this.#standing(), this.#touched)
+    this.#touched = undefined
+    return this.#queue
+  }
+
+  /** Whether another page than the first is shown. */
+  get isTurned(): boolean {
+    return this.#queue !== undefined && this.#queue.page > 0
   }
 
   /** Begins anew at the next look, with the questions as they stand then. */
   restart(): void {
-    this.#queue = undefined
+    this.#queue = this.#touched = undefined
     this.#focus = null
   }
 
@@ -36,9 +46,9 @@ export class QuestionPages {
     this.#queue = this.queue
   }
 
-  /** Fits the page to how the questions stand after an answer to one of them. */
-  settle(touched: FactId | null): void {
-    this.#queue = settleQueue(this.queue, this.#standing(), touched)
+  /** Fits the page, at the next look, to how the questions stand after an answer to one of them, or after something else: null. */
+  fit(touched: FactId | null): void {
+    this.#touched = touched ?? this.#touched ?? null
   }
 
   next(): void {

@@ -6,18 +6,19 @@ import { LANGUAGES, type Language } from '../present/texts.ts'
 /** Texts of a host's own, by language and key. */
 export type Messages = Readonly<Partial<Record<Language, Texts>>>
 
-/** What of a host's messages can be used, and why the rest cannot. */
+/** What of a host's messages can be used, why the rest cannot, and why they cannot so much as be read. */
 export interface ReadMessages {
   readonly messages: Messages
   readonly issues: readonly Issue[]
+  readonly faults: readonly Issue[]
 }
 
 /** How urgent it is, by key; whom to call, and that this is no marked device, by what the pack's text says. No host may reword it. */
 const FIXED_KEY = /^(?:emergency|urgency)\./
 const FIXED_TEXT = /\b113\b|\b116 ?117\b|CE-merke/
 
-const NONE: ReadMessages = { messages: {}, issues: [] }
-const NOT_AN_OBJECT: ReadMessages = { messages: {}, issues: [issue('messages.not-an-object', 'messages')] }
+const NONE: ReadMessages = { messages: {}, issues: [], faults: [] }
+const NO_OBJECT = [issue('messages.not-an-object', 'messages')]
 const read = new WeakMap<object, WeakMap<Texts, ReadMessages>>()
 
 /**
@@ -26,7 +27,14 @@ const read = new WeakMap<object, WeakMap<Texts, ReadMessages>>()
  */
 export function readMessages(given: unknown, nb: Texts): ReadMessages {
   if (given === null || given === undefined) return NONE
-  if (!isRecord(given)) return NOT_AN_OBJECT
+  try {
+    return isRecord(given) ? readOnce(given, nb) : { ...NONE, issues: NO_OBJECT }
+  } catch {
+    return { ...NONE, faults: NO_OBJECT }
+  }
+}
+
+function readOnce(given: Readonly<Record<string, unknown>>, nb: Texts): ReadMessages {
   const byTexts = read.get(given) ?? new WeakMap<Texts, ReadMessages>()
   read.set(given, byTexts)
   const known = byTexts.get(nb) ?? readAll(given, nb)
@@ -44,7 +52,7 @@ function readAll(given: Readonly<Record<string, unknown>>, nb: Texts): ReadMessa
     else if (!isRecord(texts)) issues.push(issue('messages.not-an-object', path))
     else messages[language] = readTexts(texts, path, nb, issues)
   }
-  return { messages, issues }
+  return { messages, issues, faults: [] }
 }
 
 function readTexts(given: Readonly<Record<string, unknown>>, path: string, nb: Texts, issues: Issue[]): Texts {

@@ -2,6 +2,7 @@ import { assess } from '../assess.ts'
 import type { Issue } from '../base/issue.ts'
 import type { Assessment } from '../explain/assessment.ts'
 import type { Pack, SettingId } from '../pack/pack.ts'
+import { copied } from './copied.ts'
 import type { Flow, GivenFacts } from './flow.ts'
 
 /** Why another setting was chosen than the one recommended, as codes that can be counted; each has a text `override.<code>`. */
@@ -41,11 +42,19 @@ export interface DecisionRecord {
   readonly choice: Choice
 }
 
-/** The record of a choice. */
+/** The record of a choice, as a copy. */
 export function recordOf(flow: Extract<Flow, { kind: 'assessed' }>, choice: Choice, pack: Pack): DecisionRecord {
   const { facts, place, at, received } = flow
   const known = { facts, ...(place === null ? {} : { place }), ...(at === null ? {} : { at }) }
   const again = assess(known, { pack })
   if (!again.ok) throw new Error(`a case that was assessed is refused: ${JSON.stringify(again.issues)}`)
-  return { kind: 'beon-decision', case: known, pack: again.value.pack, assessment: again.value, received, choice }
+  const { value: assessment } = again
+  return copied({
+    kind: 'beon-decision',
+    case: known,
+    pack: assessment.pack,
+    assessment,
+    received,
+    choice,
+  } satisfies DecisionRecord) as DecisionRecord
 }

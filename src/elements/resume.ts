@@ -7,7 +7,8 @@ import { SETTINGS, type Pack, type SettingId } from '../pack/pack.ts'
 import { vocabularyOf } from '../pack/vocabulary-of.ts'
 import { noteWords } from '../present/note-words.ts'
 import { basisOf, type Registered } from './decision.ts'
-import { flow, type Given, type GivenFacts } from './flow.ts'
+import { flow, type Given, type GivenFacts, type Kept } from './flow.ts'
+import { patientIn } from './patient-id.ts'
 import { OVERRIDE_REASONS, type Choice } from './record.ts'
 
 /** The pack that a draft was made with, and what it said then. */
@@ -35,8 +36,7 @@ export const madeWith = ({ pack, recommendation, urgency }: Assessment): MadeWit
 
 /** A draft that was taken up. */
 export interface TakenUp {
-  /** What was entered, and what a record gave: that counts until the record is there again; with the place and the time, if any. */
-  readonly given: Pick<Given, 'entered' | 'kept' | 'noticed'> & Partial<Pick<Given, 'place' | 'at'>>
+  readonly given: Pick<Given, 'entered' | 'facts' | 'kept'>
   readonly registered: Registered | null
   readonly resumed: Resumed | null
 }
@@ -49,12 +49,12 @@ type Draft = Readonly<Record<string, unknown>>
  */
 export function takeUp(draft: Draft, pack: Pack): TakenUp {
   const facts = own(draft, 'facts') ?? {}
-  const rest = { noticed: readIssues(own(draft, 'received')), ...placeAndTime(draft) }
-  if (!isRecord(facts)) return { given: { ...rest, entered: facts, kept: {} }, registered: null, resumed: null }
+  if (!isRecord(facts))
+    return { given: { facts, entered: {}, kept: keptIn(draft, {}) }, registered: null, resumed: null }
   const made = readMade(own(draft, 'made'))
   const choice = readChoice(own(draft, 'choice'))
   if (!made || made.pack.hash === pack.hash) {
-    const given = { ...rest, ...split(facts) }
+    const given = layersOf(draft, facts)
     return { given, registered: choice && { choice, madeOn: basisIn(draft, given, pack) }, resumed: null }
   }
   const isReadable = (id: FactId) => readFacts({ [id]: facts[id] }, vocabularyOf(pack)).ok
@@ -63,33 +63,38 @@ export function takeUp(draft: Draft, pack: Pack): TakenUp {
   const readable = Object.fromEntries(ids.filter((id) => !dropped.includes(id)).map((id) => [id, facts[id]]))
   // A choice was made on what another pack said: it is to be made again.
   const resumed = { made, dropped, hadChoice: choice !== null }
-  return { given: { ...rest, ...split(readable) }, registered: null, resumed }
+  return { given: layersOf(draft, readable), registered: null, resumed }
 }
 
-const placeAndTime = (draft: Draft): Partial<Pick<Given, 'place' | 'at'>> =>
-  Object.fromEntries(
-    (['place', 'at'] as const).filter((key) => Object.hasOwn(draft, key)).map((key) => [key, draft[key]]),
-  )
+/** Facts of a draft as the layers they came from: an answer has no source. */
+function layersOf(draft: Draft, facts: GivenFacts): TakenUp['given'] {
+  const from = (layer: Layer) =>
+    Object.fromEntries(Object.entries(facts).filter(([, given]) => layerOf(given) === layer))
+  return { entered: from('entered'), facts: from('host'), kept: keptIn(draft, from('record')) }
+}
+
+const keptIn = (draft: Draft, facts: GivenFacts): Kept => ({
+  facts,
+  noticed: readIssues(own(draft, 'received')),
+  place: own(draft, 'place'),
+  at: own(draft, 'at'),
+  patient: patientIn([facts, own(draft, 'received')]),
+})
 
 /** What the choice of a draft was made on: what stands in the draft, whatever a record says now. */
 function basisIn(draft: Draft, given: TakenUp['given'], pack: Pack): string {
   if (own(draft, 'choiceIsEarlier') === true) return ''
-  return basisOf(flow({ place: null, at: null, ...given, pack, bundle: null }))
+  return basisOf(flow({ place: null, at: null, bundle: null, faults: [], ...given, pack }))
 }
 
-/** Answers, and what a record gave. */
-function split(facts: GivenFacts): Pick<Given, 'entered' | 'kept'> {
-  const those = (fromRecord: boolean) =>
-    Object.fromEntries(Object.entries(facts).filter(([, given]) => isFromRecord(given) === fromRecord))
-  return { entered: those(false), kept: those(true) }
-}
+type Layer = 'entered' | 'host' | 'record'
 
-/** Whether a fact says that it comes from a FHIR resource, such as `Observation/rr-1`, or from several that disagree. */
-function isFromRecord(given: unknown): boolean {
+/** A source that is a FHIR resource, such as `Observation/rr-1`, or several that disagree, tells a record. */
+function layerOf(given: unknown): Layer {
   const from = isRecord(given) ? own(given, 'from') : undefined
-  return (Array.isArray(from) ? from : [from]).some(
-    (one) => typeof one === 'string' && /^[A-Z][A-Za-z]+\/\S+$/.test(one),
-  )
+  if (typeof from !== 'string' && !Array.isArray(from)) return 'entered'
+  const isRecorded = [from].flat().some((one) => typeof one === 'string' && /^[A-Z][A-Za-z]+\/\S+$/.test(one))
+  return isRecorded ? 'record' : 'host'
 }
 
 function readMade(given: unknown): MadeWith | undefined {

@@ -1,7 +1,7 @@
 import { instant, isAfter, latestOf } from '../base/dates.ts'
 import { isRecord, own } from '../base/is-record.ts'
 import { issue, shown, type Issue } from '../base/issue.ts'
-import { maskIdentity } from '../base/mask-identity.ts'
+import { maskSource } from '../base/mask-identity.ts'
 import { ok, refused, type Result } from '../base/result.ts'
 import type { Fact, FactId, FactValue, Reading } from './fact.ts'
 import { fitting, readValue } from './read-value.ts'
@@ -91,7 +91,7 @@ function readConflict(
   if (!Array.isArray(conflict) || conflict.length < 2 || !Array.isArray(from)) {
     return refused([issue('fact.unknown-form', path, { keys: ['conflict', 'from'] })])
   }
-  const sources = from.map((one) => withoutNumbers(String(one)))
+  const sources = from.map((one) => maskSource(String(one)))
   const values = conflict.map((value, place) => readValue(value, fact, `${path}.conflict[${place}]`))
   const issues = values.flatMap((value) => (value.ok ? [] : value.issues))
   if (issues.length > 0) return refused(issues)
@@ -128,12 +128,9 @@ function readStamp(given: Readonly<Record<string, unknown>>, path: string): Resu
   }
   return ok({
     ...(typeof at === 'string' ? { at } : {}),
-    ...(typeof from === 'string' ? { from: withoutNumbers(from) } : {}),
+    ...(typeof from === 'string' ? { from: maskSource(from) } : {}),
   })
 }
-
-/** An identity number never travels on in a source reference. */
-const withoutNumbers = (from: string): string => maskIdentity(from.slice(0, 400)).slice(0, 200)
 
 /** Applies what time and source do to a value: stale, outdated, from the future, in dispute, or not a clinician's own word. */
 function settle(

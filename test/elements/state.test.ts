@@ -1,0 +1,309 @@
+import { assert, fixture, html } from '@open-wc/testing'
+import { define } from '../../src/define.ts'
+import type { Issue } from '../../src/base/issue.ts'
+import type { GivenFacts } from '../../src/elements/flow.ts'
+import type { BeonPathway } from '../../src/elements/pathway/pathway.ts'
+import type { DecisionRecord } from '../../src/elements/record.ts'
+import { allIn, aPathway, oneIn, textIn } from './a-pathway.ts'
+import { personNamed } from './person-named.ts'
+
+const empty = () => fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
+const bundleOf = async (name: string) => (await personNamed(name)).bundle
+const copyOf = <Value>(value: Value) => JSON.parse(JSON.stringify(value)) as Value
+const oxygen = '.questions [data-fact="vit.on_oxygen"]'
+
+const settled = async (element: BeonPathway) => {
+  await element.updateComplete
+  await element.updateComplete
+}
+const set = async (element: BeonPathway, given: object) => {
+  Object.assign(element, given)
+  await settled(element)
+}
+const press = async (element: BeonPathway, selector: string) => {
+  oneIn(element, selector).click()
+  await settled(element)
+}
+const inputIn = (element: BeonPathway, selector: string) => oneIn(element, selector) as HTMLInputElement
+
+/** Everything that an element tells under a name, from now on. */
+function toldBy<Detail>(element: EventTarget, name: string): Detail[] {
+  const told: Detail[] = []
+  element.addEventListener(name, (event) => told.push((event as CustomEvent<Detail>).detail))
+  return told
+}
+const problemsOf = (element: EventTarget) => toldBy<{ issues: readonly Issue[] }>(element, 'beon-problem')
+const codesIn = (told: readonly { readonly issues: readonly Issue[] }[]) =>
+  told.flatMap(({ issues }) => issues.map(({ code, path }) => `${code} ${path}`))
+
+/** A Bundle of a patient with this id, or with none. */
+const patientOnly = (id?: string) => ({
+  resourceType: 'Bundle',
+  type: 'collection',
+  entry: [{ resource: { resourceType: 'Patient', ...(id === undefined ? {} : { id }) } }],
+})
+
+describe('one patient after another', () => {
+  it('the place and time of a record do not become the host’s when the value is set back', async () => {
+    for (const waits of [true, false]) {
+      const [element, other] = [await empty(), await empty()]
+      await set(element, { bundle: await bundleOf('kols-finnmarkskysten') })
+      element.value = copyOf(element.value)
+      if (waits) await settled(element)
+      await set(element, { bundle: await bundleOf('rosen-oslo') })
+      await set(other, { bundle: await bundleOf('rosen-oslo') })
+      assert.strictEqual(JSON.stringify(element.value), JSON.stringify(other.value))
+      assert.notEqual(element.value.place, undefined)
+      assert.deepEqual([element.place, element.at], [null, null])
+    }
+  })
+
+  it('a fresh record of the same patient brings its own time', async () => {
+    const element = await empty()
+    const bundle = await bundleOf('rosen-oslo')
+    await set(element, { bundle })
+    await set(element, { value: copyOf(element.value) })
+    const timestamp = '2026-11-24T14:00:00+01:00'
+    await set(element, { bundle: { ...(bundle as object), timestamp } })
+    assert.strictEqual(element.value.at, timestamp)
+  })
+
+  it('a draft’s place and time go with the draft, and those of the host stay', async () => {
+    const element = await empty()
+    const [place, at] = ['5622', '2026-11-24T10:00:00+01:00']
+    element.value = { facts: {}, place, at }
+    assert.deepEqual([element.value.place, element.value.at], [place, at])
+    element.value = { facts: {} }
+    assert.deepEqual([element.value.place, element.value.at], [undefined, undefined])
+    element.value = { facts: {}, place, at }
+    element.value = null
+    assert.deepEqual([element.value.place, element.place, element.at], [undefined, null, null])
+    element.place = '0301'
+    element.value = null
+    assert.strictEqual(element.value.place, '0301')
+  })
+
+  it('a draft that names another patient than the Bundle is not used, and the host is told', async () => {
+    const first = await aPathway('kols-finnmarkskysten')
+    const value = copyOf(first.value)
+    assert.include(JSON.stringify(value), '"Patient/kols-finnmarkskysten"')
+    Object.assign(value.facts, { 'pref.informed_voluntary': true })
+    const bundle = await bundleOf('rosen-oslo')
+    const alone = await empty()
+    await set(alone, { bundle })
+    for (const steps of [[{ value, bundle }], [{ value }, { bundle }], [{ bundle }, { value }]]) {
+      const element = await empty()
+      const problems = problemsOf(element)
+      for (const given of steps) await set(element, given)
+      assert.strictEqual(JSON.stringify(element.value), JSON.stringify(alone.value))
+      assert.deepEqual(element.facts, {})
+      assert.deepEqual(codesIn(problems), ['value.other-patient value'])
+      assert.lengthOf(allIn(element, '[role="alert"]'), 0)
+    }
+  })
+
+  it('a draft is used when its patient’s Bundle takes the place of another’s at once', async () => {
+    const first = await aPathway('kols-finnmarkskysten')
+    const element = await aPathway('rosen-oslo')
+    const problems = problemsOf(element)
+    await set(element, { at: null, value: copyOf(first.value), bundle: first.bundle })
+    assert.strictEqual(JSON.stringify(element.assessment), JSON.stringify(first.assessment))
+    assert.lengthOf(problems, 0)
+  })
+
+  it('what was answered for a patient without an id does not stay for the next', async () => {
+    const element = await empty()
+    await set(element, { bundle: patientOnly() })
+    await press(element, `${oxygen} input`)
+    await set(element, { bundle: null })
+    assert.property(element.facts, 'vit.on_oxygen')
+    await set(element, { bundle: patientOnly('b') })
+    assert.deepEqual(element.facts, {})
+  })
+
+  it('taking the record away and giving the same patient’s again loses nothing', async () => {
+    const element = await empty()
+    await set(element, { bundle: patientOnly('a') })
+    await press(element, `${oxygen} input`)
+    await set(element, { bundle: null })
+    await set(element, { bundle: patientOnly('a') })
+    assert.property(element.facts, 'vit.on_oxygen')
+  })
+})
+
+describe('what the host gives is taken as it is then', () => {
+  it('the same object, changed, counts when it is set, and not before', async () => {
+    const element = await empty()
+    const facts: Record<string, unknown> = { 'pt.age': 70 }
+    await set(element, { facts })
+    facts['acute.red_flags'] = ['stroke']
+    await press(element, `${oxygen} input`)
+    assert.notEqual(element.assessment?.urgency, '113')
+    await set(element, { facts })
+    assert.strictEqual(element.assessment?.urgency, '113')
+  })
+
+  it('what is handed out is a copy', async () => {
+    const element = await empty()
+    element.addEventListener('beon-facts', (event) => {
+      const { facts } = (event as CustomEvent<{ facts: Record<string, unknown> }>).detail
+      facts['hostNote'] = 7
+      Object.assign(facts['vit.on_oxygen'] ?? {}, { value: 7 })
+    })
+    await set(element, { at: '2026-11-24T10:00:00+01:00', facts: { 'pt.age': { value: 70, from: 'x' } } })
+    await press(element, `${oxygen} input`)
+    for (const facts of [element.facts, element.value.facts] as Record<string, Record<string, unknown>>[]) {
+      Object.assign(facts, { hostNote: 7 })
+      Object.assign(facts['pt.age'] ?? {}, { value: 7 })
+    }
+    assert.strictEqual(element.facts['pt.age'] && JSON.stringify(element.facts['pt.age']), '{"value":70,"from":"x"}')
+    assert.deepEqual(Object.keys(element.value.facts).sort(), ['pt.age', 'vit.on_oxygen'])
+    await settled(element)
+    assert.lengthOf(allIn(element, '[role="alert"]'), 0)
+  })
+
+  it('an identity number in a source never comes out', async () => {
+    const element = await empty()
+    const told = toldBy<object>(element, 'beon-facts')
+    const decided = toldBy<{ record: DecisionRecord }>(element, 'beon-decision')
+    const from = 'Innkomst 01019012345'
+    const facts = { 'pt.age': { value: 70, from }, 'vit.pulse': { conflict: [60, 90], from: [from, 'x'] } }
+    await set(element, { facts })
+    await press(element, `${oxygen} input`)
+    await press(element, '#decision-setting input')
+    const select = oneIn(element, '#decision-reason') as HTMLSelectElement
+    select.value = 'relatives'
+    select.dispatchEvent(new Event('change'))
+    await settled(element)
+    await press(element, '.register')
+    for (const out of [element.value, element.facts, told[0], decided[0]]) {
+      assert.include(JSON.stringify(out), 'Innkomst …')
+      assert.notInclude(JSON.stringify(out), '01019012345')
+    }
+    await set(element, { value: { facts } })
+    assert.notInclude(JSON.stringify(element.value), '01019012345')
+  })
+
+  it('properties that were set before the upgrade count in the order they were set', async () => {
+    const [facts, value] = [{ 'pt.age': 80 }, { facts: { 'pt.age': 70 } }]
+    for (const [tag, given] of [
+      ['state-value-first', { value, facts }],
+      ['state-facts-first', { facts, value }],
+    ] as const) {
+      const late: HTMLElement & Partial<BeonPathway> = document.createElement(`beon-pathway-${tag}`)
+      const now = await empty()
+      for (const element of [late, now]) Object.assign(element, given)
+      document.body.append(late)
+      define(tag)
+      await late.updateComplete
+      assert.deepEqual(late.facts, now.facts)
+      assert.strictEqual(late.facts?.['pt.age'], tag === 'state-value-first' ? 80 : 70)
+      late.remove()
+    }
+  })
+})
+
+describe('the facts of the host lie under the answers', () => {
+  const host = { 'vit.on_oxygen': { value: true, at: '2026-11-24T09:00:00+01:00', from: 'Legevakt' } }
+  const known = '.known [data-fact="vit.on_oxygen"]'
+
+  it('an answer that is taken back brings them back, with their source', async () => {
+    const element = await empty()
+    await set(element, { at: '2026-11-24T10:00:00+01:00', facts: { ...host, 'pt.age': 70 } })
+    const told = toldBy<{ facts: GivenFacts }>(element, 'beon-facts')
+    await press(element, `${known} button`)
+    await press(element, `${known} input[value="false"]`)
+    assert.deepPropertyVal(element.facts, 'vit.on_oxygen', { value: false, at: '2026-11-24T10:00:00+01:00' })
+    assert.include(textIn(element, known), 'svart her')
+    await press(element, `${known} .question button`)
+    assert.deepPropertyVal(element.facts, 'vit.on_oxygen', host['vit.on_oxygen'])
+    assert.deepEqual(told[1]?.facts, { ...host, 'pt.age': 70 })
+    assert.include(textIn(element, known), 'Legevakt')
+    assert.lengthOf(allIn(element, `${known} .question button`), 0)
+  })
+
+  it('also after a draft', async () => {
+    const [element, other] = [await empty(), await empty()]
+    await set(element, { facts: host })
+    await set(other, { value: copyOf(element.value) })
+    await press(other, `${known} button`)
+    assert.lengthOf(allIn(other, `${known} .question button`), 0)
+    await press(other, `${known} input[value="false"]`)
+    await press(other, `${known} .question button`)
+    assert.deepEqual(other.facts, host)
+  })
+
+  it('the facts that it was told of may be given back, changed or not', async () => {
+    const element = await empty()
+    await set(element, { facts: host })
+    await press(element, `${oxygen.replace('vit.on_oxygen', 'vit.pulse')} .unknown input`)
+    await set(element, { facts: element.facts })
+    await press(element, `${known} button`)
+    assert.lengthOf(allIn(element, '.answered'), 1)
+    const facts = element.facts as Record<string, unknown>
+    facts['acute.red_flags'] = ['stroke']
+    await set(element, { facts })
+    assert.strictEqual(element.assessment?.urgency, '113')
+  })
+})
+
+describe('what the host sets again', () => {
+  it('makes no event when nothing has changed, whatever the host sets meanwhile', async () => {
+    const element = await aPathway('rosen-oslo')
+    const told = toldBy<unknown>(element, 'beon-assessment')
+    const { at, place, pack, bundle, facts } = element
+    const again: readonly object[] = [
+      { at },
+      { place },
+      { pack },
+      { bundle },
+      { bundle: structuredClone(bundle) },
+      { facts: structuredClone(facts) },
+      { value: copyOf(element.value) },
+    ]
+    for (const given of again) await set(element, given)
+    assert.lengthOf(told, 0)
+    element.addEventListener('beon-assessment', () => {
+      if (told.length > 20) return
+      for (const given of again) Object.assign(element, given, { facts: { 'pt.age': 71 } })
+    })
+    await set(element, { facts: { 'pt.age': 70 } })
+    for (let turn = 0; turn < 10; turn++) await settled(element)
+    assert.isAtMost(told.length, 2)
+  })
+
+  it('tells of a fault once, and of the recovery', async () => {
+    const element = await empty()
+    const [problems, told] = [problemsOf(element), toldBy<unknown>(element, 'beon-assessment')]
+    for (const place of ['x', 'x', null, null]) await set(element, { place })
+    assert.deepEqual([problems.length, told.length], [1, 1])
+  })
+
+  it('leaves alone what is half written, and the page', async () => {
+    const element = await empty()
+    await set(element, { facts: {} })
+    const page = () => allIn(element, '.questions .question').map(({ dataset }) => dataset['fact'])
+    const first = page()
+    await press(element, '.next')
+    const second = page()
+    assert.notDeepEqual(second, first)
+    const field = oneIn(element, '.questions input.number') as HTMLInputElement
+    field.value = '3'
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    for (const given of [
+      { at: '2026-11-24T10:00:00+01:00' },
+      { place: '5622' },
+      { place: 'x' },
+      { place: null },
+      { bundle: null },
+      { lang: 'nn' },
+    ]) {
+      await set(element, given)
+      if (element.assessment === null) continue
+      assert.deepEqual(page(), second, JSON.stringify(given))
+      assert.strictEqual(inputIn(element, `#${field.id.replace('.', '\\.')}`).value, '3', JSON.stringify(given))
+    }
+    await set(element, { facts: {} })
+    assert.deepEqual(page(), first)
+  })
+})
