@@ -239,7 +239,7 @@ describe('the facts of the host lie under the answers', () => {
     await press(element, `${oxygen.replace('vit.on_oxygen', 'vit.pulse')} .unknown input`)
     await set(element, { facts: element.facts })
     await press(element, `${known} button`)
-    assert.lengthOf(allIn(element, '.answered'), 1)
+    assert.lengthOf(allIn(element, '.answered-line'), 1)
     const facts = element.facts as Record<string, unknown>
     facts['acute.red_flags'] = ['stroke']
     await set(element, { facts })
