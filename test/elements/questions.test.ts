@@ -53,6 +53,33 @@ describe('questions', () => {
     assert.deepEqual(last, ['Ingen av disse', 'Vet ikke'])
   })
 
+  it('the focus goes to the question whose answer was taken back, also from what is known', async () => {
+    const element = await aPathway('ingenting-kjent')
+    const question = '.questions [data-fact="acute.red_flags"]'
+    await press(element, `${question} .unknown input`)
+    await press(element, `${question} .answered-line button`)
+    assert.strictEqual(focusIn(element)?.closest('.question'), oneIn(element, question))
+    await press(element, `${question} .options:last-child input`)
+    oneIn(element, '.known summary').click()
+    await press(element, '.known [data-fact="acute.red_flags"] button')
+    await press(element, '.known [data-fact="acute.red_flags"] .question > button')
+    assert.isNotNull(focusIn(element))
+  })
+
+  it('what was asked in vain still counts, and is not marked as answered', async () => {
+    const element = await aPathway('ingenting-kjent')
+    await press(element, '.questions [data-fact="acute.red_flags"] .unknown input')
+    const line = '.questions [data-fact="acute.red_flags"] .answered-line'
+    assert.strictEqual(textIn(element, `${line} .status`), 'Svart: vet ikke')
+    assert.lengthOf(allIn(element, `${line} .status.good`), 0)
+    const facts = Object.fromEntries(
+      element.assessment?.ask.map(({ fact }) => [fact, { unknown: 'asked-unknown' }]) ?? [],
+    )
+    element.facts = facts
+    await element.updateComplete
+    assert.match(textIn(element, '.questions .count'), /^Alt er spurt om\. \d+ svar er ikke kjent/)
+  })
+
   it('what is known stands step by step, each with its source, and one click from being changed', async () => {
     const element = await aPathway('kols-finnmarkskysten')
     assert.include(
