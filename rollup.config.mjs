@@ -4,6 +4,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import { minifyStyles } from './.config/minify-styles.mjs'
 import { singleFileModules, unindent } from './.config/single-file.mjs'
+import { trustedTemplates } from './.config/trusted-templates.mjs'
 
 const ENTRY = 'beon-whole'
 const built = (name) => JSON.stringify(fileURLToPath(new URL(`./dist/${name}`, import.meta.url)))
@@ -21,6 +22,8 @@ const whole = {
       : null,
 }
 
+/** In place of a notice in every file of theirs. */
+const banner = '/*! With Lit, BSD-3-Clause, (c) 2017-2021 Google LLC */'
 const INCOMPLETE = ['UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'CIRCULAR_DEPENDENCY']
 
 /** A warning about our own files that would leave the bundle incomplete is an error; packages may warn unheard. */
@@ -37,13 +40,25 @@ export default {
     whole,
     singleFileModules(),
     nodeResolve({ browser: true, exportConditions: ['production'] }),
+    trustedTemplates(),
     minifyStyles(),
     unindent(),
-    terser({ ecma: 2022, compress: { passes: 3, keep_fargs: false, pure_getters: true, unsafe_arrows: true } }),
+    terser({
+      ecma: 2022,
+      compress: {
+        passes: 5,
+        inline: 1,
+        keep_fargs: false,
+        lhs_constants: false,
+        pure_getters: true,
+        unsafe_arrows: true,
+      },
+      format: { comments: /^!/ },
+    }),
   ],
   onwarn,
   output: [
-    { file: 'dist/beon.js', format: 'es', sourcemap: true },
-    { file: 'dist/beon.iife.js', format: 'iife', name: 'beon', sourcemap: true },
+    { file: 'dist/beon.js', format: 'es', sourcemap: true, banner },
+    { file: 'dist/beon.iife.js', format: 'iife', name: 'beon', sourcemap: true, banner },
   ],
 }

@@ -103,7 +103,11 @@ export async function writeAddedFiles() {
   }
 }
 
-/** The same file for a script tag, a module and a bundler: it leaves its content under a global name, and does nothing else. */
-const addedFile = (name, content) => `// Adds to beon.js of the same build; to be loaded before it is asked for.
+/**
+ * The same file for a script tag, a module and a bundler: it leaves its content under a global name, and says so to the elements
+ * that are there already. Where nobody can hear it, in Node, it says nothing.
+ */
+const addedFile = (name, content) => `// Adds to beon.js of the same build, before it or after it.
 ;(globalThis.beonFiles ??= {}).${name} = ${JSON.stringify(content)}
+globalThis.dispatchEvent?.(new Event('beon-file'))
 `

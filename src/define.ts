@@ -20,7 +20,9 @@ export { BeonRelatives } from './elements/relatives/relatives.ts'
 export { BeonRural } from './elements/rural/rural.ts'
 export { BeonSettings } from './elements/settings/settings.ts'
 
-// Whoever imports the types knows the tags too: `document.createElement('beon-pathway')` is a BeonPathway.
+export type { BeonEvents } from './elements/events.ts'
+
+// Whoever imports the types knows the tags and the events too: `document.createElement('beon-pathway')` is a BeonPathway.
 export type {} from './elements/about/about.define.ts'
 export type {} from './elements/context/context.define.ts'
 export type {} from './elements/note/note.define.ts'

@@ -1,7 +1,8 @@
-import { builtInPack } from '../assess.ts'
+import { builtInPack, builtInPlaces } from '../assess.ts'
 import { isRecord } from '../base/is-record.ts'
 import { issue, type Issue } from '../base/issue.ts'
 import type { Pack } from '../pack/pack.ts'
+import type { Places } from '../places/place.ts'
 import { caseValue, factsIn, type CaseValue } from './case-value.ts'
 import { copied } from './copied.ts'
 import { Decisions } from './decisions.ts'
@@ -17,6 +18,7 @@ export abstract class HeldCase {
   #given: Given = { pack: null, place: null, at: null, bundle: null, faults: [], ...NEW_CASE }
   #flow: Flow | undefined
   #isStale = true
+  #places: Places | undefined
   /** The patient of the last Bundle; undefined when it names none, null before there was one. */
   #patient: string | undefined | null = null
   #factsJustSet = false
@@ -36,7 +38,10 @@ export abstract class HeldCase {
   }
 
   get flow(): Flow {
-    if (this.#isStale || !this.#flow) {
+    const places = builtInPlaces()
+    // Municipalities may have been added to the page since: the case is read anew.
+    if (this.#isStale || !this.#flow || places !== this.#places) {
+      this.#places = places
       this.#forgetDraftOfAnother()
       this.#flow = flow(this.#given, this.#flow)
       this.#isStale = false

@@ -7,12 +7,11 @@ export function nearestLanguage(element: Element): string | undefined {
   return undefined
 }
 
-/** The element and all its ancestors in the composed tree, nearest first. */
+/** The element and all its ancestors in the composed tree, nearest first; also in a document of another window. */
 export function* lineage(element: Element): Generator<Element> {
-  let at: Element | undefined = element
+  let at: Element | null | undefined = element
   while (at) {
     yield at
-    const above: Node | null = at.assignedSlot ?? at.parentNode
-    at = above instanceof ShadowRoot ? above.host : above instanceof Element ? above : undefined
+    at = at.assignedSlot ?? at.parentElement ?? (at.parentNode as Partial<ShadowRoot> | null)?.host
   }
 }

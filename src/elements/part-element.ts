@@ -1,10 +1,11 @@
-import { ContextConsumer } from '@lit/context'
+import { ContextEvent } from '@lit/context'
 import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { boardContext, isAssessed, type AssessedBoard, type Board } from './board.ts'
 import { baseStyles } from './parts/base.styles.ts'
 import { faultCard } from './parts/fault.ts'
 import { markLanguages } from './parts/mark-languages.ts'
 import { Unfolding } from './parts/unfolding.ts'
+import type { CaseController } from './case-controller.ts'
 import { LanguageWatch } from './language-watch.ts'
 import { nearestLanguage } from './nearest-language.ts'
 import type { Translate } from '../present/texts.ts'
@@ -12,12 +13,17 @@ import { textsOf } from './texts-of.ts'
 
 /**
  * A part that stands by itself below a `<beon-context>`: it shows one view of the case that the context holds, in its language.
- * Without a context, or with a case that cannot be used, it says so.
+ * Without a context, or with a case that cannot be used, it says so. What it leaves, it forgets: no patient is carried to another
+ * place on the page.
  */
 export abstract class PartElement extends LitElement {
   static override styles = baseStyles
 
-  readonly #board = new ContextConsumer(this, { context: boardContext, subscribe: true })
+  /** What the context holds; undefined where there is none. */
+  protected board: Board | undefined
+  #leave: (() => void) | undefined
+  /** The case that is on the screen. */
+  #drawn: CaseController | undefined
   protected readonly unfolding = new Unfolding(this)
 
   constructor() {
@@ -25,9 +31,25 @@ export abstract class PartElement extends LitElement {
     new LanguageWatch(this)
   }
 
-  /** What the context holds; undefined where there is none. */
-  protected get board(): Board | undefined {
-    return this.#board.value
+  override connectedCallback(): void {
+    super.connectedCallback()
+    /** @internal */
+    this.dispatchEvent(new ContextEvent(boardContext, this, this.#hear, true))
+    // What another context said is gone before anybody can act on it.
+    if (this.#drawn && this.#drawn !== this.board?.state) this.performUpdate()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#hear(undefined)
+  }
+
+  /** Takes what a context tells, now and later, until it is left for another. */
+  readonly #hear = (board: Board | undefined, leave?: () => void): void => {
+    if (leave !== this.#leave) this.#leave?.()
+    this.#leave = leave
+    this.board = board
+    this.requestUpdate()
   }
 
   /** Whether it is drawn at once after an answer; the other parts follow once the recommendation is on the screen. */
@@ -43,24 +65,27 @@ export abstract class PartElement extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed)
+    this.#drawn = this.board?.state
     markLanguages(this.renderRoot, this.#texts)
   }
 
   protected override render(): TemplateResult {
     const { board } = this
     const t = this.#texts
-    return html`<div class="root" part="root" lang=${t.language}>
-      ${
-        board === undefined
-          ? html`<p class="minor" part="fault">${t('page.no-context')}</p>`
-          : isAssessed(board)
-            ? board.state.isHasty && !this.isFirst
-              ? noChange
-              : this.view(board)
-            : board.seen.kind === 'fault'
-              ? faultCard(board.seen.issues, t)
-              : nothing
-      }
+    return html`<div class="line">
+      <div class="root" part="root" lang=${t.language}>
+        ${
+          board === undefined
+            ? html`<p class="minor" part="fault">${t('page.no-context')}</p>`
+            : isAssessed(board)
+              ? board.state.isHasty && !this.isFirst && board.state === this.#drawn
+                ? noChange
+                : this.view(board)
+              : board.seen.kind === 'fault'
+                ? faultCard(board.seen.issues, t)
+                : nothing
+        }
+      </div>
     </div>`
   }
 }

@@ -20,7 +20,7 @@ export function tellingFrom(element: EventTarget): Telling {
     const said = JSON.stringify(issues)
     if (said === (problemsTold.get(about) ?? '[]')) return
     problemsTold.set(about, said)
-    if (issues.length > 0) emit(element, 'beon-problem', { issues: copied(issues) })
+    if (issues.length > 0) emit(element, 'beon-problem', { issues: copied(issues) as readonly Issue[] })
   }
   const outcome: Telling['outcome'] = (seen) => {
     const isFault = seen.kind === 'fault'

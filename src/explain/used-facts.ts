@@ -30,7 +30,10 @@ export function decisiveOf(
   }
   /** That a score is off is all there is to it; else it stands on its items, on what chose their tables, and on what left it on. */
   const addScore = ({ id, off, items }: Score): void => {
-    if (scene.score(id).valid === 'no') return walk(off)
+    if (scene.score(id).valid === 'no') {
+      walk(off)
+      return
+    }
     for (const item of items) {
       add(item.fact)
       for (const { when } of item.kind === 'bands' ? item.tables : []) if (when) addFacts(when)

@@ -104,7 +104,7 @@ describe('the package, installed in an empty project', () => {
     ['esnext', 'bundler'],
   ] as const) {
     test(`the types hold for a strict consumer with ${resolution} resolution, and refuse what is wrong`, async () => {
-      project.write('consumer.ts', CONSUMER)
+      project.write('consumer.ts', CONSUMER + asTold())
       const options = `--noEmit --strict --ignoreConfig --target es2022 --module ${module} --moduleResolution ${resolution}`
       const said = await project
         .node(inProject('node_modules/typescript/bin/tsc'), ...options.split(' '), 'consumer.ts')
@@ -134,9 +134,25 @@ describe('the package, installed in an empty project', () => {
   })
 })
 
+/** What the README tells a host to do on its page, as it stands there: the host knows that the element is there, and what it calls. */
+function asTold(): string {
+  const [, script = ''] = /^```js$(.*?)^```$/ms.exec(readFileSync(inProject('README.md'), 'utf8')) ?? []
+  assert.match(script, /addEventListener\('beon-decision'/)
+  return `
+declare const fhirBundle: unknown
+declare function render(assessment: Assessment): void
+declare function keep(record: DecisionRecord): void
+declare function toRecord(text: string): void
+export function asTold() {
+  ${script.replace("querySelector('beon-pathway')", "querySelector('beon-pathway')!")}
+}`
+}
+
 const CONSUMER = `
 import { assess, loadPack, whatIf, type Assessment, type Issue, type Pack, type Result } from 'beon'
-import { define, type BeonContext, type BeonPathway } from 'beon/define'
+import { define, type BeonContext, type BeonEvents, type BeonPathway } from 'beon/define'
+
+type DecisionRecord = BeonEvents['beon-decision']['detail']['record']
 
 const result: Result<Assessment> = assess({ facts: { 'pt.age': 81 } })
 export const setting: string = result.ok ? result.value.recommendation.setting : 'none'
@@ -150,6 +166,10 @@ export const context: BeonContext | null = document.querySelector('beon-context'
 pathway.place = '5622'
 pathway.facts = { 'pt.age': 81 }
 pathway.bundle = { resourceType: 'Bundle' }
+pathway.addEventListener('beon-facts', ({ detail: { facts, changed } }) => [facts['pt.age'], changed[0]?.length])
+document.addEventListener('beon-problem', (event) => event.detail.issues.map(({ code }) => code))
+// @ts-expect-error no such word in it
+pathway.addEventListener('beon-copy', ({ detail }) => detail.words)
 // @ts-expect-error no such setting
 whatIf({}, 'hotel')
 // @ts-expect-error no such property

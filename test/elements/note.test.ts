@@ -388,6 +388,33 @@ describe('the note', () => {
     assert.include(textOf(element, '.copied'), 'Journalsystemet')
   })
 
+  it('is copied all the same where the clipboard never answers', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    const never = () => new Promise<void>(() => undefined)
+    await withCommand(true, () =>
+      withClipboard(never, async () => {
+        await press(element, '.copy')
+        assert.strictEqual(textOf(element, '.copied'), '')
+        await aTimeout(1200)
+      }),
+    )
+    assert.include(textOf(element, '.copied'), 'Notatet er kopiert')
+  })
+
+  it('that has become another patient’s meanwhile is not copied', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    const deniedLate = () => aTimeout(50).then(denied)
+    await withCommand(true, () =>
+      withClipboard(deniedLate, async () => {
+        await press(element, '.copy')
+        element.bundle = (await personNamed('sepsis-sier-nei')).bundle
+        await aTimeout(100)
+      }),
+    )
+    assert.isTrue(focused(element) === null)
+    assert.strictEqual(textOf(element, '.copied'), '')
+  })
+
   it('is printed; without a way to print there is no button', async () => {
     const print = window.print.bind(window)
     const printed: string[] = []

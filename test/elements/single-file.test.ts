@@ -16,7 +16,7 @@ interface Page {
 }
 
 /** A page of the tests with the single file, once the element in it is there. */
-async function pageOf(name: 'alone' | 'added'): Promise<Page> {
+async function pageOf(name: 'alone' | 'added' | 'deferred' | 'ended'): Promise<Page> {
   const frame = await fixture<HTMLIFrameElement>(
     html`<iframe src="/test/elements/single-${name}.html" title=${name}></iframe>`,
   )
@@ -87,13 +87,46 @@ describe('the single file', function () {
     })
   }
 
-  it('takes a file that comes later when what stands in it is asked for', async () => {
+  for (const name of ['deferred', 'ended'] as const) {
+    it(`takes files that stand after it on the page (${name})`, async () => {
+      const { host, element } = await pageOf(name)
+      for (let tries = 0; tries < 100 && languageOf(element) !== 'nn'; tries++) await aTimeout(50)
+      await element.updateComplete
+      assert.strictEqual(languageOf(element), 'nn')
+      assert.notInclude(JSON.stringify(element.assessment?.notices), 'place.no-profiles')
+      assert.notInclude(element.renderRoot.textContent, await lineFrom('nn', 'page.notices'))
+      assert.deepEqual(host.violations, [])
+    })
+  }
+
+  it('takes a file that comes later at once, without losing what is being written', async () => {
     const { host, element } = await pageOf('alone')
-    await show(element, unknownPlace)
-    for (const name of ['places', 'nn']) await host.load(`/dist/beon-${name}.js`)
     await show(element, { ...unknownPlace, lang: 'nn' })
-    assert.notInclude(JSON.stringify(element.assessment?.notices), 'place.no-profiles')
+    const told: unknown[] = []
+    element.addEventListener('beon-assessment', ({ type }) => told.push(type))
+    const field = element.renderRoot.querySelector<HTMLInputElement>('.questions input.number')
+    if (!field) throw new Error('no number is asked for')
+    field.value = '8'
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    await host.load('/dist/beon-nn.js')
+    await element.updateComplete
     assert.strictEqual(languageOf(element), 'nn')
+    assert.lengthOf(told, 0)
+    await host.load('/dist/beon-places.js')
+    await element.updateComplete
+    assert.notInclude(JSON.stringify(element.assessment?.notices), 'place.no-profiles')
+    assert.lengthOf(told, 1)
+    assert.strictEqual(field.value, '8')
     assert.deepEqual(host.violations, [])
+  })
+
+  it('takes the texts of a language that the host has words of its own in', async () => {
+    const { host, element } = await pageOf('alone')
+    await show(element, { lang: 'nn', messages: { nn: { 'page.settings': 'Mine ord' } } })
+    await host.load('/dist/beon-nn.js')
+    await element.updateComplete
+    const said = element.renderRoot.textContent
+    assert.include(said, 'Mine ord')
+    assert.include(said, await lineFrom('nn', 'news2.not-known'))
   })
 })

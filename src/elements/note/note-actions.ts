@@ -38,7 +38,7 @@ export class NoteActions implements ReactiveController {
     this.#tell(null)
     if (!mayCopy(text)) this.#tell({ text, how: 'by-host' })
     else if (await isWritten(text)) this.#tell({ text, how: 'done' })
-    else this.#tell({ text, how: this.#isCopiedFromPage() ? 'done' : 'selected' })
+    else this.#tell({ text, how: this.#isCopiedFromPage(text) ? 'done' : 'selected' })
   }
 
   /** Whether the page can be printed. */
@@ -60,10 +60,10 @@ export class NoteActions implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  /** Works where the clipboard does not, such as in a sandboxed frame. The focus goes back when it did. */
-  #isCopiedFromPage(): boolean {
+  /** Works where the clipboard does not, such as in a sandboxed frame; not with another note, which stands there by now. The focus goes back when it did. */
+  #isCopiedFromPage(text: string): boolean {
     const note = this.#host.renderRoot.querySelector<HTMLTextAreaElement>('#note-text')
-    if (!note) return false
+    if (note?.value !== text) return false
     note.focus()
     note.select()
     const isCopied = tryCopy()
@@ -72,9 +72,13 @@ export class NoteActions implements ReactiveController {
   }
 }
 
+/** How long the clipboard may take, in milliseconds: a host that grants it does so at once, and one may never answer. */
+const PATIENCE = 1000
+
 async function isWritten(text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text)
+    const isLate = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE))
+    await Promise.race([navigator.clipboard.writeText(text), isLate])
     return true
   } catch {
     return false

@@ -9,6 +9,7 @@ import { noteView } from './note-view.ts'
  *
  * @csspart root - Everything.
  * @csspart note - The decision and the note.
+ * @csspart fault - What is said when there is no case, or one that cannot be used.
  */
 export class BeonNote extends PartElement {
   /** The tag it is registered under. */

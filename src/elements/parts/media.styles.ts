@@ -153,6 +153,8 @@ export const mediaStyles = css`
 
   @media print {
     .root {
+      /* A block in a line is not broken between two sheets. */
+      display: block;
       color-scheme: light;
       font-size: 10pt;
     }

@@ -48,7 +48,8 @@ const severities = css`
 
 /**
  * What a host may set (`--beon-…`), each with a literal default for light and dark. Everything inherited is reset on the
- * inner root, which no style of the host can reach. What the density sets is inherited by the parts below a context.
+ * inner root, which no style of the host can reach. A line that the host draws under or through its page is not inherited: it stops
+ * at a block in a line, which is what the inner root is. What the density sets is inherited by the parts below a context.
  */
 export const tokensStyles = css`
   :host {
@@ -72,6 +73,10 @@ export const tokensStyles = css`
     --_beon-target: 44px;
   }
 
+  .line {
+    text-indent: 0;
+  }
+
   .root {
     all: initial;
     direction: ltr;
@@ -93,7 +98,9 @@ export const tokensStyles = css`
     --space: var(--beon-space, var(--_beon-space, 0.75em));
     --target: max(24px, var(--beon-target, var(--_beon-target, 24px)));
     --sticky-top: var(--beon-sticky-top, 0px);
-    display: block;
+    display: inline-block;
+    vertical-align: top;
+    width: 100%;
     container: beon / inline-size;
     color: var(--text);
     background: var(--background);

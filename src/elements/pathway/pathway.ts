@@ -100,8 +100,11 @@ export class BeonPathway extends CaseElement {
   protected override render(): TemplateResult {
     const { board } = this
     const { t, seen } = board
-    return html`<div class="root" part="root" lang=${t.language}>
-      ${this.live()} ${isAssessed(board) ? this.#whole(board) : faultCard(seen.kind === 'fault' ? seen.issues : [], t)}
+    return html`<div class="line">
+      <div class="root" part="root" lang=${t.language}>
+        ${this.live()}
+        ${isAssessed(board) ? this.#whole(board) : faultCard(seen.kind === 'fault' ? seen.issues : [], t)}
+      </div>
     </div>`
   }
 

@@ -10,6 +10,9 @@ import { questionsView } from './questions-view.ts'
  * @summary The questions that still matter, danger first, and what is known already.
  *
  * @csspart root - Everything.
+ * @csspart questions - The questions.
+ * @csspart known - What is known.
+ * @csspart fault - What is said when there is no case, or one that cannot be used.
  */
 export class BeonQuestions extends PartElement {
   /** The tag it is registered under. */

@@ -7,7 +7,9 @@ import { ruralView } from './rural-view.ts'
  * @summary The rural-proofing gaps of the plan, and how far it is to each setting.
  *
  * @csspart root - Everything.
+ * @csspart rural - The rural gaps.
  * @csspart travel - The picture of the travel times.
+ * @csspart fault - What is said when there is no case, or one that cannot be used.
  */
 export class BeonRural extends PartElement {
   /** The tag it is registered under. */
