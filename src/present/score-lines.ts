@@ -17,7 +17,7 @@ export function scoreLines({ scores: { news2, qsofa } }: Assessment, { scene, t 
     if (valid === 'unknown') return t('news2.not-known')
     if (low === null || high === null) return t('news2.off')
     const said = boundsText('news2', low, high)
-    const total = scene.see('vit.spo2_scale2') === true ? `${said} ${t('news2.scale2')}` : said
+    const total = scene.see('vit.spo2_scale2') === true ? t('news2.scale2', { total: said }) : said
     const lacks = listText(
       missing.map((fact) => t(`fact.${fact}.label`)),
       t,
