@@ -1,5 +1,5 @@
 import { instant, isAfter, latestOf } from '../base/dates.ts'
-import { isRecord, own } from '../base/is-record.ts'
+import { isRecord } from '../base/is-record.ts'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import { maskSource } from '../base/mask-identity.ts'
 import { ok, refused, type Result } from '../base/result.ts'
@@ -41,10 +41,12 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
   const issues: Issue[] = []
   const notices: Issue[] = []
   const readings = new Map<FactId, Reading>()
-  // In the order of the vocabulary: in which order facts were given makes no difference.
-  for (const [id, fact] of vocabulary.facts) {
-    const given = own(input, id)
-    if (given === undefined) continue
+  for (const [id, given] of Object.entries(input)) {
+    const fact = vocabulary.facts.get(id)
+    if (!fact) {
+      issues.push(issue('fact.unknown-id', `facts.${shown(id)}`, { id: shown(id) }))
+      continue
+    }
     // Most facts are a bare value that fits; a record never does.
     const value = fitting(given, fact)
     if (value !== undefined) {
@@ -55,9 +57,14 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
     if (!read.ok) issues.push(...read.issues)
     else if (read.value) readings.set(id, settle(read.value, fact, vocabulary, at, notices))
   }
-  for (const id of Object.keys(input))
-    if (!vocabulary.facts.has(id)) issues.push(issue('fact.unknown-id', `facts.${shown(id)}`, { id: shown(id) }))
-  return issues.length > 0 ? refused(issues) : ok({ readings, notices })
+  return issues.length > 0 ? refused(issues) : ok({ readings, notices: inOrder(notices, vocabulary) })
+}
+
+/** In which order the facts were given makes no difference to what is noticed. */
+function inOrder(notices: readonly Issue[], { facts }: Vocabulary): readonly Issue[] {
+  if (notices.length < 2) return notices
+  const order = [...facts.keys()]
+  return [...notices].sort((one, other) => order.indexOf(one.path) - order.indexOf(other.path))
 }
 
 function readOne(given: unknown, fact: Fact, path: string): Result<Reading | undefined> {

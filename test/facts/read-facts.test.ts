@@ -132,7 +132,7 @@ describe('reading facts', () => {
     const facts = { 'vit.pulse': old(80), 'vit.resp_rate': old(16), 'pt.age': 81 }
     const turned = Object.fromEntries(Object.entries(facts).reverse())
     const [one, other] = [read(facts, NOW), read(turned, NOW)]
-    assert.deepEqual([...one.readings], [...other.readings])
+    assert.deepEqual(one.readings, other.readings)
     assert.deepEqual(one.notices, other.notices)
   })
 
