@@ -11,5 +11,5 @@ export const isJson = (value: unknown, deepest = DEEPEST): boolean =>
     : typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
 
 /** Whether nothing stands behind an object but the prototype of all objects, that of another window too. */
-const isPlain = (value: object): boolean =>
+export const isPlain = (value: object): boolean =>
   Object.getPrototypeOf(Object.getPrototypeOf(value) ?? Object.prototype) === null

@@ -14,7 +14,7 @@ import { CaseController } from './case-controller.ts'
 import type { CaseValue } from './case-value.ts'
 import { emit } from './emit.ts'
 import { isGiven, type GivenFacts } from './flow.ts'
-import { LanguageWatch } from './language-watch.ts'
+import { Surroundings } from './surroundings.ts'
 import { nearestLanguage } from './nearest-language.ts'
 import { baseStyles } from './parts/base.styles.ts'
 import { markLanguages } from './parts/mark-languages.ts'
@@ -75,7 +75,7 @@ export abstract class CaseElement extends LitElement {
     this.density = ''
     this.readonly = false
     this.messages = null
-    new LanguageWatch(this)
+    new Surroundings(this)
     for (const [name, value] of Object.entries(this))
       if (OBJECTS.includes(name)) {
         Reflect.deleteProperty(this, name)

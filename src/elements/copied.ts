@@ -1,3 +1,4 @@
+import { isPlain } from '../base/is-json.ts'
 import { maskSource } from '../base/mask-identity.ts'
 
 /**
@@ -22,10 +23,4 @@ function copyOf(given: unknown, isSource: boolean): unknown {
   return given === null || given === undefined || typeof given === 'number' || typeof given === 'boolean'
     ? given
     : typeof given
-}
-
-/** Whether it is an object of no class, of whatever realm. */
-function isPlain(given: object): boolean {
-  const kind: unknown = Object.getPrototypeOf(given)
-  return kind === null || Object.getPrototypeOf(kind) === null
 }

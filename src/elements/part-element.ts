@@ -6,7 +6,7 @@ import { faultCard } from './parts/fault.ts'
 import { markLanguages } from './parts/mark-languages.ts'
 import { Unfolding } from './parts/unfolding.ts'
 import type { CaseController } from './case-controller.ts'
-import { LanguageWatch } from './language-watch.ts'
+import { Surroundings } from './surroundings.ts'
 import { nearestLanguage } from './nearest-language.ts'
 import type { Translate } from '../present/texts.ts'
 import { textsOf } from './texts-of.ts'
@@ -28,7 +28,7 @@ export abstract class PartElement extends LitElement {
 
   constructor() {
     super()
-    new LanguageWatch(this)
+    new Surroundings(this)
   }
 
   override connectedCallback(): void {

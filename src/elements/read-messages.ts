@@ -15,7 +15,7 @@ export interface ReadMessages {
 
 /** How urgent it is, by key; whom to call, and that this is no marked device, by what the pack's text says. No host may reword it. */
 const FIXED_KEY = /^(?:emergency|urgency)\./
-const FIXED_TEXT = /\b113\b|\b116 ?117\b|CE-merke/
+const FIXED_TEXT = /\b113\b|\b116\s?117\b|CE-merke/
 
 const NONE: ReadMessages = { messages: {}, issues: [], faults: [] }
 const NO_OBJECT = [issue('messages.not-an-object', 'messages')]

@@ -5,11 +5,7 @@ import { CONDITION_KEYS, factsOf, partsOf, type Condition } from './condition.ts
 import { SETTINGS, type Pack, type SettingId } from './pack.ts'
 
 /** The facts that hold the rules which speak against a setting, fail at it, or wait for something. */
-export interface VerdictLists {
-  readonly excluded: FactId
-  readonly gaps: FactId
-  readonly open: FactId
-}
+export type VerdictLists = Readonly<Record<'excluded' | 'gaps' | 'open', FactId>>
 
 const listsOf = (setting: SettingId): VerdictLists => ({
   excluded: `${setting}.excluded`,
@@ -24,7 +20,7 @@ export const VERDICT_LISTS = Object.fromEntries(SETTINGS.map((setting) => [setti
 
 /** The facts that follow from verdicts and selection, in the order in which they come to be known. */
 export const VERDICT_FACTS: readonly FactId[] = [
-  ...SETTINGS.flatMap((setting) => Object.values<FactId>({ ...VERDICT_LISTS[setting] })),
+  ...SETTINGS.flatMap((setting) => Object.values(VERDICT_LISTS[setting])),
   'home.critical',
   'indications',
   'urgency',

@@ -5,6 +5,7 @@ import { factLine } from './fact-line.ts'
 import { listText } from './list-text.ts'
 import { lookOf } from './look-of.ts'
 import type { WeekBand, WeekCard, WeekLane } from './picture-cards.ts'
+import { reasonCard } from './reason-card.ts'
 import type { Severity } from './severity.ts'
 import type { ShownCase } from './shown-case.ts'
 import { clockOf, inBand, needFacts, needRules, weekCover, type Cover, type InBand } from './week-cover.ts'
@@ -86,9 +87,9 @@ function needsOf(at: InBand, shown: ShownCase): readonly string[] {
   const { read, t } = shown
   const isNeed = (fact: FactId) => read.readings.get(fact)?.kind === 'known' && clockOf(fact, at) !== 'no'
   const facts = needFacts(at)
-    .filter(isNeed)
+    .filter((fact) => isNeed(fact) && shown.tells(fact))
     .flatMap((fact) => factLine(fact, shown))
-  const rules = needRules(at).filter((rule) => at.look.applies(rule) === 'yes')
+  const rules = needRules(at).filter((rule) => at.look.applies(rule) === 'yes' && reasonCard(rule.id, shown).isTold)
   return [
     ...facts.map(({ label, value }) => t('week.fact', { label, value })),
     ...rules.map(({ id }) => t(`rule.${id}.title`)),

@@ -60,6 +60,20 @@ describe('what a reader is told', () => {
     assert.ok(isTold('svc.kad.bed', 'patient') && isTold('planb.place', 'relative'))
   })
 
+  test('the week tells a relative of no need that a clinician found', () => {
+    const facts = {
+      'need.observation': '4_8h',
+      'func.night': 'presence',
+      'func.care': 'total',
+      'rel.presence': 'nights',
+    }
+    const needsOf = (audience: Audience) => cardsFor(audience, facts).week.bands.flatMap(({ needs }) => needs)
+    const told = (audience: Audience) =>
+      needsOf(audience).some((need) => need.startsWith(nb('fact.need.observation.label')))
+    assert.equal(told('clinician'), true)
+    assert.equal(told('relative'), false)
+  })
+
   test('the place still tells where it stands', () => {
     const { settings } = cardsFor('patient', { 'psy.state': 'severe' })
     assert.equal(settings.length, SETTINGS.length)

@@ -208,6 +208,14 @@ export const SINGLE_DEFECTS: readonly Defect[] = [
     spoil: derived('news2.emergency', (when) => ({ all: [when, { known: { fact: 'vit.acvpu', is: 'A' } }] })),
   },
   {
+    theorem: 'disputed-state',
+    wrong: 'an imminent danger counts only where nobody disputes it',
+    spoil: (files) => {
+      for (const line of urgencies(files).raise)
+        if (line.urgency === '113') line.when = { all: [line.when, { known: { fact: 'psy.state', is: 'none' } }] }
+    },
+  },
+  {
     theorem: 'package',
     wrong: 'no home is one for the end of life',
     spoil: (files) => {

@@ -10,7 +10,7 @@ export const groundRows = (card: SettingCard, t: Translate): TemplateResult => {
   return html`${listRow(t('page.row.excluded'), excludedBy, (one) => reason(one, t, lackTitle(one, t)), t)}
   ${listRow(t('page.row.fix'), toFix, (one) => html`${reason(one, t)}${owner(one.owner, t)}`, t)}
   ${listRow(t('page.row.ask'), toAsk, (one) => openTitle(one, t), t)}
-  ${isWhole ? nothing : row(t('page.row.more'), t('page.row.withheld'))}
+  ${isWhole ? nothing : row(t('page.plain.more'), t('page.plain.withheld'))}
   ${row(
     t('travel.setting'),
     card.travel.map((line) => html`<p>${line}</p>`),

@@ -75,28 +75,43 @@ function disputes(pack: Pack): readonly Theorem[] {
         ...LOWER.map((setting) => logic.not(logic.and(other.answer(setting), one.status(setting, 'suitable')))),
       ),
   }
+  const alarm: Pick<Theorem, 'premises' | 'broken'> = {
+    premises: [SCREENING, COMFORT_EITHER, SCALE_2_OFF],
+    broken: ({ logic, pack: told, one, other }) => isLessUrgent(logic, told, other, one),
+  }
   return [
     fits,
     { ...fits, name: 'disputed*', premises: [NEEDS_AGREED, SCALE_AGREED] },
     {
+      ...alarm,
       name: 'disputed-alarm',
-      says: 'A second source that says otherwise of red flags, a measurement or a dangerous state never makes anybody less urgent.',
-      premises: [SCREENING, COMFORT_EITHER, SCALE_2_OFF, NOT_FOR_WANT],
-      changes: new Map(alarming(pack).map((id) => [id, 'disputed'])),
-      broken: ({ logic, pack: told, one, other }) => isLessUrgent(logic, told, other, one),
+      says: 'A second source that says otherwise of red flags or a measurement never makes anybody less urgent.',
+      changes: new Map(measured(pack).map((id) => [id, 'disputed'])),
+    },
+    {
+      ...alarm,
+      name: 'disputed-state',
+      says: 'A second source that says otherwise of a state that urgency looks at never makes anybody less urgent.',
+      premises: [...alarm.premises, NOT_FOR_WANT],
+      changes: new Map(states(pack).map((id) => [id, 'disputed'])),
     },
   ]
 }
 
-/** What raises an alarm by itself: red flags, what is scored, and the codes that urgency looks at. */
-function alarming(pack: Pack): readonly FactId[] {
-  const { scores, facts, urgency } = pack
+/** What raises an alarm by itself: red flags and what is scored. */
+const measured = ({ scores }: Pack): readonly FactId[] => [
+  ...new Set(['acute.red_flags', ...scores.flatMap(({ items }) => items.map(({ fact }) => fact))]),
+]
+
+/** The states that urgency looks at, as codes from harmless to dangerous. */
+function states(pack: Pack): readonly FactId[] {
   const { program } = indexOf(pack)
-  const alarms = [...urgency.first, ...urgency.raise].map(({ when }) => program.reachOf(program.nodeOf(when)))
+  const { first, raise } = pack.urgency
+  const alarms = [...first, ...raise].map(({ when }) => program.reachOf(program.nodeOf(when)))
   const isLookedAt = (id: FactId) => alarms.some((slots) => slots.has(program.slotOf(id)))
-  const scored = scores.flatMap(({ items }) => items.map(({ fact }) => fact))
-  const coded = facts.filter(({ id, type, worse }) => type === 'code' && typeof worse === 'object' && isLookedAt(id))
-  return [...new Set(['acute.red_flags', ...scored, ...coded.map(({ id }) => id)])]
+  return pack.facts
+    .filter(({ id, type, worse }) => type === 'code' && typeof worse === 'object' && isLookedAt(id))
+    .map(({ id }) => id)
 }
 
 const disputedNow = <B>({ logic: { and, or, not }, one, other }: Told<B>, facts: readonly FactId[]): B =>

@@ -9,7 +9,7 @@ const FILE_ADDED = 'beon-file'
  * Fits an element to where it stands: draws it again when the `lang` of one of its ancestors changes and when a file was added to the
  * page, and takes its styles along into another document.
  */
-export class LanguageWatch implements ReactiveController {
+export class Surroundings implements ReactiveController {
   readonly #host: LitElement
   readonly #observer: MutationObserver
 
