@@ -185,34 +185,35 @@ export function judgeCase(
   const [outcome] = outcomes
   if (!outcome) throw new Error('the selection of the pack has no last step')
   const recommendation = recommend(outcome, verdicts, scene)
+  const { indication } = outcome.step
+  const judged = {
+    pack: nameOf(pack),
+    urgency: outcome.urgency,
+    urgencyBecause: urgencyRulesOf(scene),
+    recommendation,
+    settings: verdicts,
+    indications: indication === null ? indicationsOf(scene) : [...indicationsOf(scene), indication],
+    refusal: refusalOf(scene),
+    route: speaking(scene, 'route'),
+    planB: planBOf(scene),
+    relatives: relativesOf(scene),
+    rural: ruralOf(scene),
+    scores: scoresOf(scene),
+  }
   // What to ask takes longer than all the rest together: it is worked out when somebody looks at it.
   const open = questions ? once(() => stillOpen(scene, verdicts, outcome)) : () => NOTHING_OPEN
   // Piece by piece, since the order of the keys is the contract's.
-  const judged = withAsk(
-    {
-      ...(id === undefined ? {} : { id }),
-      pack: { id: pack.id, version: pack.version, hash: pack.hash, ...(pack.local ? { parameters: pack.local } : {}) },
-      urgency: outcome.urgency,
-      urgencyBecause: urgencyRulesOf(scene),
-      recommendation,
-      settings: verdicts,
-      indications: [...indicationsOf(scene), ...(outcome.step.indication === null ? [] : [outcome.step.indication])],
-      refusal: refusalOf(scene),
-      route: speaking(scene, 'route'),
-      planB: planBOf(scene),
-      relatives: relativesOf(scene),
-      rural: ruralOf(scene),
-      scores: scoresOf(scene),
-    },
-    () => open().ask,
-  )
-  const noticed = Object.assign(judged, { notices: [...notices, ...checksOf(scene)], prompts: promptsOf(scene) })
+  const asked = withAsk(id === undefined ? judged : { id, ...judged }, () => open().ask)
+  const noticed = Object.assign(asked, { notices: [...notices, ...checksOf(scene)], prompts: promptsOf(scene) })
   const decided = Object.assign(
     withDecided(noticed, () => open().decided),
     { fromPlace },
   )
   return withFacts(decided, () => giveFacts(readings, pack.facts))
 }
+
+const nameOf = ({ id, version, hash, local }: Pack): Assessment['pack'] =>
+  local ? { id, version, hash, parameters: local } : { id, version, hash }
 
 const withAsk = lateValue<'ask', Assessment['ask']>('ask')
 const withDecided = lateValue<'decided', boolean>('decided')
@@ -241,8 +242,9 @@ function scoresOf(scene: Scene): Assessment['scores'] {
   const qsofa = scene.score('qsofa')
   const bounds = ({ valid, total: { low, high } }: typeof news2) =>
     valid === 'no' ? { low: null, high: null } : { low, high }
+  const { low, high } = bounds(news2)
   return {
-    news2: { valid: news2.valid, ...bounds(news2), red: news2.single, missing: news2.missing },
+    news2: { valid: news2.valid, low, high, red: news2.single, missing: news2.missing },
     qsofa: bounds(qsofa),
   }
 }

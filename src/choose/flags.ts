@@ -1,6 +1,6 @@
 import type { Issue } from '../base/issue.ts'
 import { issue } from '../base/issue.ts'
-import { indexOf, type Scene } from '../evaluate/scene.ts'
+import { indexOf, type Ruled, type Scene } from '../evaluate/scene.ts'
 import type { Rule, RuleAbout } from '../pack/pack.ts'
 
 /** A rural-proofing flag; not certain: it cannot be judged, since a fact is unknown. */
@@ -11,16 +11,17 @@ export interface RuralFlag {
 
 /** The rural-proofing flags of the plan, RP01–RP17; to be asked after the recommendation is made. */
 export function ruralOf(scene: Scene): readonly RuralFlag[] {
-  return rulesAbout('rural', scene)
-    .filter((rule) => rule.holds !== null && scene.truth(rule) !== 'no')
-    .map((rule) => ({ id: rule.id, certain: scene.truth(rule) === 'yes' }))
+  const flags: RuralFlag[] = []
+  for (const { rule, node } of ruledIn(scene, 'rural')) {
+    const truth = rule.holds === null ? 'no' : scene.truthOf(node)
+    if (truth !== 'no') flags.push({ id: rule.id, certain: truth === 'yes' })
+  }
+  return flags
 }
 
 /** The consistency checks that speak. */
 export const checksOf = (scene: Scene): readonly Issue[] =>
-  rulesAbout('check', scene)
-    .filter((rule) => rule.holds !== null && scene.truth(rule) === 'yes')
-    .map((rule) => issue(rule.id, rule.path ?? ''))
+  rulesThat(scene, 'check', ({ holds }) => holds !== null).map(({ id, path }) => issue(id, path ?? ''))
 
 /** The reminders that fit the case; never gates. */
 export const promptsOf = (scene: Scene): readonly string[] => speaking(scene, 'prompt')
@@ -30,8 +31,13 @@ export const urgencyRulesOf = (scene: Scene): readonly string[] => speaking(scen
 
 /** What is to be said when hospital is recommended to somebody who refuses it, or across a closed route. */
 export const speaking = (scene: Scene, about: 'prompt' | 'urgency' | 'refusal' | 'route'): readonly string[] =>
-  rulesAbout(about, scene)
-    .filter((rule) => rule.kind !== 'decides' && scene.truth(rule) === 'yes')
-    .map((rule) => rule.id)
+  rulesThat(scene, about, ({ kind }) => kind !== 'decides').map(({ id }) => id)
 
-const rulesAbout = (about: RuleAbout, { pack }: Scene): readonly Rule[] => indexOf(pack).about.get(about) ?? []
+function rulesThat(scene: Scene, about: RuleAbout, mayHold: (rule: Rule) => boolean): readonly Rule[] {
+  const rules: Rule[] = []
+  for (const { rule, node } of ruledIn(scene, about))
+    if (mayHold(rule) && scene.truthOf(node) === 'yes') rules.push(rule)
+  return rules
+}
+
+const ruledIn = ({ pack }: Scene, about: RuleAbout): readonly Ruled[] => indexOf(pack).ruled.get(about) ?? []

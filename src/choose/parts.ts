@@ -1,8 +1,8 @@
 import { indexOf, sceneOf, type Scene } from '../evaluate/scene.ts'
 import type { FactId, FactValue } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
-import type { Pack, Rule } from '../pack/pack.ts'
-import { gatesOf, isAgainst, isCritical } from './verdicts.ts'
+import type { Pack } from '../pack/pack.ts'
+import { isAgainst, isCritical, gatesOf, type Gate } from './verdicts.ts'
 
 /** A part of the plan that stands with home: what lacks, and what is not known. */
 export interface Part<Status extends string> {
@@ -31,10 +31,10 @@ export interface WithoutThem {
 export const planBOf = (scene: Scene): PlanB => partOf('planB', scene.pack.selection.planBNeeded, 'in_place', scene)
 
 /** Whether the relatives can carry what the plan leaves to them. */
-export const relativesOf = (scene: Scene): Relatives => ({
-  ...partOf('relatives', scene.pack.selection.relativesNeeded, 'sufficient', scene),
-  withoutThem: withoutThem(scene),
-})
+export function relativesOf(scene: Scene): Relatives {
+  const { status, gaps, ask } = partOf('relatives', scene.pack.selection.relativesNeeded, 'sufficient', scene)
+  return { status, gaps, ask, withoutThem: withoutThem(scene) }
+}
 
 function partOf<Good extends string>(
   part: 'planB' | 'relatives',
@@ -43,9 +43,12 @@ function partOf<Good extends string>(
   scene: Scene,
 ): Part<Good | 'gaps' | 'unknown' | 'not_needed'> {
   if (scene.judge(needed) === 'no') return { status: 'not_needed', gaps: [], ask: [] }
-  const rules = gatesOf('home', scene.pack).filter((rule) => rule.part === part && rule.kind === 'requires')
-  const gaps = rules.filter((rule) => scene.truth(rule) === 'no').map((rule) => rule.id)
-  const ask = rules.filter((rule) => scene.truth(rule) === 'unknown').map((rule) => rule.id)
+  const [gaps, ask]: [string[], string[]] = [[], []]
+  for (const { rule, node, isRequired } of gatesOf('home', scene.pack)) {
+    if (rule.part !== part || !isRequired) continue
+    const truth = scene.truthOf(node)
+    if (truth !== 'yes') (truth === 'no' ? gaps : ask).push(rule.id)
+  }
   return { status: gaps.length > 0 ? 'gaps' : ask.length > 0 ? 'unknown' : good, gaps, ask }
 }
 
@@ -53,9 +56,9 @@ function withoutThem(scene: Scene): WithoutThem {
   const { pack, readings } = scene
   const { taken, resting } = withoutRelatives(pack)
   const without = sceneOf(pack, readings, { supposed: taken, from: scene })
-  const fails = resting.filter((rule) => !isAgainst(rule, scene) && isAgainst(rule, without))
-  const critical = fails.filter((rule) => isCritical(rule, without))
-  const idsOf = (rules: readonly Rule[]) => rules.map(({ id }) => id)
+  const fails = resting.filter((gate) => !isAgainst(gate, scene) && isAgainst(gate, without))
+  const critical = fails.filter((gate) => isCritical(gate, without))
+  const idsOf = (gates: readonly Gate[]) => gates.map(({ rule }) => rule.id)
   return { fails: idsOf(fails), critical: idsOf(critical), planRestsOnThem: critical.length > 1 }
 }
 
@@ -63,7 +66,7 @@ interface Without {
   /** The relatives taken away. */
   readonly taken: ReadonlyMap<FactId, FactValue>
   /** The rules of home that look at what the relatives do: no other can fail without them. */
-  readonly resting: readonly Rule[]
+  readonly resting: readonly Gate[]
 }
 
 const made = new WeakMap<Pack, Without>()
@@ -72,10 +75,9 @@ function withoutRelatives(pack: Pack): Without {
   const known = made.get(pack)
   if (known) return known
   const taken = new Map(Object.entries(pack.selection.withoutRelatives))
-  const { program, nodes } = indexOf(pack)
+  const { program } = indexOf(pack)
   const hanging = new Set([...taken.keys()].flatMap((fact) => program.dependents(program.slotOf(fact)).nodes))
-  const rests = (rule: Rule) => hanging.has(nodes.get(rule)?.at ?? -1)
-  const without = { taken, resting: gatesOf('home', pack).filter(rests) }
+  const without = { taken, resting: gatesOf('home', pack).filter(({ node }) => hanging.has(node.at)) }
   made.set(pack, without)
   return without
 }

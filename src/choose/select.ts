@@ -25,15 +25,15 @@ export function select(scene: Scene): Selected {
   const verdicts = verdictsOf(scene)
   const urgencies = urgenciesOf(scene)
   const steps = firstThat(scene.pack.selection.steps, ({ when }) => scene.judge(when), scene.completing)
-  const chosen = steps.flatMap((step) => answersOf(step, scene).map((setting) => ({ setting, step })))
+  const chosen: { readonly setting: Answer; readonly step: Step }[] = []
+  for (const step of steps) for (const setting of answersOf(step, scene)) chosen.push({ setting, step })
   const settings = [...new Set(chosen.map(({ setting }) => setting))]
   scene.put('recommendation.setting', settings.length === 1 ? settings[0] : { oneOf: settings })
-  const outcomes = chosen.flatMap(({ setting, step }) =>
-    urgencies
-      .map((urgency) => (step.urgency?.from.includes(urgency) ? step.urgency.to : urgency))
-      .flatMap((urgency) => afterSelection(urgency, scene))
-      .map((urgency) => ({ setting, urgency, step })),
-  )
+  const outcomes: Outcome[] = []
+  for (const { setting, step } of chosen)
+    for (const before of urgencies)
+      for (const urgency of afterSelection(step.urgency?.from.includes(before) ? step.urgency.to : before, scene))
+        outcomes.push({ setting, urgency, step })
   return { verdicts, outcomes }
 }
 

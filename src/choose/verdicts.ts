@@ -1,8 +1,9 @@
-import { indexOf, type Scene } from '../evaluate/scene.ts'
+import { indexOf, type Ruled, type Scene } from '../evaluate/scene.ts'
 import type { Between } from '../evaluate/seen.ts'
 import { VERDICT_LISTS } from '../pack/check-pack.ts'
-import { SETTINGS, type Pack, type Rule, type SettingId } from '../pack/pack.ts'
-import { both, type Truth } from '../truth/truth.ts'
+import type { Condition } from '../pack/condition.ts'
+import { SETTINGS, type Pack, type SettingId } from '../pack/pack.ts'
+import { both, not, type Truth } from '../truth/truth.ts'
 
 /** Where a setting stands: see the public contract, §4. */
 export type Status = 'suitable' | 'needs_action' | 'needs_info' | 'ruled_out'
@@ -26,60 +27,93 @@ export type Verdicts = Readonly<Record<SettingId, Verdict>>
  * `home.critical` and `indications`, so that selection rules can speak of verdicts.
  */
 export function verdictsOf(scene: Scene): Verdicts {
-  const verdicts = Object.fromEntries(SETTINGS.map((setting) => [setting, verdictOf(setting, scene)])) as Record<
-    SettingId,
-    Verdict
-  >
+  const verdicts = {} as Record<SettingId, Verdict>
+  for (const setting of SETTINGS) verdicts[setting] = verdictOf(setting, scene)
   const indications = noIds()
-  for (const rule of indexOf(scene.pack).indicating) list(rule.id, scene.truth(rule), indications)
+  for (const { rule, node } of indexOf(scene.pack).indicating) list(rule.id, scene.truthOf(node), indications)
   scene.put('indications', indications)
   scene.put('home.critical', criticalOf(scene))
   return verdicts
 }
 
-/** The rules that decide where a setting stands: its exclusions and requirements. */
-export const gatesOf = (setting: SettingId, pack: Pack): readonly Rule[] => sortedRules(setting, pack).gates
+/** What decides where a setting stands: its exclusions and requirements. */
+export const gatesOf = (setting: SettingId, pack: Pack): readonly Gate[] => readyOf(pack).settings[setting].gates
+
+/** The gaps of home that weigh so much that nobody stays with them (part D.3.4 of the evidence). */
+export const criticalIn = (pack: Pack): readonly Critical[] => readyOf(pack).critical
 
 /** The rules that indicate a setting above all others, HI1–HI6. */
 export const indicationsOf = (scene: Scene): readonly string[] => idsOf(indexOf(scene.pack).indicating, 'yes', scene)
 
-/** Whether a rule that speaks against its setting rules it out. */
-const isHard = ({ kind, hard }: Rule): boolean => kind === 'excludes' || hard
-
 /** The rules of a setting by what they do. */
 interface Sorted {
   /** What decides its status: exclusions and requirements. */
-  readonly gates: readonly Rule[]
-  readonly warns: readonly Rule[]
-  readonly informs: readonly Rule[]
+  readonly gates: readonly Gate[]
+  readonly warns: readonly Ruled[]
+  readonly informs: readonly Ruled[]
 }
 
-const sorted = new WeakMap<Pack, Map<SettingId, Sorted>>()
+/** A rule that may speak against its setting, made ready. */
+export interface Gate extends Ruled {
+  /** Whether it speaks against its setting when it is false, and not when it is true. */
+  readonly isRequired: boolean
+  /** Whether it rules its setting out when it speaks against it. */
+  readonly isHard: boolean
+}
 
-/** Sorts the rules of a setting, once for each pack. */
-function sortedRules(setting: SettingId, pack: Pack): Sorted {
-  const bySetting = sorted.get(pack) ?? new Map<SettingId, Sorted>()
-  sorted.set(pack, bySetting)
-  const known = bySetting.get(setting)
+/** A gap of home that weighs so much that nobody stays with it, in some cases only. */
+interface Critical {
+  readonly gate: Gate
+  readonly when: Condition | null
+}
+
+interface Ready {
+  readonly settings: Readonly<Record<SettingId, Sorted>>
+  readonly critical: readonly Critical[]
+}
+
+const made = new WeakMap<Pack, Ready>()
+
+/** The rules of a pack sorted, once for each pack. */
+function readyOf(pack: Pack): Ready {
+  const known = made.get(pack)
   if (known) return known
-  const rules = indexOf(pack).about.get(setting) ?? []
-  const made = {
-    gates: rules.filter(({ kind }) => kind === 'excludes' || kind === 'requires'),
-    warns: rules.filter(({ kind }) => kind === 'warns'),
-    informs: rules.filter(({ kind }) => kind === 'informs'),
+  const settings = Object.fromEntries(SETTINGS.map((one) => [one, sortedRules(one, pack)])) as Ready['settings']
+  const ready = { settings, critical: pack.selection.critical.map((one) => readCritical(pack, one)) }
+  made.set(pack, ready)
+  return ready
+}
+
+function sortedRules(setting: SettingId, pack: Pack): Sorted {
+  const rules = indexOf(pack).ruled.get(setting) ?? []
+  return {
+    gates: rules.filter(({ rule: { kind } }) => kind === 'excludes' || kind === 'requires').map(gateOf),
+    warns: rules.filter(({ rule: { kind } }) => kind === 'warns'),
+    informs: rules.filter(({ rule: { kind } }) => kind === 'informs'),
   }
-  bySetting.set(setting, made)
-  return made
+}
+
+function readCritical(pack: Pack, { rule: id, when }: Pack['selection']['critical'][number]): Critical {
+  const { rules, nodes } = indexOf(pack)
+  const rule = rules.get(id)
+  const node = rule && nodes.get(rule)
+  if (!node) throw new Error(`no rule ${id}`)
+  return { gate: gateOf({ rule, node }), when }
+}
+
+function gateOf({ rule, node }: Ruled): Gate {
+  const isRequired = rule.kind !== 'excludes'
+  return { rule, node, isRequired, isHard: !isRequired || rule.hard }
 }
 
 function verdictOf(setting: SettingId, scene: Scene): Verdict {
-  const { gates, warns, informs } = sortedRules(setting, scene.pack)
+  const { gates, warns, informs } = readyOf(scene.pack).settings[setting]
   const [excluded, gaps] = [noIds(), noIds()]
   const open: string[] = []
-  for (const rule of gates) {
-    const truth = against(rule, scene)
-    if (truth === 'unknown' && !scene.completing) open.push(rule.id)
-    else list(rule.id, truth, isHard(rule) ? excluded : gaps)
+  for (const gate of gates) {
+    const truth = against(gate, scene)
+    if (truth === 'unknown' && !scene.completing) open.push(gate.rule.id)
+    else list(gate.rule.id, truth, gate.isHard ? excluded : gaps)
   }
   const lists = VERDICT_LISTS[setting]
   scene.put(lists.excluded, scene.completing ? excluded : excluded.sure)
@@ -101,32 +135,26 @@ function statusOf(excluded: number, gaps: number, open: number): Status {
   return open > 0 ? 'needs_info' : 'suitable'
 }
 
-/** Whether the rule is known to speak against its setting. */
-export const isAgainst = (rule: Rule, scene: Scene): boolean => against(rule, scene) === 'yes'
+/** Whether the gate is known to speak against its setting. */
+export const isAgainst = (gate: Gate, scene: Scene): boolean => against(gate, scene) === 'yes'
 
-/** Whether a rule that speaks against home weighs so much that nobody stays with it. */
-export const isCritical = (rule: Rule, scene: Scene): boolean =>
-  isHard(rule) ||
-  scene.pack.selection.critical.some(
-    (entry) => entry.rule === rule.id && (entry.when === null || scene.judge(entry.when) === 'yes'),
+/** Whether a gate of home weighs so much that nobody stays with it. */
+export const isCritical = (gate: Gate, scene: Scene): boolean =>
+  gate.isHard ||
+  criticalIn(scene.pack).some(
+    ({ gate: { rule }, when }) => rule === gate.rule && (when === null || scene.judge(when) === 'yes'),
   )
 
-/** Whether the rule speaks against its setting: an exclusion that holds, a requirement that fails. */
-function against(rule: Rule, scene: Scene) {
-  const truth = scene.truth(rule)
-  if (rule.kind === 'excludes' || truth === 'unknown') return truth
-  return truth === 'yes' ? 'no' : 'yes'
+/** Whether the gate speaks against its setting: an exclusion that holds, a requirement that fails. */
+function against({ node, isRequired }: Gate, scene: Scene): Truth {
+  const truth = scene.truthOf(node)
+  return isRequired ? not(truth) : truth
 }
 
-/** The gaps of home that weigh so much that nobody stays with them (part D.3.4 of the evidence). */
 function criticalOf(scene: Scene): Between | readonly string[] {
-  const { rules } = indexOf(scene.pack)
   const critical = noIds()
-  for (const { rule: id, when } of scene.pack.selection.critical) {
-    const rule = rules.get(id)
-    if (!rule) throw new Error(`no rule ${id}`)
-    list(id, both(against(rule, scene), when ? scene.judge(when) : 'yes'), critical)
-  }
+  for (const { gate, when } of criticalIn(scene.pack))
+    list(gate.rule.id, both(against(gate, scene), when ? scene.judge(when) : 'yes'), critical)
   return scene.completing ? critical : critical.sure
 }
 
@@ -144,8 +172,8 @@ function list(id: string, truth: Truth, { sure, possible }: Ids): void {
   if (truth === 'yes') sure.push(id)
 }
 
-function idsOf(rules: readonly Rule[], truth: Truth, scene: Scene): readonly string[] {
+function idsOf(rules: readonly Ruled[], truth: Truth, scene: Scene): readonly string[] {
   const ids: string[] = []
-  for (const rule of rules) if (scene.truth(rule) === truth) ids.push(rule.id)
+  for (const { rule, node } of rules) if (scene.truthOf(node) === truth) ids.push(rule.id)
   return ids
 }

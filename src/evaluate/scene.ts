@@ -1,27 +1,13 @@
 import type { Fact, FactId, FactValue, Reading, Readings } from '../facts/fact.ts'
 import { conditionsOf } from '../pack/check-pack.ts'
 import type { Condition } from '../pack/condition.ts'
-import type { Derived, Pack, Parameter, Rule, Score } from '../pack/pack.ts'
-import { plus } from '../truth/interval.ts'
+import type { Derived, Pack, Parameter, Rule, RuleAbout, Score } from '../pack/pack.ts'
+import { plus, type Interval } from '../truth/interval.ts'
 import type { Truth } from '../truth/truth.ts'
-import { judgeOf, type Judge, type View } from './judge.ts'
+import { Judge } from './judge.ts'
 import { programOf, type Node, type Origin, type Program } from './program.ts'
 import { scoreOf, type Scored } from './score.ts'
 import { asInterval, type Seen } from './seen.ts'
-
-/** A case under a pack: everything that a condition can see, each thing worked out once. */
-export interface Scene extends Judge, Pick<View, 'completing'> {
-  readonly pack: Pack
-  readonly readings: Readings
-  /** The value of a parameter of the pack. */
-  readonly parameter: (id: string) => number
-  /**
-   * The truth of a rule. For `requires`: whether it is met or does not apply. For the others: whether it
-   * applies and speaks.
-   */
-  readonly truth: (rule: Rule) => Truth
-  readonly score: (id: string) => Scored
-}
 
 interface Index {
   readonly facts: ReadonlyMap<string, Fact>
@@ -29,9 +15,9 @@ interface Index {
   readonly rules: ReadonlyMap<string, Rule>
   readonly scores: ReadonlyMap<string, Score>
   /** The rules of each setting and of each other part. */
-  readonly about: ReadonlyMap<string, readonly Rule[]>
+  readonly ruled: ReadonlyMap<string, readonly Ruled[]>
   /** The rules that indicate a setting above all others, HI1–HI6. */
-  readonly indicating: readonly Rule[]
+  readonly indicating: readonly Ruled[]
   readonly parameter: (id: string) => number
   readonly program: Program
   /** The conditions of the pack itself; the program takes in those of others too. */
@@ -40,16 +26,18 @@ interface Index {
   readonly alarming: ReadonlySet<FactId>
   /** What each rule says as one condition. */
   readonly nodes: ReadonlyMap<Rule, Node>
-  /** Where the fact at a slot comes from. */
-  readonly sources: (Source | undefined)[]
+  /** How the fact at a slot is looked up. */
+  readonly looks: (Look | undefined)[]
 }
 
-/** What gives a fact: a reading, other facts, the truth of a rule, or a score. */
-type Source =
-  | { readonly kind: 'given'; readonly fact: Fact }
-  | { readonly kind: 'derived'; readonly derived: Derived }
-  | { readonly kind: 'rule'; readonly rule: Rule }
-  | { readonly kind: 'score' | 'single'; readonly score: string }
+/** A rule with what it says as one condition. */
+export interface Ruled {
+  readonly rule: Rule
+  readonly node: Node
+}
+
+/** Looks a fact up in a case. */
+type Look = (scene: Scene) => Seen
 
 const indexes = new WeakMap<Pack, Index>()
 
@@ -70,19 +58,22 @@ export function indexOf(pack: Pack): Index {
   }
   const program = programOf(parameter, truthMeant, (id) => originOf(id, { derived, scores }, truthMeant(id)))
   for (const { condition } of conditionsOf(pack)) program.nodeOf(condition)
+  const alarming = alarmingIn(pack, program)
+  const conditions = [...program.nodes]
+  const ruled = pack.rules.map((rule) => ({ rule, node: program.nodeOf(meanings.get(rule.id) ?? conditionOf(rule)) }))
   const index: Index = {
     facts: byId(pack.facts),
     derived,
     rules,
     scores,
-    about: byAbout(pack.rules),
-    indicating: pack.rules.filter(({ kind }) => kind === 'indicates'),
+    ruled: byAbout(ruled),
+    indicating: ruled.filter(({ rule }) => rule.kind === 'indicates'),
     parameter,
     program,
-    conditions: [...program.nodes],
-    alarming: alarmingIn(pack, program),
-    nodes: new Map(pack.rules.map((rule) => [rule, program.nodeOf(meanings.get(rule.id) ?? conditionOf(rule))])),
-    sources: [],
+    conditions,
+    alarming,
+    nodes: new Map(ruled.map(({ rule, node }) => [rule, node])),
+    looks: [],
   }
   indexes.set(pack, index)
   return index
@@ -95,23 +86,35 @@ function alarmingIn({ urgency, rules }: Pack, { nodeOf, reachOf, facts }: Progra
   return new Set(slots.map((slot) => facts[slot] ?? ''))
 }
 
-function byAbout(rules: readonly Rule[]): Index['about'] {
-  const about = new Map<string, Rule[]>()
-  for (const rule of rules) about.set(rule.about, [...(about.get(rule.about) ?? []), rule])
+function byAbout(ruled: readonly Ruled[]): Index['ruled'] {
+  const about = new Map<string, Ruled[]>()
+  for (const one of ruled) {
+    const others = about.get(one.rule.about)
+    if (others) others.push(one)
+    else about.set(one.rule.about, [one])
+  }
   return about
 }
 
-function sourceOf(id: FactId, { facts, derived, rules, scores }: Index): Source {
+/** The rules of a setting, or of another part. */
+export const rulesAbout = (about: RuleAbout, pack: Pack): readonly Rule[] =>
+  (indexOf(pack).ruled.get(about) ?? []).map(({ rule }) => rule)
+
+function lookOf(id: FactId, { facts, derived, rules, scores, alarming }: Index): Look {
   const fact = facts.get(id)
-  if (fact) return { kind: 'given', fact }
+  if (fact) return ({ readings }) => valueOf(readings.get(id), fact, alarming)
   const follows = derived.get(id)
-  if (follows) return { kind: 'derived', derived: follows }
+  if (follows?.kind === 'truth') return (scene) => booleanOf(scene.judge(follows.when))
+  if (follows) return (scene) => follows.of.map((part) => asInterval(scene.see(part)) ?? FROM_NOTHING).reduce(plus)
   const rule = rules.get(id)
-  if (rule) return { kind: 'rule', rule }
-  const score = scoreIn(id)
-  if (score && scores.has(score.id)) return { kind: score.isSingle ? 'single' : 'score', score: score.id }
-  throw new Error(`nothing gives the fact ${id}`)
+  if (rule) return (scene) => booleanOf(scene.truth(rule))
+  const told = scoreIn(id)
+  if (!told || !scores.has(told.id)) throw new Error(`nothing gives the fact ${id}`)
+  if (told.isSingle) return (scene) => booleanOf(scene.score(told.id).single)
+  return (scene) => scene.score(told.id).total
 }
+
+const FROM_NOTHING: Interval = { low: 0, high: Infinity }
 
 function numberOf(parameter: Parameter | undefined, id: string): number {
   if (typeof parameter?.value !== 'number') throw new Error(`no number parameter ${id}`)
@@ -163,66 +166,58 @@ export interface Looking {
   readonly from?: Scene | undefined
 }
 
-/** Sets a case under a pack. */
-export function sceneOf(pack: Pack, readings: Readings, { completing = false, supposed, from }: Looking = {}): Scene {
-  const index = indexOf(pack)
-  const { scores, parameter, program, nodes } = index
-  const scored = new Map<string, Scored>()
-  const judge = judgeOf(program, { see: lookUp, completing }, from?.state)
-  const scene: Scene = {
-    pack,
-    readings,
-    completing,
-    parameter,
-    truth,
-    score,
-    judge: judge.judge,
-    truthOf: judge.truthOf,
-    see: judge.see,
-    put: judge.put,
-    state: judge.state,
-  }
-  supposed?.forEach((seen, id) => {
-    scene.put(id, seen)
-  })
-  return scene
+/** A case under a pack: everything that a condition can see, each thing worked out once. */
+export class Scene extends Judge {
+  readonly pack: Pack
+  readonly readings: Readings
+  readonly #index: Index
+  readonly #scored = new Map<string, Scored>()
 
-  function lookUp(id: FactId, slot: number): Seen {
-    const source = (index.sources[slot] ??= sourceOf(id, index))
-    switch (source.kind) {
-      case 'given':
-        return valueOf(readings.get(id), source.fact, index.alarming)
-      case 'derived':
-        return source.derived.kind === 'truth' ? booleanOf(judge.judge(source.derived.when)) : sumOf(source.derived.of)
-      case 'rule':
-        return booleanOf(truth(source.rule))
-      case 'score':
-        return score(source.score).total
-      case 'single':
-        return booleanOf(score(source.score).single)
-    }
+  constructor(pack: Pack, readings: Readings, { completing = false, supposed, from }: Looking) {
+    const index = indexOf(pack)
+    super(index.program, completing, from)
+    this.pack = pack
+    this.readings = readings
+    this.#index = index
+    supposed?.forEach((seen, id) => {
+      this.put(id, seen)
+    })
   }
 
-  function sumOf(parts: readonly FactId[]): Seen {
-    return parts.map((part) => asInterval(judge.see(part)) ?? { low: 0, high: Infinity }).reduce(plus)
+  /** The value of a parameter of the pack. */
+  parameter(id: string): number {
+    return this.#index.parameter(id)
   }
 
-  function truth(rule: Rule): Truth {
-    const node = nodes.get(rule)
+  /**
+   * The truth of a rule. For `requires`: whether it is met or does not apply. For the others: whether it
+   * applies and speaks.
+   */
+  truth(rule: Rule): Truth {
+    const node = this.#index.nodes.get(rule)
     if (!node) throw new Error(`not a rule of the pack: ${rule.id}`)
-    return judge.truthOf(node)
+    return this.truthOf(node)
   }
 
-  function score(id: string): Scored {
-    const known = scored.get(id)
+  score(id: string): Scored {
+    const known = this.#scored.get(id)
     if (known) return known
-    const found = scores.get(id)
-    if (!found) throw new Error(`no score ${id}`)
-    const made = scoreOf(found, scene)
-    scored.set(id, made)
+    const score = this.#index.scores.get(id)
+    if (!score) throw new Error(`no score ${id}`)
+    const made = scoreOf(score, this)
+    this.#scored.set(id, made)
     return made
   }
+
+  protected lookUp(id: FactId, slot: number): Seen {
+    const look = (this.#index.looks[slot] ??= lookOf(id, this.#index))
+    return look(this)
+  }
 }
+
+/** Sets a case under a pack. */
+export const sceneOf = (pack: Pack, readings: Readings, looking: Looking = {}): Scene =>
+  new Scene(pack, readings, looking)
 
 function valueOf(reading: Reading | undefined, fact: Fact, alarming: Index['alarming']): Seen {
   if (reading?.kind === 'known') return reading.value

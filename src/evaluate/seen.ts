@@ -25,8 +25,8 @@ export type Seen = FactValue | Interval | OneOf | Between | EitherOf | undefined
 const isSet = (seen: Seen): seen is readonly string[] => Array.isArray(seen)
 
 /** Whether the fact is known exactly. */
-export const isKnown = (seen: Seen): seen is FactValue =>
-  typeof seen !== 'undefined' && (typeof seen !== 'object' || isSet(seen))
+export const isKnown = (seen: Seen | null): seen is FactValue =>
+  seen !== undefined && (typeof seen !== 'object' || Array.isArray(seen))
 
 /** The number, or its bounds; undefined when there is none to see. */
 export function asInterval(seen: Seen): Interval | undefined {

@@ -1,6 +1,6 @@
 import { recommend } from '../choose/recommend.ts'
 import { select } from '../choose/select.ts'
-import { indexOf, sceneOf, type Scene } from '../evaluate/scene.ts'
+import { indexOf, rulesAbout, sceneOf, type Scene } from '../evaluate/scene.ts'
 import { giveFacts } from '../facts/give-facts.ts'
 import type { FactId, GivenFact, Readings } from '../facts/fact.ts'
 import { SETTINGS, type Pack, type Rule, type SettingId, type SourceClass } from '../pack/pack.ts'
@@ -68,14 +68,14 @@ export function explainCase(
   const scene = sceneOf(pack, readings)
   const { verdicts, outcomes } = select(scene)
   for (const outcome of outcomes) recommend(outcome, verdicts, scene)
-  const { rules, about } = indexOf(pack)
+  const { rules } = indexOf(pack)
   const given = giveFacts(readings, pack.facts)
   const reasonsFor = (ids: readonly string[]) =>
     ids.flatMap((id) => rules.get(id) ?? []).map((rule) => reasonOf(rule, scene, given, say))
   const { recommendation, urgency, urgencyBecause, indications, settings } = assessment
   const settingReasons = (setting: SettingId): SettingReasons => {
     const { status, excludedBy, toFix, toAsk } = settings[setting]
-    const all = about.get(setting) ?? []
+    const all = rulesAbout(setting, pack)
     const met = all.filter((rule) => rule.kind === 'requires' && scene.truth(rule) === 'yes' && applies(rule, scene))
     const cleared = all.filter((rule) => rule.kind === 'excludes' && scene.truth(rule) === 'no')
     return {

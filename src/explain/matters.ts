@@ -28,10 +28,14 @@ export function matters(fact: FactId, outlook: Outlook, root: View, patience: Pa
   return search(NOTHING, root)
 
   function search(supposed: Supposed, view: View): Matter {
-    const own = view.hinges.filter((hinge) => waits(hinge, fact))
-    if (own.length === 0) return NONE
-    const beside = firstToSplit(own, fact, view)
-    if (beside) return tryAll(beside.id, dangerFirst ? [...beside.parts].reverse() : beside.parts, supposed, view)
+    let isAwaited = false
+    for (const hinge of view.hinges) {
+      if (!waits(hinge, fact)) continue
+      isAwaited = true
+      const beside = firstToSplit([hinge], fact, view)
+      if (beside) return tryAll(beside.id, dangerFirst ? [...beside.parts].reverse() : beside.parts, supposed, view)
+    }
+    if (!isAwaited) return NONE
     const { told, first, isOpen } = endsOf(fact, supposed, outlook, view, patience)
     if (told.size > 1) return { kind: 'witness', supposed: new Map(supposed).set(fact, first) }
     if (!isOpen) return NONE

@@ -1,7 +1,7 @@
-import { gatesOf } from '../choose/verdicts.ts'
+import { criticalIn, gatesOf } from '../choose/verdicts.ts'
 import { slotsOf, type Node } from '../evaluate/program.ts'
 import { isKnown } from '../evaluate/seen.ts'
-import { indexOf, type Scene } from '../evaluate/scene.ts'
+import { indexOf, type Ruled, type Scene } from '../evaluate/scene.ts'
 import type { FactId } from '../facts/fact.ts'
 import { VERDICT_LISTS } from '../pack/check-pack.ts'
 import type { Condition } from '../pack/condition.ts'
@@ -73,14 +73,11 @@ function openBehind(slot: number, scene: Scene): Facts {
 
 /** What a list of verdicts is made of. */
 function listedIn(id: FactId, { pack }: Scene): readonly Node[] {
-  const { rules, indicating, nodes, program } = indexOf(pack)
-  const nodesOf = (of: readonly (Rule | undefined)[]) => of.flatMap((rule) => (rule && nodes.get(rule)) ?? [])
+  const { indicating, program } = indexOf(pack)
+  const nodesOf = (ruled: readonly Ruled[]) => ruled.map(({ node }) => node)
   if (id === 'indications') return nodesOf(indicating)
   if (id === 'home.critical')
-    return pack.selection.critical.flatMap(({ rule, when }) => [
-      ...nodesOf([rules.get(rule)]),
-      ...(when ? [program.nodeOf(when)] : []),
-    ])
+    return criticalIn(pack).flatMap(({ gate, when }) => [gate.node, ...(when ? [program.nodeOf(when)] : [])])
   const setting = SETTINGS.find((one) => Object.values(VERDICT_LISTS[one]).includes(id))
   return setting ? nodesOf(gatesOf(setting, pack)) : []
 }

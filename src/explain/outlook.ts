@@ -1,5 +1,5 @@
 import type { PlanB, Relatives } from '../choose/parts.ts'
-import { gatesOf, type Verdicts } from '../choose/verdicts.ts'
+import { gatesOf, type Gate, type Verdicts } from '../choose/verdicts.ts'
 import { reachOf } from '../evaluate/reach.ts'
 import type { Scene } from '../evaluate/scene.ts'
 import type { FactId } from '../facts/fact.ts'
@@ -28,6 +28,7 @@ export interface View {
   readonly settled: string | undefined
   /** The conditions that it still hangs on, those that come first at the front. */
   readonly hinges: readonly Hinge[]
+  readonly left?: Tiers
 }
 
 /** A condition that something hangs on. */
@@ -48,6 +49,12 @@ interface Argument {
 interface Tier {
   readonly value: string
   readonly any: readonly Argument[]
+}
+
+/** Tiers that may still decide, and what it comes to when none of them does. */
+interface Tiers {
+  readonly tiers: readonly Tier[]
+  readonly otherwise: string
 }
 
 const TURNED: Readonly<Record<Truth, Truth>> = { yes: 'no', no: 'yes', unknown: 'unknown' }
@@ -75,10 +82,10 @@ const hingeOf = (condition: Condition, scene: Scene): Hinge => ({
 /** The status of a setting. */
 export function statusOutlook(setting: SettingId, verdicts: Verdicts, scene: Scene): Outlook {
   const gates = gatesOf(setting, scene.pack)
-  const isHard = ({ kind, hard }: Rule) => kind === 'excludes' || hard
+  const against = ({ rule, isRequired }: Gate) => (isRequired ? fails : speaks)(rule)
   const tiers = [
-    { value: 'ruled_out', any: gates.filter(isHard).map((rule) => (rule.kind === 'excludes' ? speaks : fails)(rule)) },
-    { value: 'needs_action', any: gates.filter((rule) => !isHard(rule)).map(fails) },
+    { value: 'ruled_out', any: gates.filter(({ isHard }) => isHard).map(against) },
+    { value: 'needs_action', any: gates.filter(({ isHard }) => !isHard).map(against) },
   ]
   return tiered(verdicts[setting].status, tiers, 'suitable', scene)
 }
@@ -86,10 +93,10 @@ export function statusOutlook(setting: SettingId, verdicts: Verdicts, scene: Sce
 /** The status of plan B, or of what the relatives carry. */
 export function planOutlook(part: 'planB' | 'relatives', { status }: PlanB | Relatives, scene: Scene): Outlook {
   const { planBNeeded, relativesNeeded } = scene.pack.selection
-  const rules = gatesOf('home', scene.pack).filter((rule) => rule.part === part && rule.kind === 'requires')
+  const gates = gatesOf('home', scene.pack).filter(({ rule, isRequired }) => rule.part === part && isRequired)
   const tiers = [
     { value: 'not_needed', any: [isNot(part === 'planB' ? planBNeeded : relativesNeeded)] },
-    { value: 'gaps', any: rules.map(fails) },
+    { value: 'gaps', any: gates.map(({ rule }) => fails(rule)) },
   ]
   return tiered(status, tiers, part === 'planB' ? 'in_place' : 'sufficient', scene)
 }
@@ -111,19 +118,27 @@ function tiered(
     const scene = openScene(pack, readings, supposed, from?.scene)
     // What only selection tells is not told when something is looked at by itself.
     if (!from) for (const id of VERDICT_FACTS) scene.put(id, told?.get(id))
-    const open: Argument[] = []
-    for (const { value, any } of tiers) {
-      const truths = any.map(({ truth }) => truth(scene))
-      const holds = truths.includes('yes')
-      if (holds && open.length === 0) return { scene, settled: value, hinges: [] }
-      if (holds) break
-      open.push(...any.filter((_, at) => truths[at] === 'unknown'))
+    const left = openOf(from?.left ?? { tiers, otherwise }, scene)
+    return {
+      scene,
+      left,
+      settled: left.tiers.length === 0 ? left.otherwise : undefined,
+      hinges: left.tiers.flatMap(({ any }) => any.map(({ hinge }) => hinge(scene))),
     }
-    return open.length === 0
-      ? { scene, settled: otherwise, hinges: [] }
-      : { scene, settled: undefined, hinges: open.map(({ hinge }) => hinge(scene)) }
   }
   return { now, look, cost: 1 }
+}
+
+/** What is open of the tiers: supposing more settles more, and opens nothing again. */
+function openOf({ tiers, otherwise }: Tiers, scene: Scene): Tiers {
+  const left: Tier[] = []
+  for (const { value, any } of tiers) {
+    const truths = any.map(({ truth }) => truth(scene))
+    if (truths.includes('yes')) return { tiers: left, otherwise: value }
+    const open = any.filter((_, at) => truths[at] === 'unknown')
+    if (open.length > 0) left.push({ value, any: open })
+  }
+  return { tiers: left, otherwise }
 }
 
 /** Setting and urgency, while they are not decided. */

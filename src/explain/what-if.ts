@@ -1,3 +1,4 @@
+import { gatesOf } from '../choose/verdicts.ts'
 import { sceneOf, indexOf, type Scene } from '../evaluate/scene.ts'
 import type { FactId, FactValue, Readings } from '../facts/fact.ts'
 import type { Pack, Rule, SettingId } from '../pack/pack.ts'
@@ -45,9 +46,7 @@ const MOST_LOOKS = 60_000
  * as a whole before it is given. `unknown` when the search was given up, which is never said of a case with an answer found.
  */
 export function whatIfCase(setting: SettingId, readings: Readings, pack: Pack): WhatIf {
-  const gates = (indexOf(pack).about.get(setting) ?? []).filter(
-    ({ kind }) => kind === 'excludes' || kind === 'requires',
-  )
+  const gates = gatesOf(setting, pack).map(({ rule }) => rule)
   const search = searchOf(gates, readings, pack)
   const failing = search.failing(new Map())
   const none = { setting, sets: [], blocked: [] }

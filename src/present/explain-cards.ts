@@ -1,4 +1,4 @@
-import { indexOf, type Scene } from '../evaluate/scene.ts'
+import { rulesAbout, type Scene } from '../evaluate/scene.ts'
 import type { Rule, SettingId } from '../pack/pack.ts'
 import type { ExplainedCard } from './cards.ts'
 import { reasonCard } from './reason-card.ts'
@@ -10,7 +10,7 @@ import type { ShownCase } from './shown-case.ts'
  */
 export function explainCards(setting: SettingId, shown: ShownCase): ExplainedCard {
   const { read, scene } = shown
-  const rules = indexOf(read.pack).about.get(setting) ?? []
+  const rules = rulesAbout(setting, read.pack)
   const cards = (those: (rule: Rule) => boolean) => rules.filter(those).map(({ id }) => reasonCard(id, shown))
   return {
     met: cards((rule) => rule.kind === 'requires' && scene.truth(rule) === 'yes' && applies(rule, scene)),

@@ -1,3 +1,4 @@
+import { gatesOf } from '../choose/verdicts.ts'
 import { indexOf, sceneOf } from '../evaluate/scene.ts'
 import { whatIfCase, type Change, type WhatIf } from '../explain/what-if.ts'
 import type { FactId } from '../facts/fact.ts'
@@ -66,14 +67,14 @@ function othersThatDo(
   setting: SettingId,
   { read }: ShownCase,
 ): readonly string[] {
-  const { facts, about } = indexOf(read.pack)
+  const { facts } = indexOf(read.pack)
   const fact = facts.get(change.fact)
   if (fact?.type !== 'code') return []
-  const gates = (about.get(setting) ?? []).filter(({ kind }) => kind === 'excludes' || kind === 'requires')
+  const gates = gatesOf(setting, read.pack)
   return fact.codes.filter((code) => {
     if (code === change.to || code === change.from) return false
     const supposed = new Map(set.map(({ fact: id, to }) => [id, id === change.fact ? code : to]))
     const scene = sceneOf(read.pack, read.readings, { supposed })
-    return gates.every((rule) => scene.truth(rule) === (rule.kind === 'excludes' ? 'no' : 'yes'))
+    return gates.every(({ node, isRequired }) => scene.truthOf(node) === (isRequired ? 'yes' : 'no'))
   })
 }

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { judgeOf, type View } from '../../src/evaluate/judge.ts'
+import { Judge } from '../../src/evaluate/judge.ts'
 import { programOf } from '../../src/evaluate/program.ts'
+import type { Seen } from '../../src/evaluate/seen.ts'
 import { readCondition } from '../../src/pack/read-condition.ts'
 import { all, any, certainly, not, truthOf, type Truth } from '../../src/truth/truth.ts'
 
@@ -167,9 +168,20 @@ function literalsOf(term: Term): readonly Extract<Term, { kind: 'literal' }>[] {
 }
 
 /** Null is a fact that is not known. */
-function viewOf(term: Term): View {
-  const facts = new Map(literalsOf(term).map(({ fact, value }) => [fact, value ?? undefined]))
-  return { see: (fact) => facts.get(fact), completing: false }
+class JudgeOf extends Judge {
+  private readonly facts: ReadonlyMap<string, Seen>
+
+  constructor(term: Term) {
+    super(
+      programOf(() => NaN),
+      false,
+    )
+    this.facts = new Map(literalsOf(term).map(({ fact, value }) => [fact, value ?? undefined]))
+  }
+
+  protected lookUp(fact: string) {
+    return this.facts.get(fact)
+  }
 }
 
 const TRUTHS: Readonly<Record<string, Truth>> = { true: 'yes', false: 'no', null: 'unknown' }
@@ -203,11 +215,7 @@ function passVectors() {
         for (const written of ways) {
           const condition = readCondition(written, name)
           assert.ok(condition.ok, JSON.stringify(condition))
-          const judge = judgeOf(
-            programOf(() => NaN),
-            viewOf(term),
-          )
-          assert.equal(judge.judge(condition.value), expected, JSON.stringify(written))
+          assert.equal(new JudgeOf(term).judge(condition.value), expected, JSON.stringify(written))
         }
       })
     } else {
