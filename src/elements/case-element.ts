@@ -16,7 +16,6 @@ import { emit } from './emit.ts'
 import { isGiven, type GivenFacts } from './flow.ts'
 import { Surroundings } from './surroundings.ts'
 import { nearestLanguage } from './nearest-language.ts'
-import { baseStyles } from './parts/base.styles.ts'
 import { markLanguages } from './parts/mark-languages.ts'
 import { readMessages, type Messages, type ReadMessages } from './read-messages.ts'
 import type { Choice } from './record.ts'
@@ -36,8 +35,6 @@ const OBJECTS = ['facts', 'bundle', 'pack', 'value']
 
 /** What holds a case: everything that a host gives and hears, and the board that the parts look at. */
 export abstract class CaseElement extends LitElement {
-  static override styles = baseStyles
-
   static override properties = {
     place: { noAccessor: true },
     at: { noAccessor: true },

@@ -1,12 +1,17 @@
-import type { CSSResult, LitElement } from 'lit'
+import type { LitElement } from 'lit'
+import { baseStyles } from './parts/base.styles.ts'
 
-/** Gives an element its style sheets again after it was taken into another document: a sheet belongs to the one it was made in. */
-export function keepStyles({ renderRoot, ownerDocument, constructor }: LitElement): void {
+/**
+ * Gives an element its style sheets, and gives them again after it was taken into another document: a sheet belongs to the one it was
+ * made in. Lit gives them where an element is made, which need not be where it is put.
+ */
+export function keepStyles({ renderRoot, ownerDocument }: LitElement): void {
   const [root, view] = [renderRoot as ShadowRoot, ownerDocument.defaultView]
   if (!view || root.adoptedStyleSheets.length > 0) return
-  root.adoptedStyleSheets = (constructor as typeof LitElement).elementStyles.map((style) => {
+  root.adoptedStyleSheets = baseStyles.map(({ cssText, styleSheet }) => {
+    if (styleSheet && view === window) return styleSheet
     const sheet = new view.CSSStyleSheet()
-    sheet.replaceSync((style as CSSResult).cssText)
+    sheet.replaceSync(cssText)
     return sheet
   })
 }

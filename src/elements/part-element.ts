@@ -1,7 +1,6 @@
 import { ContextEvent } from '@lit/context'
 import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { boardContext, isAssessed, type AssessedBoard, type Board } from './board.ts'
-import { baseStyles } from './parts/base.styles.ts'
 import { faultCard } from './parts/fault.ts'
 import { markLanguages } from './parts/mark-languages.ts'
 import { Unfolding } from './parts/unfolding.ts'
@@ -17,8 +16,6 @@ import { textsOf } from './texts-of.ts'
  * place on the page.
  */
 export abstract class PartElement extends LitElement {
-  static override styles = baseStyles
-
   /** What the context holds; undefined where there is none. */
   protected board: Board | undefined
   #leave: (() => void) | undefined

@@ -10,10 +10,13 @@ export function answerCard(assessment: Assessment, shown: ShownCase): AnswerCard
   const { t } = shown
   const { urgency, urgencyBecause, indications, recommendation } = assessment
   const { provisional, because } = recommendation
+  const urgencyKey = `urgency.${urgency}`
+  // While the questions about danger stand open, it is not said that there is no hurry.
+  const openKey = `${urgencyKey}.${recommendation.setting}`
   return {
     sentence: sentenceOf(assessment, t),
     urgency,
-    urgencyText: t(`urgency.${urgency}`),
+    urgencyText: t(t.has(openKey) ? openKey : urgencyKey),
     severity: severityOf(assessment),
     provisional,
     provisionalText: provisional ? t(assessment.ask.length > 0 ? 'provisional' : 'provisional.gaps') : null,

@@ -48,8 +48,8 @@ export interface TravelAxis {
 /** The travel times of a patient on one axis. */
 export interface TravelCard {
   readonly rows: readonly TravelRow[]
-  /** How long the patient can safely wait for help. */
-  readonly wait: TravelTime & { readonly said: string }
+  /** How long the patient can safely wait for help; null where that is not the reader's to know. */
+  readonly wait: (TravelTime & { readonly said: string }) | null
   /** Null while no time is known. */
   readonly axis: TravelAxis | null
   readonly route: string

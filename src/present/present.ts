@@ -63,7 +63,7 @@ export function present(
     },
     refusal: toDos(refusal?.rules ?? []),
     route: toDos(route),
-    notices: notices.map(({ code, path, params }) => ({
+    notices: inOrder(notices, t).map(({ code, path, params }) => ({
       code,
       path,
       text: issueText({ code, path, params }, t),
@@ -73,6 +73,12 @@ export function present(
     scores: scoreLines(assessment, shown),
     about: aboutText(shown),
   }
+}
+
+/** What the answers say when they are seen together comes before what is said of one: of a long list, the first lines stand. */
+function inOrder(notices: Assessment['notices'], t: Translate): Assessment['notices'] {
+  const rank = ({ code }: Assessment['notices'][number]) => Number(t.has(`issue.${code}`))
+  return [...notices].sort((one, other) => rank(one) - rank(other))
 }
 
 /** The gaps of the setting that is recommended and of the one worth working towards, each once. */

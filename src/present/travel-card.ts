@@ -54,16 +54,23 @@ const ROUTE = 'svc.route'
 export function travelCard(shown: ShownCase): TravelCard {
   const { t } = shown
   const rows = ROWS.map((row) => travelRow(row, shown))
-  const wait = timeOf(WAIT, shown)
-  const isOpen = (fact: FactId) => shown.read.readings.get(fact)?.kind !== 'known'
+  const wait = waitOf(shown)
+  const isOpen = (fact: FactId) => shown.tells(fact) && shown.read.readings.get(fact)?.kind !== 'known'
   const asked = [...rows.map(({ ask }) => ask), ...[WAIT, ROUTE].filter(isOpen)].filter((fact) => fact !== null)
   return {
     rows,
-    wait: { ...wait, said: wait.minutes === null ? t('travel.wait.unknown') : t('travel.wait', { time: wait.text }) },
-    axis: travelAxis([...rows.flatMap(({ usual, worst }) => [usual.minutes, worst.minutes]), wait.minutes], t),
+    wait,
+    axis: travelAxis([...rows.flatMap(({ usual, worst }) => [usual.minutes, worst.minutes]), wait?.minutes ?? null], t),
     route: t('travel.route', { value: factLine(ROUTE, shown)[0]?.value ?? t('travel.unknown') }),
     ask: asked.flatMap((fact) => factLine(fact, shown).map(({ label }) => ({ fact, label }))),
   }
+}
+
+/** How long the patient can wait; null where that is not the reader's to know. */
+function waitOf(shown: ShownCase): TravelCard['wait'] {
+  const { minutes, text } = timeOf(WAIT, shown)
+  const said = shown.t(minutes === null ? 'travel.wait.unknown' : 'travel.wait', { time: text })
+  return shown.tells(WAIT) ? { minutes, text, said } : null
 }
 
 function travelRow(row: RowOf, shown: ShownCase): TravelRow {
@@ -140,7 +147,9 @@ function disagreement(fact: FactId | null, { read, t }: ShownCase): readonly str
 /** Whether help comes later than the patient can wait: as the rule has it, which knows whether that matters. */
 function lateness(id: TravelRow['id'], shown: ShownCase): 'late' | null {
   const { rules, isSatisfied } = lookOf(shown)
-  return id === 'home' && rules(shown.read.pack.plan?.inTime ?? []).some((rule) => isSatisfied(rule) === 'no')
+  return id === 'home' &&
+    shown.tells(WAIT) &&
+    rules(shown.read.pack.plan?.inTime ?? []).some((rule) => isSatisfied(rule) === 'no')
     ? 'late'
     : null
 }

@@ -271,6 +271,40 @@ describe('the page', () => {
     }
   })
 
+  it('the next questions begin right under the recommendation, not in the middle of the window', async () => {
+    await setViewport({ width: 420, height: 800 })
+    const element = await at('ingenting-kjent', 400)
+    oneIn(element, '.next').click()
+    await aTimeout(20)
+    const [heading, verdict] = [boxOf(oneIn(element, '#questions-title')), boxOf(oneIn(element, '.verdict'))]
+    assert.strictEqual(element.shadowRoot?.activeElement?.id, 'questions-title')
+    assert.isAtLeast(heading.top, verdict.bottom)
+    assert.isBelow(heading.top, verdict.bottom + 40)
+  })
+
+  for (const width of [400, 800, 1200]) {
+    it(`${String(width)} px: what was noticed stands right under the answer, before anything is asked`, async () => {
+      const element = await at('rosen-oslo', width)
+      element.facts = { 'pt.age': 81, 'vit.resp_rate': 24, 'vit.systolic': 95 }
+      await element.updateComplete
+      const [answer, notices, known, questions] = ['.answer', '.notices', '.known', '.questions'].map((one) =>
+        oneIn(element, one),
+      )
+      assert.isBelow(boxOf(notices!).top - boxOf(answer!).bottom, 30)
+      assert.isBelow(boxOf(known!).top - boxOf(notices!).bottom, 30)
+      assert.isAtLeast(boxOf(known!).top, boxOf(notices!).bottom)
+      assert.ok(notices!.compareDocumentPosition(questions!) & Node.DOCUMENT_POSITION_FOLLOWING)
+    })
+  }
+
+  it('a box stands beside the first line of its words', async () => {
+    const element = await at('ingenting-kjent', 280)
+    for (const label of allIn(element, '.set .option')) {
+      const [box, text] = ['input', 'span'].map((one) => boxOf(label.querySelector(one)!))
+      assert.isBelow(Math.abs(box!.top - text!.top), 4, label.textContent)
+    }
+  })
+
   for (const width of [280, 420, 1180]) {
     it(`${String(width)} px: what has the focus is never behind the recommendation`, async function () {
       this.timeout(30_000)

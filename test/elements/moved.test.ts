@@ -150,6 +150,20 @@ describe('an element that is moved to another document', () => {
     assert.isTrue(isStyled(element))
   })
 
+  it('is drawn and styled also where it was made on another page than the one that it is put on first', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="other"></iframe>`)
+    const parts = await fixture<HTMLElement>(html`<div></div>`)
+    const element = document.createElement('beon-pathway')
+    const about = document.createElement('beon-about')
+    frame.contentDocument?.body.append(element, about)
+    await element.updateComplete
+    assert.isTrue(isStyled(element))
+    assert.include(about.renderRoot.textContent, 'Ingen pasient er valgt')
+    parts.append(element)
+    await element.updateComplete
+    assert.isTrue(isStyled(element))
+  })
+
   it('speaks the language of the place that it is moved to', async () => {
     const element = await aPathway('rosen-oslo')
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="other"></iframe>`)

@@ -87,7 +87,7 @@ describe('the note', () => {
       'Førebels er ingen stad tilrådd: Ikkje avgjort. Hastegrad: Sjå etter fare først.',
       'Grunnlag: Sjå etter faresignal først.',
       'Faresignal: ikkje spurt om.',
-      'NEWS2 er mellom 0 og 20. Ikkje målt: Pustefrekvens, Oksygenmetting, Får oksygen, Systolisk blodtrykk, Puls, ' +
+      'NEWS2 er mellom 0 og 20. Ikkje kjent: Pustefrekvens, Oksygenmetting, Får oksygen, Systolisk blodtrykk, Puls, ' +
         'Medvit og Temperatur. qSOFA er mellom 0 og 3.',
     ])
   })

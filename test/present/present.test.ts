@@ -129,9 +129,27 @@ describe('cards', () => {
     }
     assert.match(text(all), /^NEWS2 er 0\. qSOFA er 0\.$/)
     assert.match(text({ ...all, 'vit.resp_rate': 28 }), /NEWS2 er 3\. Én måling gir 3 poeng alene\./)
-    assert.match(text({ ...all, 'vit.temp': null }), /NEWS2 er mellom 0 og 3\. Ikke målt: Temperatur\./)
+    assert.match(text({ ...all, 'vit.temp': null }), /NEWS2 er mellom 0 og 3\. Ikke kjent: Temperatur\./)
     assert.match(text({ 'pt.age': 6 }), /^NEWS2 gjelder ikke/)
     assert.match(text({}), /^NEWS2 kan ikke regnes ut/)
+  })
+
+  test('a measurement on which two sources disagree is not called unmeasured', () => {
+    const { scores } = cardsOf({ facts: { 'pt.age': 50, 'vit.spo2': { conflict: [93, 85], from: ['one', 'other'] } } })
+    assert.match(scores[0]?.text ?? '', /Oksygenmetning/)
+    assert.doesNotMatch(scores[0]?.text ?? '', /målt:/)
+  })
+
+  test('what the answers say together is told before what one fact lacks', () => {
+    const facts = {
+      ...{ 'pt.age': 81, 'vit.resp_rate': 24, 'vit.systolic': 95 },
+      'vit.temp': { value: 38, at: '2026-11-01T08:00:00+01:00' },
+    }
+    const { notices } = cardsOf({ facts, at: '2026-11-22T09:00:00+01:00' })
+    assert.deepEqual(
+      notices.map(({ code }) => code),
+      ['DQ-4', 'DQ-10'],
+    )
   })
 
   test('hospital is not called suitable when there is no reason to go there', () => {
@@ -200,6 +218,16 @@ describe('the answer', () => {
       }
     }
     assert.match(answer({ setting: 'hospital', provisional: false }, '113').sentence, /^Ring 113 nå/)
+  })
+
+  test('that it is not urgent is not said while the questions about danger stand open', () => {
+    for (const language of LANGUAGES) {
+      const t = strict(language)
+      const textOf = (setting: Assessment['recommendation']['setting'], urgency: string) =>
+        answer({ setting, provisional: true }, urgency, t).urgencyText
+      assert.notEqual(textOf('undetermined', 'routine'), textOf('home', 'routine'))
+      assert.equal(textOf('undetermined', 'doctor_1h'), textOf('home', 'doctor_1h'))
+    }
   })
 
   test('only what is firm and does not hurry looks good', () => {

@@ -74,6 +74,21 @@ describe('what a reader is told', () => {
     assert.equal(told('relative'), false)
   })
 
+  test('how long the patient can safely wait is for the clinician alone, and so is whether help comes too late for that', () => {
+    const facts = { 'need.max_safe_wait_min': 30, 'svc.response_min_worst': 31, 'home.lives_alone': true }
+    const isLate = ({ travel }: Cards) => travel.rows.some(({ mark }) => mark?.severity === 'warning')
+    const seen = cardsFor('clinician', facts)
+    assert.equal(seen.travel.wait?.minutes, 30)
+    assert.ok(isLate(seen))
+    for (const audience of ['patient', 'relative'] as const)
+      for (const known of [facts, {}]) {
+        const cards = cardsFor(audience, known)
+        assert.equal(cards.travel.wait, null)
+        assert.ok(!isLate(cards))
+        assert.ok(!cards.travel.ask.some(({ fact }) => fact === 'need.max_safe_wait_min'))
+      }
+  })
+
   test('the place still tells where it stands', () => {
     const { settings } = cardsFor('patient', { 'psy.state': 'severe' })
     assert.equal(settings.length, SETTINGS.length)

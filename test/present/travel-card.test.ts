@@ -51,13 +51,13 @@ describe('the travel card', () => {
     assert.equal(rowOf('hospital', HERE).usual.text, '3 t 20 min')
     assert.equal(rowOf('hospital', HERE).said, 'Sykehus: vanlig 3 t 20 min, verste fall ikke kjent.')
     assert.equal(rowOf('home', HERE).said, 'Hjelpen hjem: vanlig ikke kjent, verste fall 25 min.')
-    assert.equal(cardOf(HERE).wait.said, 'Kan trygt vente 1 t')
+    assert.equal(cardOf(HERE).wait?.said, 'Kan trygt vente 1 t')
   })
 
   test('nothing known: no minutes anywhere and no axis, and every row says that it is not known', () => {
     const { rows, axis, wait } = cardOf({})
     assert.equal(axis, null)
-    assert.equal(wait.minutes, null)
+    assert.equal(wait?.minutes, null)
     for (const { usual, worst, said } of rows) {
       assert.deepEqual([usual.minutes, worst.minutes], [null, null])
       assert.match(said, /ikke kjent/)

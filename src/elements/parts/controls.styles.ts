@@ -121,6 +121,12 @@ export const controlsStyles = css`
     cursor: pointer;
   }
 
+  /* A box stands beside the first line of its words. */
+  .set .option {
+    align-items: flex-start;
+    padding-block: max(0.15em, (var(--target) - 1.3em) / 2);
+  }
+
   .option > span {
     display: inline-block;
     line-height: 1.3;

@@ -23,7 +23,7 @@ export const mediaStyles = css`
   @container beon (min-width: 46em) {
     .page {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      grid-template-rows: auto auto 1fr;
+      grid-template-rows: auto auto auto 1fr;
     }
 
     .page > * {
@@ -31,6 +31,7 @@ export const mediaStyles = css`
     }
 
     .page > .answer,
+    .page > .notices,
     .page > .known,
     .page.plain > .questions {
       grid-column: 1;
@@ -38,11 +39,7 @@ export const mediaStyles = css`
 
     .page:not(.plain) > .questions {
       grid-column: 2;
-      grid-row: 2 / span 2;
-    }
-
-    .page.plain {
-      grid-template-rows: auto auto auto 1fr;
+      grid-row: 2 / span 3;
     }
 
     .page.plain > .places {

@@ -96,7 +96,7 @@ export const noticesView = ({ audience, seen, t }: AssessedBoard): unknown => {
   const found = seen.cards.notices
   return found.length === 0 || audience !== 'clinician'
     ? nothing
-    : html`<section class="panel" aria-labelledby="notices-title" part="notices">
+    : html`<section class="panel notices" aria-labelledby="notices-title" part="notices">
         <h2 id="notices-title">${t('page.notices')}</h2>
         ${shortList(found, ({ text, actions }) => html`${text}${actionList(actions)}`, t)}
       </section>`

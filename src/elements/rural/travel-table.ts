@@ -9,7 +9,7 @@ export const travelTable = ({ rows, wait }: TravelCard, t: Translate): TemplateR
     <div class="scroll" role="region" tabindex="0" aria-label=${t('travel.table')}>
       <table class="numbers">
         <caption>
-          ${wait.said}
+          ${wait?.said ?? t('travel.table')}
         </caption>
         <thead>
           <tr>

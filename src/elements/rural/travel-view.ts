@@ -22,7 +22,7 @@ const chart = (travel: TravelCard, axis: TravelAxis, t: Translate): TemplateResu
   html`<div class="travel">
       ${lines(travel, axis)}
       <ul class="travel-rows">
-        ${waitRow(travel, axis, t)} ${travel.rows.map((row) => placeRow(row, axis))}
+        ${travel.wait && waitRow(travel.wait, axis, t)} ${travel.rows.map((row) => placeRow(row, axis))}
       </ul>
       ${ticks(axis)}
     </div>
@@ -36,12 +36,12 @@ const lines = ({ wait }: TravelCard, axis: TravelAxis): TemplateResult =>
   html`<svg class="lines" aria-hidden="true" focusable="false">
     <defs>${hatch('worst')} ${hatch('worst-warning', 'warning')}</defs>
     ${axis.ticks.map(({ minutes }) => line('tick', along(minutes, axis)))}
-    ${wait.minutes === null ? nothing : line('wait', along(wait.minutes, axis))}
+    ${wait === null || wait.minutes === null ? nothing : line('wait', along(wait.minutes, axis))}
   </svg>`
 
 const line = (name: string, x: string): TemplateResult => svg`<line class=${name} x1=${x} x2=${x} y1="0" y2="100%"/>`
 
-const waitRow = ({ wait }: TravelCard, axis: TravelAxis, t: Translate): TemplateResult =>
+const waitRow = (wait: NonNullable<TravelCard['wait']>, axis: TravelAxis, t: Translate): TemplateResult =>
   html`<li>
     <div class="travel-row wait" role="img" aria-label=${wait.said}>
       <p class="place">${t('travel.wait.label')}</p>

@@ -64,7 +64,10 @@ export function readBundle(input: unknown, { vocabulary, at, place }: FhirContex
   const facts = newest(told.findings)
   const municipality = patient ? readMunicipality(patient, now, place ?? ((number) => number)) : undefined
   const related = mine.filter(({ type }) => type === 'RelatedPerson')
+  // Without a time to count from, a value of years ago is as good as one of today: that is told.
+  const isAgeless = now === undefined && told.findings.some((one) => one.at !== undefined)
   const notices = [
+    ...(isAgeless ? [issue('fhir.no-age', 'at')] : []),
     ...read.value.notices,
     ...unstamped,
     ...latest.notices,

@@ -217,6 +217,12 @@ describe('time', () => {
     assert.deepEqual(result.facts['vit.resp_rate'], { value: 30, from: 'Observation/rr' })
     assert.deepEqual(codes(result), ['fhir.no-reference-time', 'fhir.no-time'])
   })
+  test('without a reference time it is told once that nothing counts as too old; with one, or with nothing that has a time, it is not', () => {
+    const old = bundle([patient(), breathing('rr', 30, { effectiveDateTime: '2019-01-01T08:00:00+01:00' })])
+    const told = (input: unknown, at?: string) =>
+      codes(read(input, { at })).filter((code) => code === 'fhir.no-age').length
+    assert.deepEqual([told(old), told(old, NOW), told(bundle([patient()]))], [1, 0, 0])
+  })
   test('of the Bundle is the reference time when there is no other', () => {
     const result = read(bundle([patient(), breathing('rr', 30)], { timestamp: '2026-11-22T07:00:00+01:00' }), {
       at: undefined,
