@@ -116,12 +116,12 @@ describe('messages of the host', () => {
     ])
       assert.include(fixed, key)
     const element = await aPathway('hjerneslag-stengt-vei')
-    const before = ['.emergency', '.urgency', '.about'].map((selector) => textIn(element, selector))
+    const before = ['.emergency', '.verdict', '.about'].map((selector) => textIn(element, selector))
     const issues = problemsOf(element)
     element.messages = { nb: Object.fromEntries(fixed.map((key) => [key, 'Ta det med ro.'])) }
     await element.updateComplete
     assert.deepEqual(
-      ['.emergency', '.urgency', '.about'].map((selector) => textIn(element, selector)),
+      ['.emergency', '.verdict', '.about'].map((selector) => textIn(element, selector)),
       before,
     )
     assert.notInclude(element.renderRoot.textContent, 'Ta det med ro')

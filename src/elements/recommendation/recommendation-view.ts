@@ -17,7 +17,7 @@ export const verdictView = (board: AssessedBoard, ways: unknown = nothing): Temp
   return html`<div class="verdict ${answer.severity}" part="verdict">
     <div class="overline">
       <h2 id="answer-title">${t('page.answer')}</h2>
-      <p class="urgency">${answer.urgencyText}</p>
+      ${answer.sentence.startsWith(answer.urgencyText) ? nothing : html`<p class="urgency">${answer.urgencyText}</p>`}
     </div>
     <p class="sentence" part="sentence">${icon(answer.severity)}<span>${answer.sentence}</span></p>
     ${ways}
