@@ -14,6 +14,7 @@ import { CaseController } from './case-controller.ts'
 import type { CaseValue } from './case-value.ts'
 import { emit } from './emit.ts'
 import { isGiven, type GivenFacts } from './flow.ts'
+import { handedOut } from './handed-out.ts'
 import { Surroundings } from './surroundings.ts'
 import { nearestLanguage } from './nearest-language.ts'
 import { markLanguages } from './parts/mark-languages.ts'
@@ -128,10 +129,10 @@ export abstract class CaseElement extends LitElement {
     this.case.resume(value)
   }
 
-  /** The current assessment; null while what the host gave cannot be used. */
+  /** The current assessment, frozen; null while what the host gave cannot be used. */
   get assessment(): Assessment | null {
     const { flow } = this.case
-    return flow.kind === 'assessed' ? flow.assessment : null
+    return flow.kind === 'assessed' ? handedOut(flow.assessment) : null
   }
 
   /** Draws the case. Where that fails, as with a pack that is none, a fault is drawn in its place: never the patient before. */

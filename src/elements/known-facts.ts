@@ -5,23 +5,24 @@ import { questionCard } from '../present/question-card.ts'
 import type { ShownCase } from '../present/shown-case.ts'
 import type { GivenFacts } from './flow.ts'
 
-/** A fact that is known, or that somebody answered «I do not know» to, with the question it answers. */
+/** A fact that is known, or was given and cannot be used, with the question it answers. */
 export interface KnownFact {
   readonly line: FactLine
   readonly card: QuestionCard
-  /** Typed in here, from the host, a record or a document, or from the municipality's profile. */
-  readonly by: 'user' | 'record' | 'place'
+  /** Whether it was typed in here. */
+  readonly isByUser: boolean
+  /** Undefined while it is being changed and nothing stands there. */
+  readonly kind: Reading['kind'] | undefined
 }
 
 /** Every fact of a case that was given, and the one that is being changed, in the order of the consultation. */
 export function knownFacts(shown: ShownCase, entered: GivenFacts, changing: FactId | null): readonly KnownFact[] {
   const { read } = shown
-  const fromPlace = new Set(read.fromPlace)
   const facts = read.pack.facts.flatMap(({ id }): readonly KnownFact[] => {
     const [line] = factLine(id, shown)
     if (!line || !(read.readings.has(id) || id === changing)) return []
-    const by = fromPlace.has(id) ? 'place' : Object.hasOwn(entered, id) ? 'user' : 'record'
-    return [{ line, card: questionCard({ fact: id, decides: [] }, shown), by }]
+    const isByUser = Object.hasOwn(entered, id) && !read.fromPlace.includes(id)
+    return [{ line, card: questionCard({ fact: id, decides: [] }, shown), isByUser, kind: read.readings.get(id)?.kind }]
   })
   return facts.sort((one, other) => one.card.step - other.card.step)
 }

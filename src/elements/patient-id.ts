@@ -22,6 +22,8 @@ function idIn(bundle: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined
 }
 
-/** The patient that a draft says its facts come from; undefined when it names none, or one whose id is not shown. */
-export const patientIn = (draft: unknown): string | undefined =>
-  /"Patient\/([^"#][^"]*)"/.exec(JSON.stringify(draft))?.[1]
+/**
+ * The patient that a draft says its facts come from; undefined when it names none. One whose id is not shown is `#0` or the like, which
+ * is the id of nobody: whose such a draft is cannot be told.
+ */
+export const patientIn = (draft: unknown): string | undefined => /"Patient\/([^"]+)"/.exec(JSON.stringify(draft))?.[1]

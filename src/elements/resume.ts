@@ -1,6 +1,7 @@
 import { isRecord, own } from '../base/is-record.ts'
 import type { Issue, IssueParam } from '../base/issue.ts'
 import type { Assessment } from '../explain/assessment.ts'
+import { isRecorded } from '../facts/is-recorded.ts'
 import { readFacts } from '../facts/read-facts.ts'
 import type { FactId } from '../facts/fact.ts'
 import { SETTINGS, type Pack, type SettingId } from '../pack/pack.ts'
@@ -93,8 +94,7 @@ type Layer = 'entered' | 'host' | 'record'
 function layerOf(given: unknown): Layer {
   const from = isRecord(given) ? own(given, 'from') : undefined
   if (typeof from !== 'string' && !Array.isArray(from)) return 'entered'
-  const isRecorded = [from].flat().some((one) => typeof one === 'string' && /^[A-Z][A-Za-z]+\/\S+$/.test(one))
-  return isRecorded ? 'record' : 'host'
+  return [from].flat().some(isRecorded) ? 'record' : 'host'
 }
 
 function readMade(given: unknown): MadeWith | undefined {

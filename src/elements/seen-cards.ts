@@ -15,7 +15,7 @@ export function cardMaker(): (flow: Flow, t: Translate, audience: Audience) => S
     const of = [flow, t, audience]
     if (made && of.every((one, at) => one === madeOf[at])) return made
     const { read, assessment } = flow
-    const tells = (fact: FactId) => isToldTo(fact, audience, read.pack)
+    const tells = audience === 'clinician' ? undefined : (fact: FactId) => isToldTo(fact, audience, read.pack)
     const [cards, shown] = [present(read, assessment, t, tells), showCase(read, t, tells)]
     madeOf = of
     return (made = { kind: 'assessed', read, assessment, cards, shown })

@@ -3,6 +3,7 @@ import type { Assessment } from '../explain/assessment.ts'
 import { copied } from './copied.ts'
 import { emit } from './emit.ts'
 import type { Flow } from './flow.ts'
+import { handedOut } from './handed-out.ts'
 
 /** Tells a host what came of what it gave. */
 export interface Telling {
@@ -28,7 +29,7 @@ export function tellingFrom(element: EventTarget): Telling {
     const assessment = isFault ? null : seen.assessment
     if (assessment === told) return
     told = assessment
-    if (assessment) emit(element, 'beon-assessment', { assessment })
+    if (assessment) emit(element, 'beon-assessment', { assessment: handedOut(assessment) })
   }
   return { outcome, problems }
 }

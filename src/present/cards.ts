@@ -19,7 +19,7 @@ export interface FactLine {
   readonly label: string
   /** «22 per minutt», «ikke spurt om». */
   readonly value: string
-  /** «Observation/rr-1, 22.11.2026 kl. 08.10», «kommuneprofilen for Porsanger», or null when it was typed in. */
+  /** «fra journalen: Observation/rr-1, 22.11.2026 kl. 08.10», «kommuneprofilen for Porsanger», or null when it was typed in. */
   readonly origin: string | null
 }
 

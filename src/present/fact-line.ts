@@ -1,5 +1,6 @@
 import { indexOf } from '../evaluate/scene.ts'
 import type { FactId, Reading } from '../facts/fact.ts'
+import { isRecorded } from '../facts/is-recorded.ts'
 import type { FactLine } from './cards.ts'
 import { listText } from './list-text.ts'
 import type { ShownCase } from './shown-case.ts'
@@ -22,14 +23,21 @@ export function factLine(id: FactId, shown: ShownCase): readonly FactLine[] {
   ]
 }
 
-/** «Observation/rr-1, 22.11.2026 kl. 08.10»; null when the fact was typed in and nobody said when. */
+/** «fra journalen: Observation/rr-1, 22.11.2026 kl. 08.10»; null when the fact was typed in and nobody said when. */
 function originText(reading: Reading | undefined, shown: ShownCase): string | null {
-  const { t } = shown
   if (reading === undefined) return null
-  if (reading.kind === 'conflict') return listText(reading.from, t)
-  const from = reading.from === undefined ? undefined : sourceName(reading.from, shown)
-  const at = reading.at === undefined ? undefined : timeText(reading.at, t)
-  return from !== undefined && at !== undefined ? t('origin', { from, at }) : (from ?? at ?? null)
+  const from = reading.from && sourcesText([reading.from].flat(), shown)
+  const at = reading.kind !== 'conflict' && reading.at && timeText(reading.at, shown.t)
+  return from && at ? shown.t('origin', { from, at }) : from || at || null
+}
+
+/** Sources in words. The ids of a record tell a clinician where to look, and others nothing. */
+function sourcesText(from: readonly string[], shown: ShownCase): string {
+  const { showsIds, t } = shown
+  const ids = from.filter(isRecorded)
+  const record = showsIds ? t('origin.record.ids', { ids: listText(ids, t) }) : t('origin.record')
+  const others = from.filter((one) => !isRecorded(one)).map((one) => sourceName(one, shown))
+  return listText(ids.length === 0 ? others : [record, ...others], t)
 }
 
 function sourceName(from: string, { read, t }: ShownCase): string {

@@ -1,6 +1,7 @@
 import type { FactId } from '../facts/fact.ts'
 import type { ToDoCard } from './cards.ts'
 import { factLine } from './fact-line.ts'
+import { lackTitle } from './lack-title.ts'
 import { noteList } from './note-list.ts'
 import type { ToNote } from './note-given.ts'
 import type { ShownCase } from './shown-case.ts'
@@ -58,8 +59,11 @@ function arrangeLine({ cards, chosen, shown: { t } }: ToNote): string | null {
   return gaps.length === 0 ? null : t('note.arrange', { gaps: noteList(gaps, t) })
 }
 
-const gapText = ({ title, owner }: ToDoCard, t: Translate): string =>
-  owner === null ? t('note.gap.no-owner', { title }) : t('note.gap', { title, owner })
+/** «Plan B har et navngitt sted (ikke oppfylt), ansvar: koordinator»: named by what must be met, it must not read as if it were. */
+function gapText(card: ToDoCard, t: Translate): string {
+  const [title, { owner }] = [lackTitle(card, t, 'note'), card]
+  return owner === null ? t('note.gap.no-owner', { title }) : t('note.gap', { title, owner })
+}
 
 /**
  * The questions that still matter. First those that somebody has tried to answer, each with what stands in the way: too old, asked

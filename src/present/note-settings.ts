@@ -1,6 +1,7 @@
 import { assertNever } from '../base/assert-never.ts'
 import { SETTINGS, type SettingId } from '../pack/pack.ts'
-import type { ReasonCard, SettingCard } from './cards.ts'
+import type { SettingCard } from './cards.ts'
+import { lackTitle } from './lack-title.ts'
 import { listText } from './list-text.ts'
 import { noteList } from './note-list.ts'
 import type { ToNote } from './note-given.ts'
@@ -29,7 +30,8 @@ export function noteSettings({ cards, assessment, chosen, shown: { t } }: ToNote
 
 function whyNot(card: SettingCard | undefined, recommended: SettingId | undefined, t: Translate): string | null {
   if (!card) return null
-  const { name: setting, statusText: status } = card
+  const { statusText: status } = card
+  const setting = { key: `place.${card.setting}` }
   // Hospital can take nearly everybody, and says itself that it is not needed.
   if (card.status === 'suitable' && card.setting !== 'hospital' && recommended) {
     return t('note.why-not.suitable', { setting })
@@ -45,9 +47,9 @@ function obstacles({ status, excludedBy, toFix, toAsk }: SettingCard, t: Transla
     case 'suitable':
       return []
     case 'ruled_out':
-      return excludedBy.map((card) => (card.isRequirement ? notMet(card, t) : card.title))
+      return excludedBy.map((card) => lackTitle(card, t, 'note'))
     case 'needs_action':
-      return toFix.map((card) => notMet(card, t))
+      return toFix.map((card) => lackTitle(card, t, 'note'))
     case 'needs_info':
       // A rule that is open must not read as if it held: what it waits for is named instead.
       return toAsk.flatMap(({ waitsFor }) => waitsFor)
@@ -56,16 +58,12 @@ function obstacles({ status, excludedBy, toFix, toAsk }: SettingCard, t: Transla
   }
 }
 
-/** What nobody knows is not said to fail: it is not confirmed. */
-const notMet = ({ title, isConfirmed }: ReasonCard, t: Translate): string =>
-  t(isConfirmed ? 'note.not-met' : 'note.not-confirmed', { title })
-
-/** Where several settings stand: «Ikke egnet: Korttidsplass og Sykestue.» */
+/** Where several settings stand: «Ikke egnet: på korttidsplass og på sykestue.» */
 function restLine(cards: readonly SettingCard[], t: Translate): string | null {
   const statuses = [...new Set(cards.map(({ statusText }) => statusText))]
   const sentences = statuses.map((status) => {
-    const names = cards.filter(({ statusText }) => statusText === status).map(({ name }) => name)
-    return t('note.rest', { status, settings: listText(names, t) })
+    const places = cards.filter(({ statusText }) => statusText === status).map(({ setting }) => t(`place.${setting}`))
+    return t('note.rest', { status, settings: listText(places, t) })
   })
   return sentences.length === 0 ? null : sentences.join(' ')
 }

@@ -34,11 +34,9 @@ export function noteText(note: ToNote): string {
 function recommendedLine({ assessment: { recommendation }, cards, shown: { t } }: ToNote): string {
   const { setting, package: kind, provisional } = recommendation
   const urgency = cards.answer.urgencyText
-  const name = t(`setting.${setting}`)
   const isSetting = SETTINGS.some((one) => one === setting)
   const key = `note.${isSetting ? 'recommended' : 'none-recommended'}${provisional ? '.provisional' : ''}`
-  const place = kind === null ? name : t('note.package', { setting: name, package: { key: `package.${kind}` } })
-  return t(key, { setting: place, urgency })
+  return t(key, { setting: { key: kind === null ? `setting.${setting}` : `place.${kind}` }, urgency })
 }
 
 const reasonsLine = ({ answer }: Cards, t: Translate): string | null =>

@@ -12,6 +12,8 @@ export interface ShownCase {
   readonly scene: Scene
   /** Whether the reader may be told of a fact. */
   readonly tells: (fact: FactId) => boolean
+  /** Whether the reader looks things up in the record: a clinician. */
+  readonly showsIds: boolean
   /** The rules of the gaps that nobody stays at home with. */
   readonly critical: ReadonlySet<string>
   /** What is decided by an answer, by rule, in words: filled as it is asked for. */
@@ -21,8 +23,8 @@ export interface ShownCase {
   readonly t: Translate
 }
 
-/** Sets a case up to be shown in the language of `t`, to a reader who may be told of some facts. */
-export function showCase(read: ReadCase, t: Translate, tells: ShownCase['tells'] = () => true): ShownCase {
+/** Sets a case up to be shown in the language of `t`: to a clinician, or to a reader who may be told of some facts. */
+export function showCase(read: ReadCase, t: Translate, tells?: ShownCase['tells']): ShownCase {
   const scene = sceneOf(read.pack, read.readings)
   const { verdicts, outcomes } = select(scene)
   // The rural flags speak of what was recommended: the scene must have heard it.
@@ -31,7 +33,8 @@ export function showCase(read: ReadCase, t: Translate, tells: ShownCase['tells']
   return {
     read,
     scene,
-    tells,
+    tells: tells ?? (() => true),
+    showsIds: !tells,
     critical: new Set(Array.isArray(critical) ? (critical as readonly string[]) : []),
     decided: new Map(),
     reasons: new Map(),

@@ -108,6 +108,40 @@ async function withCommand(answers: boolean, act: () => Promise<void>): Promise<
   }
 }
 
+interface Paper {
+  readonly text: string
+  readonly lang: string
+  readonly isLaidOut: boolean
+}
+
+/** What is printed from frames in an element while something is done; the frames print, refuse to, or do nothing. */
+async function printedBy(
+  element: Shown,
+  act: () => Promise<void>,
+  how: 'printed' | 'silent' | 'refused' = 'printed',
+): Promise<readonly Paper[]> {
+  const papers: Paper[] = []
+  const standIn = (frame: HTMLIFrameElement) => {
+    const paper = frame.contentWindow!
+    paper.print = () => {
+      if (how === 'refused') throw new Error('not allowed')
+      if (how === 'printed') paper.dispatchEvent(new Event('beforeprint'))
+      const { body, documentElement } = paper.document
+      papers.push({ text: body.innerText, lang: documentElement.lang, isLaidOut: body.checkVisibility() })
+      if (how === 'printed') paper.dispatchEvent(new Event('afterprint'))
+    }
+  }
+  const watch = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes) if (node instanceof HTMLIFrameElement) standIn(node)
+  })
+  watch.observe(element.renderRoot, { childList: true })
+  await act()
+  await aTimeout(50)
+  watch.disconnect()
+  return papers
+}
+
 describe('the decision', () => {
   it('preselects nothing, and marks in words what is recommended and what to work towards', async () => {
     const element = await pathwayOf('rosen-oslo')
@@ -403,11 +437,12 @@ describe('the note', () => {
 
   it('that has become another patient’s meanwhile is not copied', async () => {
     const element = await pathwayOf('rosen-oslo')
+    const { bundle } = await personNamed('sepsis-sier-nei')
     const deniedLate = () => aTimeout(50).then(denied)
     await withCommand(true, () =>
       withClipboard(deniedLate, async () => {
         await press(element, '.copy')
-        element.bundle = (await personNamed('sepsis-sier-nei')).bundle
+        element.bundle = bundle
         await aTimeout(100)
       }),
     )
@@ -415,19 +450,50 @@ describe('the note', () => {
     assert.strictEqual(textOf(element, '.copied'), '')
   })
 
-  it('is printed; without a way to print there is no button', async () => {
+  it('is printed alone, with the decision, in its language; nothing is left, and the focus stays', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    await register(element, 'kad')
+    const print = window.print.bind(window)
+    const ofPage: string[] = []
+    window.print = () => void ofPage.push('printed')
+    try {
+      one(element, '.print').focus()
+      const note = noteIn(element)
+      const [paper] = await printedBy(element, () => press(element, '.print'))
+      assert.deepEqual(paper, { text: note.replaceAll('\n', '\n\n'), lang: 'nb', isLaidOut: true })
+      assert.include(paper?.text, '\nValgt: KAD.\n')
+      assert.deepEqual(ofPage, [])
+      assert.strictEqual(focused(element), one(element, '.print'))
+      assert.lengthOf(all(element, 'iframe'), 0)
+      assert.lengthOf(document.querySelectorAll('iframe'), 0)
+    } finally {
+      window.print = print
+    }
+  })
+
+  it('leaves no frame where printing is forbidden without a word', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    const papers = await printedBy(element, () => press(element, '.print'), 'silent')
+    assert.lengthOf(papers, 1)
+    await aTimeout(1100)
+    assert.lengthOf(all(element, 'iframe'), 0)
+  })
+
+  it('is printed with the page where there is no frame to print from; without a way to print there is no button', async () => {
     const print = window.print.bind(window)
     const printed: string[] = []
     try {
       window.print = () => void printed.push('once')
       const element = await pathwayOf('rosen-oslo')
-      await press(element, '.print')
+      await printedBy(element, () => press(element, '.print'), 'refused')
       assert.deepEqual(printed, ['once'])
+      assert.lengthOf(all(element, 'iframe'), 0)
       window.print = () => {
         throw new Error('not allowed')
       }
-      await press(element, '.print')
+      await printedBy(element, () => press(element, '.print'), 'refused')
       assert.lengthOf(all(element, '.print'), 0)
+      assert.strictEqual(focused(element), one(element, '.copy'))
       Object.assign(window, { print: undefined })
       assert.lengthOf(all(await pathwayOf('oy-ferge'), '.print'), 0)
     } finally {

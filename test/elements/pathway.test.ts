@@ -122,6 +122,15 @@ describe('beon-pathway', () => {
       })
     }
 
+    it('nothing that lacks as if it were in place', async () => {
+      const element = await pathwayOf('omsorgsbehov-uten-plass')
+      const lacks = all(element, '.answer .todo strong, .plan-rows .gap strong, .setting summary')
+        .map(({ textContent }) => textContent.trim())
+        .filter((text) => /(Plan B har et navngitt sted|Hjelp om natta som dekker behovet)$/.test(text))
+      assert.isAtLeast(lacks.length, 5)
+      for (const text of lacks) assert.match(text, /^Ikke (oppfylt|bekreftet): /)
+    })
+
     it('severity in a word and an icon, not by colour alone', async () => {
       const element = await pathwayOf('hjerneslag-stengt-vei')
       assert.lengthOf(all(element, '.verdict.danger .icon'), 1)

@@ -66,6 +66,35 @@ describe('questions', () => {
     assert.isNotNull(focusIn(element))
   })
 
+  it('what is known is told apart from what was given and cannot be used, and counted apart', async () => {
+    const element = await aPathway('ingenting-kjent')
+    element.facts = {
+      'pt.age': 80,
+      'acute.red_flags': { unknown: 'asked-unknown' },
+      'vit.pulse': { value: 80, at: '2025-01-01T10:00:00+01:00' },
+      'svc.kad.bed': { conflict: ['free', 'full'], from: ['a', 'b'] },
+    }
+    element.at = '2026-11-24T10:00:00+01:00'
+    for (const [audience, title] of [
+      ['clinician', 'Kjente opplysninger (1)'],
+      ['patient', 'Dette vet vi (0)'],
+    ] as const) {
+      element.audience = audience
+      await element.updateComplete
+      assert.strictEqual(textIn(element, '.known summary h2'), title)
+    }
+    element.audience = 'clinician'
+    await element.updateComplete
+    assert.strictEqual(textIn(element, '.known summary .minor'), 'Uten brukbart svar: 3')
+    assert.deepEqual(
+      allIn(element, '.known .fact-line strong').map(({ textContent }) => textContent),
+      ['80 år'],
+    )
+    element.facts = { 'pt.age': 80 }
+    await element.updateComplete
+    assert.lengthOf(allIn(element, '.known summary .minor'), 0)
+  })
+
   it('what was asked in vain still counts, and is not marked as answered', async () => {
     const element = await aPathway('ingenting-kjent')
     await press(element, '.questions [data-fact="acute.red_flags"] .unknown input')

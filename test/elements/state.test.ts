@@ -1,7 +1,9 @@
 import { assert, fixture, html } from '@open-wc/testing'
+import { assess, type Assessment } from '../../src/assess.ts'
 import { define } from '../../src/define.ts'
 import type { Issue } from '../../src/base/issue.ts'
 import type { GivenFacts } from '../../src/elements/flow.ts'
+import { handedOut } from '../../src/elements/handed-out.ts'
 import type { BeonPathway } from '../../src/elements/pathway/pathway.ts'
 import type { DecisionRecord } from '../../src/elements/record.ts'
 import { allIn, aPathway, oneIn, textIn } from './a-pathway.ts'
@@ -102,6 +104,32 @@ describe('one patient after another', () => {
     }
   })
 
+  it('a draft that names a patient whose id is not shown is used without a record alone', async () => {
+    const born = (id?: string) => {
+      const [{ resource }] = patientOnly(id).entry as [{ resource: object }]
+      return { ...patientOnly(id), entry: [{ resource: { ...resource, birthDate: '1944-01-01' } }] }
+    }
+    const at = '2026-11-24T10:00:00+01:00'
+    for (const id of ['12345678', undefined]) {
+      const first = await empty()
+      await set(first, { bundle: born(id), at })
+      await press(first, `${oxygen} input`)
+      const value = copyOf(first.value)
+      assert.include(JSON.stringify(value), '"Patient/#0"')
+      const alone = await empty()
+      await set(alone, { value })
+      assert.property(alone.facts, 'vit.on_oxygen')
+      for (const other of ['b', '87654321', undefined]) {
+        const element = await empty()
+        const problems = problemsOf(element)
+        await set(element, { value })
+        await set(element, { bundle: born(other) })
+        assert.deepEqual(element.facts, {})
+        assert.deepEqual(codesIn(problems), ['value.other-patient value'])
+      }
+    }
+  })
+
   it('a draft is used when its patient’s Bundle takes the place of another’s at once', async () => {
     const first = await aPathway('kols-finnmarkskysten')
     const element = await aPathway('rosen-oslo')
@@ -160,6 +188,37 @@ describe('what the host gives is taken as it is then', () => {
     assert.deepEqual(Object.keys(element.value.facts).sort(), ['pt.age', 'vit.on_oxygen'])
     await settled(element)
     assert.lengthOf(allIn(element, '[role="alert"]'), 0)
+  })
+
+  it('an assessment that is handed out cannot be changed, and says what the engine says', async () => {
+    const element = await empty()
+    const told = toldBy<{ assessment: Assessment }>(element, 'beon-assessment')
+    const facts = { 'pt.age': 70 }
+    await set(element, { facts })
+    const [{ assessment: handed }] = told.slice(-1) as [{ assessment: Assessment }]
+    assert.throws(() => Object.assign(handed, { urgency: 'routine' }))
+    assert.throws(() => Object.assign(handed.recommendation, { setting: 'home' }))
+    for (const list of [handed.ask, handed.settings.home.toAsk] as unknown as unknown[][])
+      assert.throws(() => list.splice(0))
+    const judged = assess({ facts })
+    assert.isTrue(judged.ok && JSON.stringify(element.assessment) === JSON.stringify(judged.value))
+    assert.deepEqual(structuredClone(handed), JSON.parse(JSON.stringify(element.assessment)))
+  })
+
+  it('a part of it is worked out no sooner than the host looks', () => {
+    const looked: string[] = []
+    const assessment = {
+      urgency: '113',
+      get ask() {
+        return looked.push('ask')
+      },
+    }
+    const handed = handedOut(assessment as unknown as Assessment)
+    assert.strictEqual(handed.urgency, '113')
+    assert.deepEqual(looked, [])
+    const asked: unknown[] = [handed.ask, handedOut(assessment as unknown as Assessment).ask]
+    assert.deepEqual(asked, [1, 1])
+    assert.deepEqual(looked, ['ask'])
   })
 
   it('an identity number in a source never comes out', async () => {

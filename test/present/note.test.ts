@@ -49,12 +49,12 @@ describe('the note', () => {
       'NEWS2 er 2. qSOFA er 0.',
       'Målt: Pustefrekvens 18 per minutt; Oksygenmetning 97 %; Får oksygen: nei; Systolisk blodtrykk 128 mmHg; ' +
         'Puls 96 per minutt; Bevissthet: våken og klar; Temperatur 38,6 °C.',
-      'Hvorfor ikke Hjemme? Noe må avklares: Informert og frivillig.',
-      'Hvorfor ikke Sykestue? Ikke egnet: Ledig plass på sykestua (ikke oppfylt).',
-      'Ikke egnet: Korttidsplass. Mulig, men ikke nødvendig: Sykehus.',
+      'Hvorfor ikke hjemme? Noe må avklares: Informert og frivillig.',
+      'Hvorfor ikke på sykestue? Ikke egnet: Ledig plass på sykestua (ikke oppfylt).',
+      'Ikke egnet: på korttidsplass. Mulig, men ikke nødvendig: på sykehus.',
       'Arbeid mot: Hjemme kan bli mulig når spørsmålene er besvart.',
       'Plan B er på plass. Sted for plan B: KAD. Planen legger ingen oppgaver til pårørende.',
-      'Ikke avklart: Informert og frivillig; KAD: aldersgrense; Gravid.',
+      'Ikke avklart: Informert og frivillig; Aldersgrense på KAD; Gravid.',
       'Valgt: ikke registrert.',
       'Beslutningsstøtte, ikke CE-merket; legen avgjør. BEON, regelpakke no-beon 0.1.0 (sha256-HASH).',
     ])
@@ -69,12 +69,12 @@ describe('the note', () => {
       'NEWS2 er 0. qSOFA er 0.',
       'Målt: Pustefrekvens 18 per minutt; Oksygenmetning 96 %; Får oksygen: nei; Systolisk blodtrykk 182 mmHg; ' +
         'Puls 86 per minutt; Bevissthet: våken og klar; Temperatur 36,9 °C.',
-      'Hvorfor ikke KAD? Ikke egnet: Faresignal eller høy NEWS2; Ledig plass på KAD (ikke oppfylt).',
-      'Hvorfor ikke Sykestue? Noe må ordnes: Sett av lege (ikke oppfylt).',
-      'Ikke egnet: Hjemme og Korttidsplass.',
+      'Hvorfor ikke på kommunal akutt døgnplass (KAD)? Ikke egnet: Faresignal eller høy NEWS2; Ledig plass på KAD (ikke oppfylt).',
+      'Hvorfor ikke på sykestue? Noe må ordnes: Sett av lege (ikke oppfylt).',
+      'Ikke egnet: hjemme og på korttidsplass.',
       'Veien til sykehus er stengt: pasienten venter på sykestue til den åpner.',
       'Plan B er ikke avklart. Det er ikke avklart hva pårørende kan bære.',
-      'Mangler og må ordnes: Veien til sykehuset er åpen (AMK (113)).',
+      'Mangler og må ordnes: Veien til sykehuset er åpen (ikke oppfylt), ansvar: AMK (113).',
       'Ikke avklart: Metningsskala 2; Avklaring av årsak; Fare for forverring og 46 til.',
       'Valgt: ikke registrert.',
       'Beslutningsstøtte, ikke CE-merket; legen avgjør. BEON, regelpakke no-beon 0.1.0 (sha256-HASH).',
@@ -84,7 +84,7 @@ describe('the note', () => {
   test('of somebody of whom nothing is known, in Nynorsk', () => {
     assert.deepEqual(linesOf(withoutHash(noteOf({ facts: { 'pt.age': 80 } }, { t: strict('nn') }))).slice(0, 5), [
       'Vurdering av omsorgsnivå. Referansetid er ikkje oppgitt.',
-      'Førebels er ingen stad tilrådd: Ikkje avgjort. Hastegrad: Sjå etter fare først.',
+      'Førebels er ingen stad tilrådd. Ikkje avgjort. Hastegrad: Sjå etter fare først.',
       'Grunnlag: Sjå etter faresignal først.',
       'Faresignal: ikkje spurt om.',
       'NEWS2 er mellom 0 og 20. Ikkje kjent: Pustefrekvens, Oksygenmetting, Får oksygen, Systolisk blodtrykk, Puls, ' +
@@ -108,6 +108,21 @@ describe('the note', () => {
     assert.match(noteOf({ facts }, { chosen }), /Barn: avklart med barnelege \(ikke bekreftet\)/)
     const agreed = { ...facts, 'plan.paediatrician_agreed': false }
     assert.match(noteOf({ facts: agreed }, { chosen }), /Barn: avklart med barnelege \(ikke oppfylt\)/)
+  })
+
+  test('nothing that lacks reads as if it were in place', () => {
+    let seen = 0
+    for (let seed = 0; seed < 200; seed += 1) {
+      const note = noteOf({ facts: randomPatient(seed) })
+      const gaps =
+        /^Mangler og må ordnes: (.*)\.$/m
+          .exec(note)?.[1]
+          ?.replace(/ og \d+ til$/, '')
+          .split('; ') ?? []
+      for (const gap of gaps) assert.match(gap, /^\S.+ \(ikke (oppfylt|bekreftet)\), ansvar(: | må avtales)/)
+      seen += gaps.length
+    }
+    assert.ok(seen > 100)
   })
 
   test('the plan without the relatives names what fails', () => {
@@ -134,7 +149,7 @@ describe('the note', () => {
         lastLine(note),
         'Valgt: Sykestue, ikke som anbefalt. Grunn: Pasientens ønske. «Vil hjem til katten.»',
       )
-      assert.match(note, /^Hvorfor ikke Sykestue\?/m)
+      assert.match(note, /^Hvorfor ikke på sykestue\?/m)
     })
 
     test('on another assessment than this one, says so', () => {
@@ -153,7 +168,7 @@ describe('the note', () => {
       const note = noteOf(personAsCase('hjerneslag-stengt-vei'), {
         chosen: { setting: 'sykestue', override, isEarlier: false },
       })
-      assert.match(note, /^Mangler og må ordnes: .*Sett av lege \(/m)
+      assert.match(note, /^Mangler og må ordnes: .*Sett av lege \(ikke oppfylt\), ansvar: /m)
     })
 
     test('an identity number never comes with it', () => {

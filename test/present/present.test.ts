@@ -4,6 +4,7 @@ import { builtInPack, judgeCase, readCase } from '../../src/assess.ts'
 import type { Assessment } from '../../src/explain/assessment.ts'
 import { SETTINGS } from '../../src/pack/pack.ts'
 import { answerCard } from '../../src/present/answer-card.ts'
+import { factLine } from '../../src/present/fact-line.ts'
 import { present } from '../../src/present/present.ts'
 import { showCase } from '../../src/present/shown-case.ts'
 import { LANGUAGES } from '../../src/present/texts.ts'
@@ -81,7 +82,29 @@ describe('cards', () => {
       at: '2026-11-22T09:00:00+01:00',
     })
     const fact = answer.reasons.find(({ id }) => id === 'RF-2')?.facts.find((line) => line.fact === 'acute.red_flags')
-    assert.deepEqual(fact && [fact.value, fact.origin], ['tegn på hjerneslag', 'Observation/s, 22.11.2026 kl. 08.10'])
+    const origin = 'fra journalen: Observation/s, 22.11.2026 kl. 08.10'
+    assert.deepEqual(fact && [fact.value, fact.origin], ['tegn på hjerneslag', origin])
+  })
+
+  test('the ids of the record are for clinicians; others are told that it is from there', () => {
+    const facts = {
+      'svc.kad.bed': { value: 'full', from: 'Observation/kad' },
+      'svc.sykestue.bed': { conflict: ['free', 'full'], from: ['Observation/1', 'Observation/2', 'Vaktrom'] },
+    }
+    const read = readCase({ facts })
+    assert.ok(read.ok)
+    const originsFor = (tells?: () => boolean) => {
+      const shown = showCase(read.value, strict('nb'), tells)
+      return Object.keys(facts).map((fact) => factLine(fact, shown)[0]?.origin)
+    }
+    assert.deepEqual(originsFor(), [
+      'fra journalen: Observation/kad',
+      'fra journalen: Observation/1 og Observation/2 og Vaktrom',
+    ])
+    assert.deepEqual(
+      originsFor(() => true),
+      ['fra journalen', 'fra journalen og Vaktrom'],
+    )
   })
 
   test('a fact of the municipality says so', () => {

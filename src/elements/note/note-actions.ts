@@ -1,14 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { printAlone } from './print-alone.ts'
 
 /** How a copying ended: done, left to the host that stopped it, or left to the user, with the text selected. */
 export type Copied = 'done' | 'by-host' | 'selected'
 
 /** What is done with the note: copied and printed; and where the focus goes once the part is drawn again. */
 export class NoteActions implements ReactiveController {
+  /** Whether anything can be printed. */
+  canPrint = typeof window.print === 'function'
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode }
   #copied: { readonly text: string; readonly how: Copied } | null = null
   #focus: string | null = null
-  #printFails = false
 
   constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
     this.#host = host
@@ -41,17 +43,13 @@ export class NoteActions implements ReactiveController {
     else this.#tell({ text, how: this.#isCopiedFromPage(text) ? 'done' : 'selected' })
   }
 
-  /** Whether the page can be printed. */
-  get canPrint(): boolean {
-    return typeof window.print === 'function' && !this.#printFails
-  }
-
-  print(): void {
+  /** Prints the note alone; where it cannot stand in a frame, the page around it too. */
+  async print(text: string, language: string): Promise<void> {
     try {
-      window.print()
+      await printAlone(text, language, this.#host.renderRoot).catch(() => window.print())
     } catch {
-      this.#printFails = true
-      this.#host.requestUpdate()
+      this.canPrint = false
+      this.focus('.copy')
     }
   }
 

@@ -26,7 +26,9 @@ export function noteView(board: AssessedBoard, actions: NoteActions): TemplateRe
       <button type="button" class="copy" @click=${() => void actions.copy(text, mayCopy)}>${t('note.copy')}</button>
       ${
         actions.canPrint
-          ? html`<button type="button" class="print" @click=${() => actions.print()}>${t('note.print')}</button>`
+          ? html`<button type="button" class="print" @click=${() => void actions.print(text, language)}>
+              ${t('note.print')}
+            </button>`
           : nothing
       }
     </div>

@@ -126,28 +126,4 @@ export const noteStyles = css`
   .stopped {
     color: var(--danger-text);
   }
-
-  @media print {
-    .note {
-      break-inside: avoid;
-    }
-
-    .decision,
-    .doing,
-    .copied,
-    .registered > button {
-      display: none;
-    }
-
-    .note-box {
-      max-width: none;
-    }
-
-    .note-box > textarea,
-    .note-box::after {
-      border: 0;
-      padding: 0;
-      background: none;
-    }
-  }
 `

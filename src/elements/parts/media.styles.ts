@@ -174,6 +174,7 @@ export const mediaStyles = css`
     .turning,
     .jumps,
     .known,
+    .decision,
     .rest > summary {
       display: none;
     }
@@ -195,6 +196,7 @@ export const mediaStyles = css`
     .todo,
     .setting,
     .question,
+    .note,
     .reason {
       break-inside: avoid;
     }

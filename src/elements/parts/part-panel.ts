@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { PartCard } from '../../present/cards.ts'
 import type { AssessedBoard } from '../board.ts'
-import { gap } from './gap.ts'
 import { icon } from './icon.ts'
 import { planRows } from './plan-rows.ts'
-import { shortList } from './reason.ts'
+import { shortList, toDo } from './reason.ts'
 
 const TITLES = { 'plan-b': 'page.plan-b', relatives: 'page.relatives' } as const
 
@@ -23,7 +22,7 @@ export function partPanel(
   return html`<section class="panel" aria-labelledby="${id}-title" part=${id}>
     <h2 id="${id}-title">${t(TITLES[id])}</h2>
     <p class="status ${card.severity}">${icon(card.severity)}<strong>${card.statusText}</strong></p>
-    ${planRows(card.rows, board)} ${others.map((one) => gap(one, t))}
+    ${planRows(card.rows, board)} ${others.map((one) => toDo(one, t))}
     ${
       toAsk.length === 0
         ? nothing

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { PlanRow } from '../../present/cards.ts'
 import type { AssessedBoard } from '../board.ts'
 import { askLink } from './ask-links.ts'
-import { gap } from './gap.ts'
 import { icon } from './icon.ts'
+import { toDo } from './reason.ts'
 
 /** What a plan is made of: each row in place, lacking with what to do about it, or not known with the way to its question. */
 export const planRows = (rows: readonly PlanRow[], board: AssessedBoard): TemplateResult =>
@@ -16,6 +16,6 @@ const planRow = (row: PlanRow, board: AssessedBoard): TemplateResult =>
       <p class="status ${row.severity}">${icon(row.severity)}<span>${row.text}</span></p>
       ${row.state === 'unknown' ? askLink(row, board) : nothing}
       ${row.origin === null ? nothing : html`<span class="origin">${row.origin}</span>`}
-      ${row.gaps.filter(({ isTold }) => isTold).map((card) => gap(card, board.t))}
+      ${row.gaps.filter(({ isTold }) => isTold).map((card) => toDo(card, board.t))}
     </dd>
   </div>`

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ReasonCard, ToDoCard } from '../../present/cards.ts'
+import type { GapCard, ReasonCard, ToDoCard } from '../../present/cards.ts'
+import { lackTitle } from '../../present/lack-title.ts'
 import type { Translate } from '../../present/texts.ts'
 
 /** So many lines of a list are shown; the rest is one click away. */
@@ -76,9 +77,8 @@ export const reason = (card: ReasonCard, t: Translate, title = card.title): Temp
     ${grounds(card, t)}
   </details>`
 
-/** A requirement is named by what must be met, so what rules the setting out is that it is not. */
-export const lackTitle = ({ title, isRequirement, isConfirmed }: ReasonCard, t: Translate): string =>
-  isRequirement ? t(isConfirmed ? 'page.lacks' : 'page.not-confirmed', { title }) : title
+/** A reason that stands in the way, and opens. */
+export const lackReason = (card: ReasonCard, t: Translate): TemplateResult => reason(card, t, lackTitle(card, t))
 
 /** What may rule the setting out must not read as if it did. */
 export const openTitle = ({ title, isRequirement }: ReasonCard, t: Translate): string =>
@@ -96,20 +96,23 @@ export const actionList = (actions: readonly string[]): unknown =>
         ${actions.map((action) => html`<li>${action}</li>`)}
       </ul>`
 
-/** Something to arrange: what, by whom, how, and why. */
-export const toDo = (card: ToDoCard, t: Translate, note: string | null = null): TemplateResult =>
-  html`<article class="todo">
+/** Something to arrange: what, by whom, how, and why. Of what lacks in a plan, why stands in sight, and by when. */
+export const toDo = (card: ToDoCard & Partial<GapCard>, t: Translate): TemplateResult => {
+  const { because, critical, deadline, owner, title } = card
+  const isGap = deadline !== undefined
+  return html`<article class="todo ${isGap ? 'gap' : ''}">
     <p class="todo-title">
-      <strong>${card.title}</strong>
-      ${card.critical ? html`<span class="tag danger">${t('page.critical')}</span>` : nothing}
-      ${note === null ? nothing : html`<span class="tag neutral">${note}</span>`}
+      <strong>${lackTitle(card, t)}</strong>
+      ${critical ? html`<span class="tag danger">${t('page.critical')}</span>` : nothing}
     </p>
-    ${actionList(card.actions)}
+    ${isGap ? html`<p class="because">${because}</p>` : nothing} ${actionList(card.actions)}
     <div class="todo-foot">
-      ${card.owner === null ? nothing : html`<p>${t('page.owner', { owner: card.owner })}</p>`}
+      ${owner === null ? nothing : html`<p>${t('page.owner', { owner })}</p>`}
+      ${deadline ? html`<p class="deadline">${deadline}</p>` : nothing}
       <details class="reason">
-        <summary aria-label=${t('page.why-of', { title: card.title })}>${t('page.why')}</summary>
+        <summary aria-label=${t('page.why-of', { title })}>${t('page.why')}</summary>
         ${grounds(card, t)}
       </details>
     </div>
   </article>`
+}

@@ -7,7 +7,7 @@ import { listText } from '../../present/list-text.ts'
 import type { ShownCase } from '../../present/shown-case.ts'
 import type { Translate } from '../../present/texts.ts'
 import { whatIfCard } from '../../present/what-if-cards.ts'
-import { lackTitle, openTitle, reason, shortList } from './reason.ts'
+import { lackReason, openTitle, reason, shortList } from './reason.ts'
 
 /** The smallest sets of changes as a list of things to do with who sees to each; or why nothing helps. */
 export function whatIfList(setting: SettingId, shown: ShownCase): TemplateResult {
@@ -26,7 +26,11 @@ export function whatIfList(setting: SettingId, shown: ShownCase): TemplateResult
     ${
       stands.length === 0
         ? nothing
-        : shortList(stands, (one) => reason(one, t, one.waitsFor.length > 0 ? openTitle(one, t) : lackTitle(one, t)), t)
+        : shortList(
+            stands,
+            (one) => (one.waitsFor.length > 0 ? reason(one, t, openTitle(one, t)) : lackReason(one, t)),
+            t,
+          )
     }
     ${answer === 'ask-first' ? shortList(ask, ({ question }) => question, t) : nothing}`
 }

@@ -1,54 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import type { FactId } from '../../facts/fact.ts'
-import type { Translate } from '../../present/texts.ts'
 import { isAskedOf } from '../audience.ts'
 import { knownFacts, type KnownFact } from '../known-facts.ts'
 import type { AssessedBoard } from '../board.ts'
 import { askedOf } from '../parts/asked.ts'
 import { byStep } from '../parts/by-step.ts'
-import { control, type Asked } from '../parts/control.ts'
+import { control } from '../parts/control.ts'
 
-/** The list of what is known, of which one answer at a time is open to be changed. */
-interface Known {
-  readonly title: string
-  readonly facts: readonly KnownFact[]
-  readonly changing: FactId | null
-  readonly readonly: boolean
-  readonly asked: (known: KnownFact) => Asked
-  readonly change: (fact: FactId | null) => void
-  /** Where the focus goes when an answer was taken back: to its question, or else to the head of the list. */
-  readonly removed: (fact: FactId, list: Element | null) => void
-}
-
-/** Everything that is known, with its source and date, each one click from being changed. */
+/**
+ * Everything that is known, and what was given and cannot be used, told apart: each with its source and date, and one click from being
+ * changed. One of them at a time is open to be changed.
+ */
 export function knownView(board: AssessedBoard): TemplateResult {
-  const { audience, state, seen } = board
-  const facts = knownFacts(seen.shown, state.given.entered, state.changing)
-  const own = facts.filter(({ line }) => isAskedOf(line.fact, audience, state.pack))
-  const count = { count: own.length }
-  return knownList(
-    {
-      title: audience === 'clinician' ? board.t('page.known', count) : board.t('page.patient.known', count),
-      facts: own,
-      changing: state.changing,
-      readonly: board.readonly,
-      asked: ({ card }) => askedOf(card, 'known', board),
-      change: (fact) => state.change(fact),
-      removed: (fact, list) => {
-        if (state.isAsking && state.standing.open.includes(fact)) board.goTo(fact)
-        else list?.querySelector('summary')?.focus()
-      },
-    },
-    board.t,
-  )
-}
-
-const knownList = (known: Known, t: Translate): TemplateResult =>
-  html`<details class="known panel" part="known">
-    <summary><h2>${known.title}</h2></summary>
+  const { audience, state, seen, t } = board
+  const all = knownFacts(seen.shown, state.given.entered, state.changing)
+  const facts = all.filter(({ line }) => isAskedOf(line.fact, audience, state.pack))
+  const known = facts.filter(({ kind }) => kind === 'known').length
+  const unusable = facts.filter(({ kind }) => kind && kind !== 'known').length
+  return html`<details class="known panel" part="known">
+    <summary>
+      <h2>${t(audience === 'clinician' ? 'page.known' : 'page.patient.known', { count: known })}</h2>
+      ${unusable === 0 ? nothing : html`<span class="minor">${t('page.known.unusable', { count: unusable })}</span>`}
+    </summary>
     ${repeat(
-      byStep(known.facts),
+      byStep(facts),
       ([first]) => first.card.step,
       (step) =>
         html`<h3>${step[0].card.stepTitle}</h3>
@@ -56,52 +31,59 @@ const knownList = (known: Known, t: Translate): TemplateResult =>
             ${repeat(
               step,
               ({ line }) => line.fact,
-              (one) => knownItem(one, known, t),
+              (one) => knownItem(one, board),
             )}
           </ul>`,
     )}
   </details>`
+}
 
-function knownItem(one: KnownFact, known: Known, t: Translate): TemplateResult {
-  const { line, by } = one
-  const isOpen = known.changing === line.fact
-  const origin = by === 'user' ? t('page.typed') : line.origin
-  return html`<li class="fact" data-fact=${line.fact}>
+function knownItem(one: KnownFact, board: AssessedBoard): TemplateResult {
+  const { readonly, state, t } = board
+  const { line, isByUser, kind } = one
+  const { fact, label, value } = line
+  const isOpen = state.changing === fact
+  const origin = isByUser ? t('page.typed') : line.origin
+  return html`<li class="fact" data-fact=${fact}>
     <p class="fact-line">
-      <span>${line.label}: <strong>${line.value}</strong></span>
+      <span>${label}: ${kind === 'known' ? html`<strong>${value}</strong>` : value}</span>
       ${
-        known.readonly
+        readonly
           ? nothing
           : html`<button
               type="button"
               class="link"
               aria-expanded=${String(isOpen)}
-              aria-label=${t(isOpen ? 'page.done-of' : 'page.change-of', { label: line.label })}
-              @click=${() => known.change(isOpen ? null : line.fact)}
+              aria-label=${t(isOpen ? 'page.done-of' : 'page.change-of', { label })}
+              @click=${() => state.change(isOpen ? null : fact)}
             >
               ${t(isOpen ? 'page.done' : 'page.change')}
             </button>`
       }
     </p>
-    ${origin === null ? nothing : html`<p class="origin">${origin}</p>`} ${isOpen ? changing(one, known, t) : nothing}
+    ${origin === null ? nothing : html`<p class="origin">${origin}</p>`} ${isOpen ? changing(one, board) : nothing}
   </li>`
 }
 
-function changing(one: KnownFact, known: Known, t: Translate): TemplateResult {
-  const asked = known.asked(one)
+function changing({ isByUser, card }: KnownFact, board: AssessedBoard): TemplateResult {
+  const { state, t } = board
+  const asked = askedOf(card, 'known', board)
+  /** The focus goes to the question of an answer that was taken back, or else to the head of the list. */
+  const remove = ({ currentTarget }: Event) => {
+    const list = currentTarget instanceof Element ? currentTarget.closest('details') : null
+    asked.reply({ kind: 'back' })
+    if (state.isAsking && state.standing.open.includes(card.fact)) board.goTo(card.fact)
+    else list?.querySelector('summary')?.focus()
+  }
   return html`<div class="question">
     ${control(asked, t)}
     ${
-      one.by === 'user'
+      isByUser
         ? html`<button
             type="button"
             class="link"
-            aria-label=${t('page.remove-of', { question: one.card.question })}
-            @click=${(event: Event) => {
-              const list = event.currentTarget instanceof Element ? event.currentTarget.closest('details') : null
-              asked.reply({ kind: 'back' })
-              known.removed(one.line.fact, list)
-            }}
+            aria-label=${t('page.remove-of', { question: card.question })}
+            @click=${remove}
           >
             ${t('page.remove')}
           </button>`

@@ -3,7 +3,7 @@ import type { Cards, ReasonCard, ToDoCard } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
 import type { AssessedBoard } from '../board.ts'
 import { icon } from '../parts/icon.ts'
-import { actionList, lackTitle, reason, reasonToDo, shortList, toDo } from '../parts/reason.ts'
+import { actionList, lackReason, reasonToDo, shortList, toDo } from '../parts/reason.ts'
 import { emergencyView } from './emergency-view.ts'
 
 /**
@@ -51,7 +51,7 @@ const listed = <T>(title: string, items: readonly T[], line: (item: T) => unknow
 function against({ answer, settings }: Cards, t: Translate): unknown {
   const chosen = settings.find(({ isRecommended }) => isRecommended)
   const notHome = settings.find(({ setting, isRecommended }) => setting === 'home' && !isRecommended)
-  const line = (card: ReasonCard) => reason(card, t, lackTitle(card, t))
+  const line = (card: ReasonCard) => lackReason(card, t)
   return html`${chosen ? listed(t('page.against'), [...chosen.warnings, ...chosen.toFix], line, t) : nothing}
   ${
     notHome && answer.severity !== 'danger'

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { AssessedBoard } from '../board.ts'
-import { gap } from '../parts/gap.ts'
 import { icon } from '../parts/icon.ts'
-import { reason, shortList } from '../parts/reason.ts'
+import { reason, shortList, toDo } from '../parts/reason.ts'
 import { travelPicture } from './travel-view.ts'
 
 /** How far it is to each setting, and for clinicians the rural-proofing gaps of this plan. */
@@ -28,7 +27,7 @@ function gaps({ seen, t }: AssessedBoard): TemplateResult {
   return html`${
     flags.length === 0
       ? html`<p class="status good">${icon('good')}<strong>${t('page.rural.none')}</strong></p>`
-      : certain.map((flag) => gap(flag, t))
+      : certain.map((flag) => toDo(flag, t))
   }
   ${
     uncertain.length === 0

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ReasonCard, SettingCard } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
-import { lackTitle, openTitle, reason, shortList } from '../parts/reason.ts'
+import { lackReason, openTitle, reason, shortList } from '../parts/reason.ts'
 
 /** What rules a setting out, what is to be arranged and asked, how far it is, and what to remember. */
 export const groundRows = (card: SettingCard, t: Translate): TemplateResult => {
   const { excludedBy, toFix, toAsk } = card
   const isWhole = [...excludedBy, ...toFix, ...toAsk].every(({ isTold }) => isTold)
-  return html`${listRow(t('page.row.excluded'), excludedBy, (one) => reason(one, t, lackTitle(one, t)), t)}
-  ${listRow(t('page.row.fix'), toFix, (one) => html`${reason(one, t)}${owner(one.owner, t)}`, t)}
+  return html`${listRow(t('page.row.excluded'), excludedBy, (one) => lackReason(one, t), t)}
+  ${listRow(t('page.row.fix'), toFix, (one) => html`${lackReason(one, t)}${owner(one.owner, t)}`, t)}
   ${listRow(t('page.row.ask'), toAsk, (one) => openTitle(one, t), t)}
   ${isWhole ? nothing : row(t('page.plain.more'), t('page.plain.withheld'))}
   ${row(

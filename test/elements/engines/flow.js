@@ -61,6 +61,7 @@ async function flow({ person, others }) {
   await element.updateComplete
   const copied = all('.copied')[0].textContent.trim()
   const note = all('#note-text')[0].value
+  const printed = await printedFrom(element, () => press(all('.note .print')[0]))
   const value = JSON.parse(JSON.stringify(element.value))
 
   for (const other of others) {
@@ -82,12 +83,36 @@ async function flow({ person, others }) {
     isRegistered,
     copied,
     note,
+    printed,
     noteAgain: all('#note-text')[0].value,
     fault,
     looks: looksOf(element),
     errors,
     violations,
   }
+}
+
+/** What is printed while something is done: the text of a frame, or the page; with how many frames are left. */
+async function printedFrom({ renderRoot }, act) {
+  const printed = []
+  window.print = () => printed.push('the page')
+  const watch = new MutationObserver(([{ addedNodes }]) => {
+    const paper = addedNodes[0]?.contentWindow
+    try {
+      paper.print = () => {
+        paper.dispatchEvent(new Event('beforeprint'))
+        printed.push(paper.document.body.innerText)
+        paper.dispatchEvent(new Event('afterprint'))
+      }
+    } catch {
+      // A frame of an origin of its own.
+    }
+  })
+  watch.observe(renderRoot, { childList: true })
+  await act()
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  watch.disconnect()
+  return { printed, left: renderRoot.querySelectorAll('iframe').length }
 }
 
 /** How every text in it is set, each way of setting once. */

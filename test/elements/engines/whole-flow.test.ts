@@ -9,6 +9,7 @@ interface Saw {
   readonly isRegistered: boolean
   readonly copied: string
   readonly note: string
+  readonly printed: { readonly printed: readonly string[]; readonly left: number }
   readonly noteAgain: string
   readonly fault: number
   readonly looks: {
@@ -55,9 +56,10 @@ async function flowIn(page: string, sandbox?: string): Promise<Saw> {
   }
 }
 
-function assertWhole(saw: Saw): void {
+function assertWhole(saw: Saw, printed = saw.note.replaceAll('\n', '\n\n')): void {
   assert.deepEqual(saw.errors, [])
   assert.deepEqual(saw.violations, [])
+  assert.deepEqual(saw.printed, { printed: [printed], left: 0 })
   assert.strictEqual(saw.first.setting, 'sykestue')
   assert.isAtLeast(saw.answers, 8)
   assert.isAtLeast(saw.heard['beon-assessment'] ?? 0, 8)
@@ -86,7 +88,7 @@ describe('the whole flow, from a record to the note', function () {
     assertWhole(await flowIn('hostile'))
   })
 
-  it('needs neither storage nor clipboard: a frame that has none', async () => {
-    assertWhole(await flowIn('hostile', 'allow-scripts'))
+  it('needs neither storage nor clipboard, nor a frame to print from: a frame that has none', async () => {
+    assertWhole(await flowIn('hostile', 'allow-scripts'), 'the page')
   })
 })

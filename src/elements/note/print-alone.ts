@@ -1,0 +1,29 @@
+/** How long a frame is kept that nothing is printed from, in milliseconds: printing may be forbidden without a word. */
+const PATIENCE = 1000
+
+/**
+ * Prints a text and nothing of the page around it, from a frame that is gone afterwards. It needs no style and no network. Throws
+ * where a page may not look into a frame of its own, as in a sandbox.
+ */
+export async function printAlone(text: string, language: string, place: ParentNode): Promise<void> {
+  const frame = document.createElement('iframe')
+  // Out of sight, yet laid out: what is hidden comes out blank.
+  frame.className = 'live'
+  // Until a frame is loaded, what is written in it may be thrown away.
+  const loaded = new Promise((resolve) => (frame.onload = resolve))
+  place.append(frame)
+  try {
+    await loaded
+    const paper = frame.contentWindow as Window
+    paper.document.documentElement.lang = language
+    paper.document.body.innerText = text.replaceAll('\n', '\n\n')
+    await new Promise((resolve) => {
+      const late = setTimeout(resolve, PATIENCE)
+      paper.onbeforeprint = () => clearTimeout(late)
+      paper.onafterprint = resolve
+      paper.print()
+    })
+  } finally {
+    frame.remove()
+  }
+}
