@@ -69,13 +69,7 @@ export function checkPack(pack: Pack): readonly Issue[] {
   const rules = new Set(pack.rules.map((rule) => rule.id))
   const parameters = new Map(pack.parameters.map((parameter) => [parameter.id, parameter]))
   const sources = new Set(pack.sources.map((source) => source.id))
-  const known = new Set<string>([
-    ...facts.keys(),
-    ...rules,
-    ...VERDICT_FACTS,
-    ...pack.derived.map((one) => one.id),
-    ...pack.scores.flatMap((score) => [`score.${score.id}`, `score.${score.id}.single`]),
-  ])
+  const known = new Set<string>([...namesIn(pack), ...rules])
   const missing = (code: string, path: string, id: string, has: boolean): readonly Issue[] =>
     has ? [] : [issue(code, path, { id })]
   const checkCondition = (path: string, condition: Condition): readonly Issue[] => [
@@ -94,9 +88,13 @@ export function checkPack(pack: Pack): readonly Issue[] {
   const { selection } = pack
   const settingsNamed = [...selection.critical.map(({ rule }) => rule), ...selection.medical]
   return [
-    ...twice([...facts.keys(), ...pack.derived.map(({ id }) => id)], pack.facts.length + pack.derived.length, 'facts'),
-    ...twice([...rules], pack.rules.length, 'rules'),
-    ...twice([...parameters.keys()], pack.parameters.length, 'parameters'),
+    ...twice([...namesIn(pack), ...rules], 'facts'),
+    ...twice(idsOf(pack.rules), 'rules'),
+    ...twice(idsOf(pack.parameters), 'parameters'),
+    ...twice(idsOf(pack.scores), 'scores'),
+    ...twice(idsOf(pack.sources), 'sources'),
+    ...twice(idsOf(selection.steps), 'selection.steps'),
+    ...twice(idsOf(selection.packages), 'selection.packages'),
     ...(pack.plan
       ? checkPlan(pack.plan, { facts, rules, sources, texts: new Set(Object.keys(pack.texts['nb'] ?? {})) })
       : []),
@@ -169,9 +167,19 @@ function answers({ facts, scores, selection, urgency }: Pack): readonly Issue[] 
   ]
 }
 
-function twice(distinct: readonly string[], count: number, path: string): readonly Issue[] {
-  return new Set(distinct).size === count ? [] : [issue('pack.id-twice', path)]
+function twice(ids: readonly string[], path: string): readonly Issue[] {
+  return new Set(ids).size === ids.length ? [] : [issue('pack.id-twice', path)]
 }
+
+const idsOf = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id)
+
+/** All that a condition may call a fact, but for the rules: of two with one name only one would be looked at. */
+const namesIn = ({ facts, derived, scores }: Pack): readonly string[] => [
+  ...idsOf(facts),
+  ...idsOf(derived),
+  ...VERDICT_FACTS,
+  ...[...new Set(idsOf(scores))].flatMap((id) => [`score.${id}`, `score.${id}.single`]),
+]
 
 function codesOf(condition: Condition): readonly string[] {
   if ('codes' in condition) return condition.codes

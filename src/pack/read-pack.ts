@@ -1,3 +1,4 @@
+import { issue } from '../base/issue.ts'
 import { ok, refused, type Result } from '../base/result.ts'
 import { manifestFile, sourcesFile, textsFile } from './file-shapes.ts'
 import { readerOf, type PackFiles } from './file-reader.ts'
@@ -30,8 +31,12 @@ export function readPack(files: PackFiles, hash: string): Result<Pack> {
     path.slice('texts/'.length, -'.json'.length),
     parse(path, textsFile) ?? {},
   ])
+  const apart = languages.find(([language]) => language === 'nb')?.[1] ?? {}
+  for (const key of Object.keys(apart)) {
+    if (Object.hasOwn(texts, key)) issues.push(issue('pack.id-twice', `texts/nb.json#${key}`))
+  }
   if (issues.length > 0 || !manifest || !selection) return refused(issues)
   const { id, version, status, date } = manifest
-  const nb = { ...texts, ...languages.find(([language]) => language === 'nb')?.[1] }
+  const nb = { ...texts, ...apart }
   return ok({ id, version, hash, status, date, ...parts, selection, texts: { ...Object.fromEntries(languages), nb } })
 }

@@ -30,7 +30,19 @@ export interface SaidScore {
 }
 
 /** What a pack is made of and is held to field by field. */
-export const KINDS = ['fact', 'derived', 'number', 'score', 'rule', 'selection', 'plan'] as const
+export const KINDS = [
+  'fact',
+  'derived',
+  'number',
+  'score',
+  'rule',
+  'selection',
+  'plan',
+  'pack',
+  'source',
+  'text',
+  'known',
+] as const
 /** A kind of thing in a pack. */
 export type Kind = (typeof KINDS)[number]
 
@@ -60,7 +72,10 @@ export interface HeldPack {
 
 /** The evidence of a pack that brings none: it is held to nothing. */
 export const NO_EVIDENCE: Evidence = {
-  things: { fact: {}, derived: {}, number: {}, score: {}, rule: {}, selection: {}, plan: {} },
+  things: {
+    ...{ fact: {}, derived: {}, number: {}, score: {}, rule: {} },
+    ...{ selection: {}, plan: {}, pack: {}, source: {}, text: {}, known: {} },
+  },
   scores: [],
   rules: [],
   texts: {},

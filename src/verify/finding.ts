@@ -13,6 +13,8 @@ export const CHECKS = [
   'text-missing',
   'text-unfinished',
   'text-orphan',
+  'text-twice',
+  'text-apart',
   'case-missing',
   'case-one-sided',
   'case-wrong',
@@ -29,6 +31,21 @@ export const CHECKS = [
   'fact-missing',
   'fact-unsaid',
   'fact-changed',
+  'selection-missing',
+  'selection-unsaid',
+  'selection-changed',
+  'plan-missing',
+  'plan-unsaid',
+  'plan-changed',
+  'pack-missing',
+  'pack-unsaid',
+  'pack-changed',
+  'source-missing',
+  'source-unsaid',
+  'source-changed',
+  'words-missing',
+  'words-unsaid',
+  'words-changed',
   'place-fact',
   'never-holds',
   'always-holds',
@@ -47,9 +64,21 @@ export const CHECKS = [
   'not-encoded',
   'not-settled',
   'known-no-longer',
+  'known-missing',
+  'known-unsaid',
+  'known-changed',
 ] as const
 /** The name of a check. */
 export type Check = (typeof CHECKS)[number]
+
+/** What a pack cannot own up to by itself. */
+export const NEVER_KNOWN: readonly Check[] = [
+  'evidence-missing',
+  'known-no-longer',
+  'known-missing',
+  'known-unsaid',
+  'known-changed',
+]
 
 /** Something in the making of a pack that is not as it should be. */
 export interface Finding {

@@ -63,6 +63,7 @@ const evidenceFile = z.strictObject({
   ),
 })
 type File = z.infer<typeof evidenceFile>
+type Words = Readonly<Record<string, unknown>>
 
 /** Reads what the evidence says of a pack; null when the pack brings no evidence. */
 export function readEvidence(files: PackFiles): {
@@ -88,8 +89,9 @@ export function readEvidence(files: PackFiles): {
 }
 
 function evidenceOf(files: readonly File[], issues: Issue[]): Evidence {
+  issues.push(...saidTwice(files.flatMap(placesIn)))
   const numbers = Object.assign({}, ...files.map((file) => file.numbers)) as NonNullable<File['numbers']>
-  const words = Object.assign({}, ...files.map((file) => file.words)) as Readonly<Record<string, unknown>>
+  const words = Object.assign({}, ...files.map((file) => file.words)) as Words
   const condition = (given: unknown, path: string): Condition => {
     const read = readCondition(spelledOut(given, words, numbers), path, FIRST_LEVEL)
     if (read.ok) return read.value
@@ -98,7 +100,7 @@ function evidenceOf(files: readonly File[], issues: Issue[]): Evidence {
   }
   const maybe = (given: unknown, path: string) => (given === undefined ? null : condition(given, path))
   return {
-    things: thingsOf(files, issues),
+    things: thingsOf(files, words, issues),
     texts: Object.assign({}, ...files.map((file) => file.texts)) as Evidence['texts'],
     scores: files.flatMap(({ scores = {} }) =>
       Object.entries(scores).map(([id, score]) => ({
@@ -126,9 +128,9 @@ function evidenceOf(files: readonly File[], issues: Issue[]): Evidence {
 }
 
 /** What all files say of each thing, put together. */
-function thingsOf(files: readonly File[], issues: Issue[]): Evidence['things'] {
+function thingsOf(files: readonly File[], words: Words, issues: Issue[]): Evidence['things'] {
   const things = structuredClone(NO_EVIDENCE.things) as Record<Kind, Record<string, Fields>>
-  for (const [kind, id, said] of files.flatMap(saidIn)) {
+  for (const [kind, id, said] of files.flatMap((file) => saidIn(file, words))) {
     const fields = withConditions(said, `evidence.${kind}.${id}`, issues) as Fields
     things[kind][id] = { ...things[kind][id], ...fields }
   }
@@ -137,14 +139,30 @@ function thingsOf(files: readonly File[], issues: Issue[]): Evidence['things'] {
 
 type Said = readonly [kind: Kind, id: string, fields: Fields]
 
+/** Where a file says something: a second file that says it once more would put its own in the place of the first. */
+const placesIn = (file: File): readonly string[] => [
+  ...saidIn(file, {}).flatMap(([kind, id, said]) => Object.keys(said).map((field) => `${kind}.${id}.${field}`)),
+  ...Object.keys(file.words ?? {}).map((word) => `words.${word}`),
+  ...Object.keys(file.texts ?? {}).map((language) => `texts.${language}`),
+]
+
+const saidTwice = (places: readonly string[]): readonly Issue[] => {
+  const twice = places.filter((place, at) => places.indexOf(place) !== at)
+  return [...new Set(twice)].map((place) => issue('pack.id-twice', `evidence.${place}`))
+}
+
 /** What a file says of each thing; of rules, numbers and scores also what stands beside their conditions. */
-const saidIn = ({ numbers = {}, scores = {}, rules = {}, fields = {} }: File): readonly Said[] => [
+const saidIn = ({ numbers = {}, scores = {}, rules = {}, fields = {} }: File, words: Words): readonly Said[] => [
   ...Object.entries(numbers).map(([id, { is, local }]): Said => ['number', id, { value: is, local }]),
-  ...Object.entries(scores).map(([id, { single }]): Said => ['score', id, { single }]),
+  ...Object.entries(scores).map(([id, { single, off, points: given }]): Said => [
+    'score',
+    id,
+    { single, numbers: numbersNamed([off, given], words) },
+  ]),
   ...Object.entries(rules).flatMap(([about, said]) =>
     Object.entries(said).map(([id, { when, says, ...rest }]): Said => {
       const scope = scopeOf(when !== undefined || says !== undefined)
-      return ['rule', id, { about, ...rest, scope }]
+      return ['rule', id, { about, ...rest, scope, numbers: numbersNamed([when, says], words) }]
     }),
   ),
   ...KINDS.flatMap((kind) => Object.entries(fields[kind] ?? {}).map(([id, said]): Said => [kind, id, said])),
@@ -164,13 +182,27 @@ function withConditions(said: unknown, path: string, issues: Issue[]): unknown {
   )
 }
 
+/** The parameters that are named, in words too, sorted, as one text; undefined where there is none. */
+function numbersNamed(given: unknown, words: Words): string | undefined {
+  const named = new Set<string>()
+  const looked = new Set<string>()
+  const look = (one: unknown): void => {
+    if (Array.isArray(one)) one.forEach(look)
+    if (!isRecord(one) || Array.isArray(one)) return
+    const { word, parameter } = one
+    if (typeof parameter === 'string') named.add(parameter)
+    if (typeof word === 'string' && !looked.has(word)) {
+      looked.add(word)
+      look(own(words, word))
+    }
+    Object.values(one).forEach(look)
+  }
+  look(given)
+  return named.size > 0 ? [...named].sort().join(' ') : undefined
+}
+
 /** Puts what a word stands for in its place, and the evidence's own number for a parameter. */
-function spelledOut(
-  given: unknown,
-  words: Readonly<Record<string, unknown>>,
-  numbers: NonNullable<File['numbers']>,
-  deep = 0,
-): unknown {
+function spelledOut(given: unknown, words: Words, numbers: NonNullable<File['numbers']>, deep = 0): unknown {
   const inside = (one: unknown) => spelledOut(one, words, numbers, deep + 1)
   if (deep > MOST_WORDS_DEEP) return `too deep: ${shown(given)}`
   if (Array.isArray(given)) return given.map(inside)

@@ -1,7 +1,7 @@
 import { readCase } from '../assess.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Evidence } from './evidence.ts'
-import type { Finding } from './finding.ts'
+import { NEVER_KNOWN, type Finding } from './finding.ts'
 import type { Done } from './job.ts'
 import { judged } from './judged.ts'
 import type { Known } from './known.ts'
@@ -21,7 +21,7 @@ export interface Subject {
 
 /** Why the pack leaves a finding so; null where it does not own up to it. */
 export const whyKnown = ({ check, path }: Finding, { findings }: Known): string | null =>
-  findings.find((one) => one.check === check && one.path === path)?.why ?? null
+  NEVER_KNOWN.includes(check) ? null : (findings.find((one) => one.check === check && one.path === path)?.why ?? null)
 
 /** A theorem that the people in the pack's own list refute still; undefined where it must be asked. */
 export function reportKnown(theorem: Theorem, subject: Subject): ReportedTheorem | undefined {

@@ -14,6 +14,7 @@ import type { Report, ReportedFinding, ReportedTheorem } from './report.ts'
 import { reportKnown, reportOf, staleKnown, whyKnown, type Subject } from './report-of.ts'
 import { readingChecks } from './structure/all-checks.ts'
 import { findDangling } from './structure/dangling.ts'
+import { findKnownFaults } from './structure/evidence.ts'
 import type { Theorem } from './theorem.ts'
 import { allTheorems } from './theorems/all-theorems.ts'
 import { runJobs } from './workers.ts'
@@ -105,7 +106,7 @@ async function settle(subject: Subject, { theorems, structure }: Chosen, options
       tell.found(reported)
     }
   }
-  if (structure) found(readingChecks(pack, evidence))
+  if (structure) found([...readingChecks(pack, evidence), ...(evidence ? findKnownFaults(known, evidence) : [])])
   const waiting = new Map<string, ReportedTheorem>()
   const settled: ReportedTheorem[] = []
   function tellReady(): void {

@@ -20,6 +20,8 @@ const CERTAIN = {
   ],
 }
 
+const again = (list: Entry[]): void => void list.push({ ...list[0] })
+
 /** Packs that cannot be judged at all. */
 export const DANGLING: readonly Row[] = [
   ['dangling', 'a rule looks at no fact', 'rules.HX5', put('HX5', 'if', { fact: 'home.nice', is: true })],
@@ -29,6 +31,29 @@ export const DANGLING: readonly Row[] = [
     'two facts share an id',
     'facts',
     (files) => void listIn(files, 'facts/home.json', 'facts').push({ ...listIn(files, 'facts/home.json', 'facts')[0] }),
+  ],
+  [
+    'id-twice',
+    'a score is told once more, with other points',
+    'scores',
+    (files) => void (files['scores/zz.json'] = structuredClone(files['scores/news2.json'] ?? {})),
+  ],
+  [
+    'id-twice',
+    'a derived fact has the name of a score',
+    'facts',
+    (files) => {
+      const derived = listIn(files, 'facts/derived.json', 'derived')
+      derived.push({ ...derived[0], id: 'score.news2.single' })
+    },
+  ],
+  ['id-twice', 'a document is told once more', 'sources', (files) => again(listIn(files, 'sources.json', 'sources'))],
+  ['id-twice', 'a step stands twice', 'selection.steps', (files) => again(listIn(files, 'selection.json', 'steps'))],
+  [
+    'id-twice',
+    'a package stands twice',
+    'selection.packages',
+    (files) => again(listIn(files, 'selection.json', 'packages')),
   ],
   ['circle', 'a rule waits for itself', 'HX5', put('HX5', 'if', { fact: 'HX5', is: true })],
   ['too-early', 'a rule of home looks at the urgency', 'rules.HX5', put('HX5', 'if', { fact: 'urgency', is: '113' })],

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
+import { readKnown, type Known } from '../../src/verify/known.ts'
 import { createProver } from '../../src/verify/prove.ts'
 import { readEvidence } from '../../src/verify/read-evidence.ts'
 import { startSolver } from '../../src/verify/solver.ts'
 import { readingChecks } from '../../src/verify/structure/all-checks.ts'
-import { findEvidenceFaults } from '../../src/verify/structure/evidence.ts'
+import { findEvidenceFaults, findKnownFaults } from '../../src/verify/structure/evidence.ts'
 import { findPlaceFaults } from '../../src/verify/structure/places.ts'
 import { findWrongCases } from '../../src/verify/structure/wrong-cases.ts'
 import { allTheorems } from '../../src/verify/theorems/all-theorems.ts'
@@ -49,6 +50,40 @@ describe('a pack is held to its evidence', () => {
       findEvidenceFaults(packOf(), null).map(({ check }) => check),
       ['evidence-missing'],
     )
+  })
+
+  test('known-unsaid, known-missing, known-changed: a pack owns up to something else than the evidence allows', () => {
+    const { known } = readKnown(filesOfPack())
+    const says = (change: Partial<Known>, held = evidence) =>
+      findKnownFaults({ ...known, ...change }, held).map(({ check, path }) => `${check} ${path}`)
+    const [first] = known.theorems
+    assert.ok(first)
+    assert.deepEqual(says({}), [])
+    assert.deepEqual(says({ theorems: [...known.theorems, { ...first, theorem: 'life-threat' }] }), [
+      'known-unsaid life-threat',
+    ])
+    const findings = [...known.findings, { check: 'rule-changed', path: 'HX5', why: 'It is well.' }]
+    assert.deepEqual(says({ findings }), ['known-unsaid rule-changed HX5'])
+    assert.deepEqual(says({ theorems: known.theorems.slice(1) }), [`known-missing ${first.theorem}`])
+    const things = { ...evidence.things, known: { ...evidence.things.known, [first.theorem]: { is: 'mended' } } }
+    assert.deepEqual(says({}, { ...evidence, things }), [`known-changed ${first.theorem}`])
+  })
+
+  test('evidence that says something twice is an issue: a further file cannot put its own in the place of what is said', () => {
+    for (const more of [
+      { numbers: { 'news2.urgent': { is: 6 } } },
+      { words: { severe: { fact: 'psy.state', is: 'imminent_danger' } } },
+      { rules: { home: { HX5: { kind: 'excludes', says: { always: true } } } } },
+      { fields: { rule: { HX6: { class: 'Public' } } } },
+      { texts: { nn: 'some' } },
+    ])
+      assert.match(JSON.stringify(readEvidence({ ...filesOfPack(), 'evidence/zz.json': more }).issues), /pack.id-twice/)
+  })
+
+  test('a seal that is broken is told in words', () => {
+    const found = findEvidenceFaults(packOf(put('HX5', 'because', 'Alt er vel.')), evidence)
+    assert.match(found[0]?.says ?? '', /^Its words in some language are other than those that were read/)
+    assert.equal(found.length, 1)
   })
 
   test('place-fact: the pack renames what profiles give', () => {

@@ -1,4 +1,16 @@
-import { ALWAYS, declared, listIn, parameter, put, ruleOf, selection, stepsOf, type Files, type Row } from './spoil.ts'
+import {
+  ALWAYS,
+  declared,
+  derived,
+  listIn,
+  parameter,
+  put,
+  ruleOf,
+  selection,
+  stepsOf,
+  type Files,
+  type Row,
+} from './spoil.ts'
 
 interface Mapping {
   code: string
@@ -126,83 +138,213 @@ const REASONS: readonly Row[] = [
     'qsofa',
     (files) => void Object.assign(files['scores/qsofa.json'] ?? {}, { class: 'Design' }),
   ],
-  ['rule-changed', 'home is chosen for another reason', 'step 3-home', step('3-home', 'because', ['SEL-9'])],
-  ['rule-changed', 'none is ready for another reason', 'step 9', step('9', 'because', ['SEL-1'])],
-  ['rule-changed', 'indications are not named', 'step 1', step('1', 'namesIndications', false)],
+  ['selection-changed', 'home is chosen for another reason', 'step 3-home', step('3-home', 'because', ['SEL-9'])],
+  ['selection-changed', 'none is ready for another reason', 'step 9', step('9', 'because', ['SEL-1'])],
+  ['selection-changed', 'indications are not named', 'step 1', step('1', 'namesIndications', false)],
   [
-    'rule-unsaid',
+    'selection-unsaid',
     'danger is asked for last',
     'askLast 2',
     (files) => void listIn(files, 'selection.json', 'askLast').push({ fact: 'acute.red_flags', when: ALWAYS }),
   ],
   [
-    'rule-changed',
+    'selection-changed',
     'pregnancy is asked for last of everybody',
     'askLast 1',
     (files) => void Object.assign(listIn(files, 'selection.json', 'askLast')[0] ?? {}, { when: ALWAYS }),
   ],
-  ['rule-missing', 'a step is gone', 'step 7', (files) => void selection(files).steps.splice(9, 1)],
+  ['selection-missing', 'a step is gone', 'step 7', (files) => void selection(files).steps.splice(9, 1)],
 ]
 
 /** Plans that are told otherwise. */
 const PLANS: readonly Row[] = [
   [
-    'rule-changed',
+    'plan-changed',
     'a critical gap may wait',
-    'plan deadline 3',
+    'deadline 3',
     plan(({ deadlines }) => deadlines.forEach((one) => one.deadline === 'same-day' && (one.deadline = 'agree'))),
   ],
   [
-    'rule-changed',
+    'plan-changed',
     'a gap before a move is one of everybody',
-    'plan deadline 1',
+    'deadline 1',
     plan(({ deadlines: [first] }) => void Object.assign(first ?? {}, { when: ALWAYS })),
   ],
   [
-    'rule-changed',
+    'plan-changed',
     'nobody needed at night is present',
-    'plan clock func.night',
+    'clock func.night',
     plan(
       ({ week }) =>
         void Object.assign(week.clocks['func.night'] ?? {}, { presence: { day: 'no', evening: 'no', night: 'no' } }),
     ),
   ],
   [
-    'rule-changed',
+    'plan-changed',
     'the night is told by the care of the day',
-    'plan week',
+    'week',
     plan(({ week }) => void (week.help['night'] = 'func.care')),
   ],
+  ['plan-changed', 'the night is covered without a rule', 'week', plan(({ week }) => void week.night.rules.shift())],
   [
-    'rule-changed',
-    'the night is covered without a rule',
-    'plan week',
-    plan(({ week }) => void week.night.rules.shift()),
-  ],
-  [
-    'rule-changed',
+    'plan-changed',
     'exhausted relatives are there',
-    'plan lane relatives',
+    'lane relatives',
     plan(({ week }) => void Reflect.deleteProperty(week.lanes[0] ?? {}, 'only')),
   ],
   [
-    'rule-missing',
+    'plan-missing',
     'nobody from the municipality comes',
-    'plan lane home-care',
+    'lane home-care',
     plan(({ week }) => void week.lanes.splice(1, 1)),
   ],
-  ['rule-changed', 'nothing has to come in time', 'plan inTime', plan((one) => void (one.inTime = []))],
-  ['rule-changed', 'plan B has a row less', 'plan planB', plan(({ planB }) => void planB.pop())],
+  ['plan-changed', 'nothing has to come in time', 'inTime', plan((one) => void (one.inTime = []))],
+  ['plan-changed', 'plan B has a row less', 'planB', plan(({ planB }) => void planB.pop())],
   [
-    'rule-changed',
+    'plan-changed',
     'a row of the relatives reminds of nothing',
-    'plan relatives',
+    'relatives',
     plan(({ relatives }) => void Object.assign(relatives[6] ?? {}, { reminds: [] })),
   ],
 ]
 
+const withoutTexts = (beginning: string) => (files: Files) => {
+  for (const [path, texts] of Object.entries(files)) {
+    if (!path.startsWith('texts/')) continue
+    for (const key of Object.keys(texts)) if (key.startsWith(beginning)) Reflect.deleteProperty(texts, key)
+  }
+}
+
+/** Swaps two labels of a fact. */
+const labelled =
+  (id: string, one: string, other: string) =>
+  (files: Files): void => {
+    const codes = listIn(files, 'facts/home.json', 'facts').find((fact) => fact['id'] === id)?.['codes']
+    const labels = codes as Record<string, string>
+    Object.assign(labels, { [one]: labels[other], [other]: labels[one] })
+  }
+
+/** Rules that name another number which has the same value today, and not where a place has its own. */
+const NUMBERS: readonly Row[] = [
+  [
+    'rule-changed',
+    'the age limit of a KAD is that of an adult',
+    'KX1',
+    derived('kad.too_young', (when) => numbered(when, 'kad.lowest_age', 'adult_age')),
+  ],
+  ['rule-changed', 'a number stands in the rule', 'KS1', put('KS1', 'if', { fact: 'need.days', above: 3 })],
+  [
+    'selection-changed',
+    'a long stay is one for which supplies last',
+    'steps',
+    derived('select.sykestue_first', (when) => numbered(when, 'kad.soft_length', 'supply.closure_days')),
+  ],
+  [
+    'score-changed',
+    'a score holds for whom a literal age says',
+    'news2',
+    (files) => void Object.assign(files['scores/news2.json'] ?? {}, { off: { fact: 'pt.age', below: 16 } }),
+  ],
+]
+
+/** A condition that names another parameter. */
+function numbered(when: unknown, from: string, to: string): unknown {
+  return JSON.parse(JSON.stringify(when).replaceAll(`"${from}"`, `"${to}"`)) as unknown
+}
+
+/** Questions in another order, selection that names other indications, and an urgency that ranks otherwise. */
+const ANSWERS: readonly Row[] = [
+  ['selection-changed', 'the acute need is named as a wish', 'step 4', step('4', 'indication', 'HI9')],
+  [
+    'selection-changed',
+    'what is danger is asked for in another order',
+    'questions',
+    (files) => void listIn(files, 'facts/acute.json', 'facts').reverse(),
+  ],
+  ['selection-changed', 'an indication is not named', 'step 5', step('5', 'indication', undefined)],
+  [
+    'selection-changed',
+    'a symptom plan is as urgent as routine',
+    'urgency',
+    (files) => {
+      const ranks = [['113'], ['emergency_admission'], ['doctor_1h', 'screen_first'], ['same_day', 'doctor_seen']]
+      Object.assign(files['urgency.json'] ?? {}, { ranks: [...ranks, ['routine', 'symptom_plan']] })
+    },
+  ],
+]
+
+/** Packs that call themselves something else, and documents that are told otherwise. */
+const NAMED: readonly Row[] = [
+  ['pack-changed', 'a draft is called approved', 'no-beon', manifest('status', 'approved')],
+  ['pack-changed', 'what is least grave is told first', 'no-beon', manifest('ruleOrder', ['RP', 'HX'])],
+  ['pack-unsaid', 'a pack calls itself another', 'official', manifest('id', 'official')],
+  ['pack-missing', 'a pack calls itself another', 'no-beon', manifest('id', 'official')],
+  ['source-changed', 'a document is from another publisher', 'S0', document({ publisher: 'Helsedirektoratet' })],
+  ['source-changed', 'a document is newer', 'S0', document({ year: 2026 })],
+  ['source-unsaid', 'a document that the evidence knows nothing of', 'S99', document({ id: 'S99' })],
+  ['source-missing', 'a document has another name', 'S0', document({ id: 'S99' })],
+  ['plan-unsaid', 'a gap may wait for one reason more', 'deadline 6', plan(addDeadline)],
+]
+
+function manifest(key: string, to: unknown) {
+  return (files: Files): void => void Object.assign(files['pack.json'] ?? {}, { [key]: to })
+}
+function document(to: Readonly<Record<string, unknown>>) {
+  return (files: Files): void => void Object.assign(listIn(files, 'sources.json', 'sources')[0] ?? {}, to)
+}
+function addDeadline({ deadlines }: PlanFile): void {
+  deadlines.push({ ...deadlines[4], deadline: 'agree' })
+}
+
+/** Packs that say the same in other words, which somebody must read. */
+const WORDS: readonly Row[] = [
+  [
+    'words-changed',
+    'two reasons are swapped',
+    'rule.RF-1',
+    (files) => {
+      const [life, plan] = [ruleOf(files, 'RF-1'), ruleOf(files, 'RF-5a')]
+      Object.assign(life, { because: plan['because'] })
+    },
+  ],
+  [
+    'words-changed',
+    'two codes are labelled as each other',
+    'fact.home.comms',
+    labelled('home.comms', 'robust', 'none'),
+  ],
+  [
+    'words-changed',
+    'a question asks for the opposite',
+    'fact.home.safe',
+    declared('home', 'home.safe', 'question', 'Utrygt?'),
+  ],
+  [
+    'words-changed',
+    'a danger is called nothing that hurries, in English',
+    'urgency',
+    (files) => void Object.assign(files['texts/en.json'] ?? {}, { 'urgency.113': 'No hurry' }),
+  ],
+  [
+    'words-changed',
+    'nobody is told to call, in any language',
+    'rule.RF-1',
+    (files) => {
+      ruleOf(files, 'RF-1')['toDo'] = undefined
+      withoutTexts('rule.RF-1.toDo.')(files)
+    },
+  ],
+  ['words-missing', 'what to do in an emergency is not told', 'emergency', withoutTexts('emergency.')],
+  [
+    'words-unsaid',
+    'a text that nobody has read',
+    'advice',
+    (files) => void Object.assign(files['texts/nb.json'] ?? {}, { 'advice.wait': 'Vent og se.' }),
+  ],
+]
+
 /** Packs that differ from their evidence in one field, which no condition looks at. */
-export const FIELDS: readonly Row[] = [...FACTS, ...REASONS, ...PLANS]
+export const FIELDS: readonly Row[] = [...FACTS, ...REASONS, ...PLANS, ...NUMBERS, ...ANSWERS, ...NAMED, ...WORDS]
 
 const without =
   (language: string, key: string) =>
@@ -230,5 +372,32 @@ export const SILENT: readonly Row[] = [
     'a word of the page is blank',
     'en:urgency.113',
     (files) => void Object.assign(files['texts/en.json'] ?? {}, { 'urgency.113': ' ' }),
+  ],
+  [
+    'text-missing',
+    'a package has no name',
+    'place.home_more',
+    (files) => void selection(files).packages.push({ id: 'home_more', when: ALWAYS }),
+  ],
+  [
+    'text-apart',
+    'another number to call in English',
+    'en:emergency.113',
+    (files) => void Object.assign(files['texts/en.json'] ?? {}, { 'emergency.113': 'Call 911 now.' }),
+  ],
+  [
+    'text-apart',
+    'that a pack is a draft is not told in nynorsk',
+    'nn:about',
+    (files) => void Object.assign(files['texts/nn.json'] ?? {}, { about: '{{id}} {{version}}, {{date}}' }),
+  ],
+  [
+    'text-twice',
+    'two codes have one label',
+    'en:fact.home.comms',
+    (files) =>
+      void Object.assign(files['texts/en.json'] ?? {}, {
+        'code.home.comms.none': files['texts/en.json']?.['code.home.comms.robust'],
+      }),
   ],
 ]

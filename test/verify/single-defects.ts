@@ -1,6 +1,5 @@
 import {
   ALWAYS,
-  NEVER,
   condition,
   derived,
   ruleOf,
@@ -52,10 +51,8 @@ export const SINGLE_DEFECTS: readonly Defect[] = [
   { theorem: 'reach', wrong: 'sykestue is within reach of everybody', spoil: silence('SR5') },
   {
     theorem: 'target',
-    wrong: 'home is always worked towards beside a bed',
-    spoil: (files) => {
-      for (const step of selection(files).steps) if (step.id === '3-bed') step.target = { home: ALWAYS }
-    },
+    wrong: 'hospital is worked towards where no lower level is in reach',
+    spoil: (files) => void selection(files).orders['lower']?.push({ setting: 'hospital' }),
   },
   {
     theorem: 'T2-found',
@@ -143,16 +140,19 @@ export const SINGLE_DEFECTS: readonly Defect[] = [
   },
   {
     theorem: 'bridge',
-    wrong: 'KAD comes before sykestue as a bridge',
-    spoil: (files) => void selection(files).bridge.first.reverse(),
+    wrong: 'hospital is its own bridge while the way there is uncertain',
+    spoil: (files) => {
+      const { bridge } = selection(files)
+      const uncertain = { fact: 'svc.route', is: 'uncertain' }
+      const way = { any: [{ fact: 'svc.route', is: 'closed' }, uncertain] }
+      bridge.when = { all: [{ fact: 'recommendation.setting', is: 'hospital' }, way] }
+      bridge.first.unshift({ setting: 'hospital', when: uncertain })
+    },
   },
   {
     theorem: 'alternative-order',
-    wrong: 'a red flag leaves no alternative',
-    spoil: (files) => {
-      const { alternative } = selection(files)
-      alternative.medical = alternative.medical.filter((id) => id !== 'SX1')
-    },
+    wrong: 'hospital is left to whoever refuses it',
+    spoil: (files) => void selection(files).alternative.first.push({ setting: 'hospital' }),
   },
   {
     theorem: 'target-some',
@@ -168,13 +168,20 @@ export const SINGLE_DEFECTS: readonly Defect[] = [
   },
   {
     theorem: 'plan-b',
-    wrong: 'nobody needs a plan B',
-    spoil: (files) => void (selection(files).planBNeeded = NEVER),
+    wrong: 'everybody needs a plan B',
+    spoil: (files) => void (selection(files).planBNeeded = ALWAYS),
   },
   {
     theorem: 'relatives',
-    wrong: 'nobody needs relatives',
-    spoil: (files) => void (selection(files).relativesNeeded = NEVER),
+    wrong: 'everybody needs relatives',
+    spoil: (files) => void (selection(files).relativesNeeded = ALWAYS),
+  },
+  {
+    theorem: 'step:no-target',
+    wrong: 'who wishes for hospital is on the way to something lower',
+    spoil: (files) => {
+      for (const step of selection(files).steps) if (step.id === '6') step.target = { nearest: true }
+    },
   },
   {
     theorem: 'indicated-by-something',
@@ -217,10 +224,8 @@ export const SINGLE_DEFECTS: readonly Defect[] = [
   },
   {
     theorem: 'package',
-    wrong: 'no home is one for the end of life',
-    spoil: (files) => {
-      for (const one of selection(files).packages) if (one.id === 'home_eol') one.when = NEVER
-    },
+    wrong: 'home comes with a package that nobody asked for while it is not known which one fits',
+    spoil: (files) => void selection(files).packages.push({ id: 'home_more', when: ALWAYS }),
   },
   {
     theorem: 'RC7',

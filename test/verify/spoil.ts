@@ -72,7 +72,7 @@ export const selection = (files: Files) =>
     steps: Step[]
     orders: Record<string, unknown[]>
     packages: { id: string; when: unknown }[]
-    bridge: { first: unknown[] }
+    bridge: { when: unknown; first: unknown[] }
     alternative: { first: { setting: string; when?: unknown }[]; medical: string[] }
     withoutRelatives: Record<string, unknown>
     planBNeeded: unknown

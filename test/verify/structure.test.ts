@@ -8,7 +8,7 @@ import { findDangling } from '../../src/verify/structure/dangling.ts'
 import { runJobs } from '../../src/verify/workers.ts'
 import { DANGLING, READ, SEARCHED } from './check-defects.ts'
 import { HELD } from './evidence-defects.ts'
-import { SILENT } from './field-defects.ts'
+import { FIELDS, SILENT } from './field-defects.ts'
 import { evidenceOfPack, packOf } from './spoil.ts'
 
 const SECONDS = 30
@@ -81,10 +81,16 @@ const ALONE: readonly Check[] = [
   'place-fact',
   'shape',
   'known-no-longer',
+  'known-missing',
+  'known-unsaid',
+  'known-changed',
 ]
 
 test('no check is without a pack that it finds something in', () => {
-  const found = new Set<Check>([...[...DANGLING, ...READ, ...SEARCHED, ...HELD].map(([check]) => check), ...ALONE])
+  const found = new Set<Check>([
+    ...[...DANGLING, ...READ, ...SILENT, ...SEARCHED, ...HELD, ...FIELDS].map(([check]) => check),
+    ...ALONE,
+  ])
   assert.deepEqual(
     CHECKS.filter((check) => !found.has(check)),
     [],

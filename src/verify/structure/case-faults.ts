@@ -1,10 +1,11 @@
 import { readCase } from '../../assess.ts'
 import { sceneOf } from '../../evaluate/scene.ts'
 import type { FactId } from '../../facts/fact.ts'
-import { VERDICT_FACTS, withParts } from '../../pack/check-pack.ts'
-import { factsOf, partsOf, type Condition } from '../../pack/condition.ts'
+import { VERDICT_FACTS } from '../../pack/check-pack.ts'
+import { partsOf, type Condition } from '../../pack/condition.ts'
 import type { Case, Pack, Rule } from '../../pack/pack.ts'
 import type { Finding } from '../finding.ts'
+import { conditionsBehind } from './behind.ts'
 
 /** Kinds of conditions that are never unknown: with them alone a rule has no unknown case. */
 const KNOWLEDGE = ['certainly', 'possibly', 'known', 'given']
@@ -45,7 +46,7 @@ interface Comparison {
 
 /** The numbers that a rule is held against. */
 function comparisonsOf(rule: Rule, pack: Pack): readonly Comparison[] {
-  return conditionsBehind(rule, pack).flatMap((condition) => {
+  return conditionsBehind([rule.when, rule.holds], pack).flatMap((condition) => {
     if (!('limit' in condition) || !('kind' in condition.limit) || condition.limit.kind === 'fact') return []
     const { limit } = condition
     const value =
@@ -56,25 +57,6 @@ function comparisonsOf(rule: Rule, pack: Pack): readonly Comparison[] {
     const first = isFirst ? Math.ceil(value / step) * step : (Math.floor(value / step) + 1) * step
     return [{ fact: condition.fact, edges: [first - step, first] }]
   })
-}
-
-/** Every condition that a rule stands on, those of derived facts and of other rules included. */
-function conditionsBehind(rule: Rule, { derived, rules }: Pack): readonly Condition[] {
-  const found = new Set<Condition>()
-  const visit = (condition: Condition | null): void => {
-    if (!condition || found.has(condition)) return
-    for (const part of withParts(condition)) {
-      found.add(part)
-      for (const id of factsOf(part)) {
-        const follows = derived.find((one) => one.id === id)
-        if (follows?.kind === 'truth') visit(follows.when)
-        const behind = rules.find((one) => one.id === id)
-        if (behind) [behind.when, behind.holds].forEach(visit)
-      }
-    }
-  }
-  ;[rule.when, rule.holds].forEach(visit)
-  return [...found]
 }
 
 /** The number that a case gives for a fact, a size, a sum or the low end of a score. */

@@ -4,6 +4,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Pack, ScoreItem } from '../../pack/pack.ts'
 import { KINDS, type Evidence, type Fields, type Kind, type SaidPoints } from '../evidence.ts'
 import type { Finding } from '../finding.ts'
+import type { Known } from '../known.ts'
 import { thingsOf } from './things.ts'
 
 /** What a pack has and its evidence does not, what it lacks, and what it has otherwise; conditions of rules are for the theorems. */
@@ -14,20 +15,26 @@ export function findEvidenceFaults(pack: Pack, evidence: Evidence | null): reado
     ]
   const things = thingsOf(pack)
   return [
-    ...KINDS.flatMap((kind) => thingFaults(kind, things[kind], evidence.things[kind])),
+    ...KINDS.filter((kind) => kind !== 'known').flatMap((kind) =>
+      thingFaults(kind, things[kind], evidence.things[kind]),
+    ),
     ...evidence.scores.flatMap(({ id, points }) => pointFaults(pack, id, points)),
   ]
 }
 
-/** The checks are named after four kinds of things; steps and what a plan is told by are rules too. */
+/** The checks are named after the kinds of things; a derived fact is a fact too. */
 const NAMES = {
   fact: 'fact',
   derived: 'fact',
   number: 'number',
   score: 'score',
   rule: 'rule',
-  selection: 'rule',
-  plan: 'rule',
+  selection: 'selection',
+  plan: 'plan',
+  pack: 'pack',
+  source: 'source',
+  text: 'words',
+  known: 'known',
 } as const
 
 type ById = Readonly<Record<string, Fields>>
@@ -36,12 +43,26 @@ type ById = Readonly<Record<string, Fields>>
 function thingFaults(kind: Kind, has: ById, said: ById): readonly Finding[] {
   const ids = [...new Set([...Object.keys(said), ...Object.keys(has)])]
   return ids.flatMap((id): readonly Finding[] => {
-    const path = kind === 'plan' ? `plan ${id}` : id
     const [ours, theirs] = [own(has, id), own(said, id)]
-    if (!ours) return [{ check: `${NAMES[kind]}-missing`, path, says: 'The evidence has it, the pack does not.' }]
-    if (!theirs) return [{ check: `${NAMES[kind]}-unsaid`, path, says: 'The evidence says nothing of it.' }]
-    return differences(ours, theirs).map((says): Finding => ({ check: `${NAMES[kind]}-changed`, path, says }))
+    if (!ours) return [{ check: `${NAMES[kind]}-missing`, path: id, says: 'The evidence has it, the pack does not.' }]
+    if (!theirs) return [{ check: `${NAMES[kind]}-unsaid`, path: id, says: 'The evidence says nothing of it.' }]
+    if (kind === 'text') return brokenSeals(id, ours, theirs)
+    return differences(ours, theirs).map((says): Finding => ({ check: `${NAMES[kind]}-changed`, path: id, says }))
   })
+}
+
+/** What is owned up to and the evidence does not allow, or the other way about: else a pack could own up to any defect by itself. */
+export function findKnownFaults({ findings, theorems }: Known, evidence: Evidence): readonly Finding[] {
+  const owned = [...findings.map(({ check, path }) => `${check} ${path}`), ...theorems.map(({ theorem }) => theorem)]
+  const has = Object.fromEntries(owned.map((one): [string, Fields] => [one, { is: 'owned up to' }]))
+  return thingFaults('known', has, evidence.things.known)
+}
+
+const brokenSeals = (id: string, ours: Fields, theirs: Fields): readonly Finding[] => {
+  const [now, read] = [valueOf(ours, 'seal'), valueOf(theirs, 'seal')]
+  if (now === read) return []
+  const says = `Its words in some language are other than those that were read: their seal is ${told(now)}, not ${told(read)}.`
+  return [{ check: 'words-changed', path: id, says }]
 }
 
 function differences(has: Fields, said: Fields): readonly string[] {
@@ -75,12 +96,13 @@ function pointFaults(pack: Pack, id: string, said: readonly SaidPoints[]): reado
       const table = tables[at]
       const fact = pack.facts.find((each) => each.id === one.fact)
       if (!table || !fact) return []
-      const first = valuesOf(fact).find(
-        (value) => table.fact !== one.fact || table.points(value) !== pointsSaid(one, value),
-      )
+      const path = `${id}.${one.fact}`
+      if (table.fact !== one.fact)
+        return [{ check: 'score-changed', path, says: `In its place stands ${table.fact}; the evidence has it there.` }]
+      const first = valuesOf(fact).find((value) => table.points(value) !== pointsSaid(one, value))
       if (first === undefined) return []
       const says = `${String(first)} gives ${String(table.points(first))} points; the evidence says ${String(pointsSaid(one, first))}.`
-      return [{ check: 'score-changed', path: `${id}.${one.fact}`, says }]
+      return [{ check: 'score-changed', path, says }]
     }),
   ]
 }

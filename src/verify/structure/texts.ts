@@ -19,6 +19,8 @@ export function findTextFaults(pack: Pack, languages: Evidence['texts'] = NO_EVI
   return [
     ...missing.map((path): Finding => ({ check: 'text-missing', path, says: 'There is no such text in nb.' })),
     ...Object.entries(languages).flatMap(([language, share]) => lackingIn(pack, language, share)),
+    ...sameLabels(pack),
+    ...Object.keys(others).flatMap((language) => numbersApart(pack, language)),
     ...unfinished.map((path): Finding => ({
       check: 'text-unfinished',
       path,
@@ -47,6 +49,47 @@ function lackingIn({ texts }: Pack, language: string, share: Share): readonly Fi
     }))
 }
 
+/** Two codes of one fact that are shown as the same: whoever chooses cannot tell which is meant. */
+const sameLabels = ({ facts, texts }: Pack): readonly Finding[] =>
+  Object.entries(texts).flatMap(([language, labels]) =>
+    facts.flatMap((fact) => {
+      const keys = 'codes' in fact ? fact.codes.map((code) => `code.${fact.id}.${code}`) : []
+      const shown = keys.flatMap((key) => labels[key]?.trim().toLowerCase() ?? [])
+      return shown.flatMap((label, at): readonly Finding[] => {
+        if (shown.indexOf(label) === at) return []
+        const says = `Two of its codes are «${label}».`
+        return [{ check: 'text-twice', path: `${language}:fact.${fact.id}`, says }]
+      })
+    }),
+  )
+
+/** Texts that lack a number that nb names, such as whom to call, or leave other places open; one more may explain a word. */
+const numbersApart = ({ texts }: Pack, language: string): readonly Finding[] =>
+  Object.entries(texts[language] ?? {}).flatMap(([key, text]): readonly Finding[] => {
+    const nb = texts['nb']?.[key]
+    if (nb === undefined) return []
+    const [ours, theirs] = [namedIn(nb), namedIn(text)]
+    const lost = ours.filter((one) => !theirs.includes(one))
+    const more = theirs.filter((one) => one.startsWith('{') && !ours.includes(one))
+    return [
+      ...lost.map((one): Finding => ({
+        check: 'text-apart',
+        path: `${language}:${key}`,
+        says: `It lacks ${one}, which nb names.`,
+      })),
+      ...more.map((one): Finding => ({
+        check: 'text-apart',
+        path: `${language}:${key}`,
+        says: `It names ${one}, which nb does not.`,
+      })),
+    ]
+  })
+
+/** The numbers that a text names, and the places that it leaves open. */
+const namedIn = (text: string): readonly string[] => [
+  ...new Set((text.match(/\{\{[^}]+\}\}|\d+(?: \d{3})*/g) ?? []).map((one) => one.replaceAll(' ', ''))),
+]
+
 const isOfPack = (key: string): boolean => /^(?:rule|fact|code|derived|parameter|score)\./.test(key)
 
 /** The keys of every text that the pack's own parts are shown with. */
@@ -60,5 +103,6 @@ function neededTexts(pack: Pack): readonly string[] {
     ...pack.parameters.map(({ id }) => `parameter.${id}`),
     ...pack.scores.map(({ id }) => `score.${id}`),
     ...pack.urgency.ranks.flat().map((urgency) => `urgency.${urgency}`),
+    ...pack.selection.packages.map(({ id }) => `place.${id}`),
   ].filter((key, at, list) => list.indexOf(key) === at)
 }

@@ -37,10 +37,7 @@ const bridge: Theorem = {
       and(not(sykestue), kad, person.bridge('kad')),
       and(not(sykestue), not(kad), person.bridge(LAST_BRIDGE)),
     )
-    return or(
-      and(needed, not(right)),
-      and(not(needed), or(...['sykestue', 'kad', 'korttid', 'home', LAST_BRIDGE].map(person.bridge))),
-    )
+    return or(and(needed, not(right)), and(not(needed), or(...[...SETTINGS, LAST_BRIDGE].map(person.bridge))))
   },
 }
 
@@ -63,7 +60,7 @@ const alternative: Theorem = {
       )
     const refused = and(person.answer('hospital'), person.truth(has('pref.refuses', 'hospital')).yes)
     const [sykestue, kad, home] = [isLeft('sykestue'), isLeft('kad'), isLeft('home')]
-    const none = not(or(...LOWER.map(person.alternative)))
+    const none = not(or(...SETTINGS.map(person.alternative)))
     const right = or(
       and(sykestue, person.alternative('sykestue')),
       and(not(sykestue), kad, person.alternative('kad')),

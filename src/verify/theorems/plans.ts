@@ -7,6 +7,7 @@ import { COMFORT, JOINT, JOINT_OR_LATE, LATE, PLAN_B_NEEDED, all, is, isEmpty, n
 
 const claim = { premises: [], changes: null }
 const PLAN_B = ['PB1', 'PB2', 'PB3', 'PB4']
+const PACKAGES = ['home_eol', 'home_joint', 'home_standard']
 const RELATIVES = ['RC0', 'RC1', 'RC2', 'RC3', 'RC4']
 
 /** Plan B, relatives, and what rules hospital out. */
@@ -14,34 +15,36 @@ export const planTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'plan-b',
-    says: 'Plan B is not needed only where nothing asks for one, and in place only when PB1 to PB4 are met.',
-    broken: ({ logic: { and, or, not: turn }, one }) =>
+    says: 'Plan B is not needed exactly where nothing asks for one, and in place only when PB1 to PB4 are met.',
+    broken: ({ logic, logic: { and, or, not: turn }, one }) =>
       or(
-        and(one.part('planB', 'not_needed'), turn(one.truth(PLAN_B_NEEDED).no)),
+        isApart(logic, one.part('planB', 'not_needed'), one.truth(PLAN_B_NEEDED).no),
         and(one.part('planB', 'ready'), turn(and(...PLAN_B.map((rule) => one.rule(rule).yes)))),
       ),
   },
   {
     ...claim,
     name: 'relatives',
-    says: 'Relatives are not needed only where no task is left to them, and sufficient only when RC0 to RC4 are met.',
-    broken: ({ logic: { and, or, not: turn }, one }) =>
+    says: 'Relatives are not needed exactly where no task is left to them, and sufficient only when RC0 to RC4 are met.',
+    broken: ({ logic, logic: { and, or, not: turn }, one }) =>
       or(
-        and(one.part('relatives', 'not_needed'), turn(one.truth(isEmpty('rel.plan_tasks')).yes)),
+        isApart(logic, one.part('relatives', 'not_needed'), one.truth(isEmpty('rel.plan_tasks')).yes),
         and(one.part('relatives', 'ready'), turn(and(...RELATIVES.map((rule) => one.rule(rule).yes)))),
       ),
   },
   {
     ...claim,
     name: 'package',
-    says: 'Home comes with the package for the end of life, joint care or ordinary care, whichever it is known to be.',
-    broken: ({ logic, one }) => {
+    says: 'Home comes with the package for the end of life, joint care or ordinary care, whichever it is known to be, and with no other.',
+    broken: ({ logic, pack, one }) => {
       const { and, or } = logic
+      const others = pack.selection.packages.filter(({ id }) => !PACKAGES.includes(id))
       const home = (condition: Condition) => and(one.answer('home'), one.truth(condition).yes)
       return or(
         isApart(logic, one.package('home_eol'), home(LATE)),
         isApart(logic, one.package('home_joint'), home(all(JOINT, not(LATE)))),
         isApart(logic, one.package('home_standard'), home(not(JOINT_OR_LATE))),
+        ...others.map(({ id }) => one.package(id)),
       )
     },
   },

@@ -1,3 +1,4 @@
+import { SETTINGS } from '../../pack/pack.ts'
 import { BEDS, LOWER } from '../claims.ts'
 import type { Theorem } from '../theorem.ts'
 import { has, is } from './words.ts'
@@ -57,7 +58,7 @@ export const routeTheorems = (): readonly Theorem[] => [
     broken: ({ logic, one }) =>
       logic.or(
         logic.and(
-          logic.or(...LOWER.map(one.alternative)),
+          logic.or(...SETTINGS.map(one.alternative)),
           logic.not(logic.and(one.answer('hospital'), one.truth(has('pref.refuses', 'hospital')).yes)),
         ),
         logic.and(one.alternative('home'), one.truth(has('pref.refuses', 'home')).yes),
@@ -75,9 +76,10 @@ export const routeTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'target',
-    says: 'What is worked towards is not ruled out and not recommended already.',
+    says: 'What is worked towards is a lower level, not ruled out and not recommended already.',
     broken: ({ logic, one }) =>
       logic.or(
+        one.target('hospital'),
         ...LOWER.map((setting) =>
           logic.and(one.target(setting), logic.or(one.status(setting, 'ruled_out'), one.answer(setting))),
         ),

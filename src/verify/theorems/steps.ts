@@ -1,3 +1,4 @@
+import { SETTINGS } from '../../pack/pack.ts'
 import { BEDS, isBed } from '../claims.ts'
 import type { Told } from '../logic.ts'
 import type { Theorem } from '../theorem.ts'
@@ -30,6 +31,7 @@ export const stepTheorems = (): readonly Theorem[] => [
     },
   })),
   bedOrder,
+  noTarget,
 ]
 
 /** Whether two truths are the same. */
@@ -124,6 +126,25 @@ const STEPS: readonly StepClaim[] = [
     answer: (_, told) => told.logic.and(told.one.answer('none_ready'), firm(told)),
   },
 ]
+
+/** The steps beside which something may be worked towards. */
+const WITH_TARGET = ['3-bed', '4', '9']
+
+const noTarget: Theorem = {
+  name: 'step:no-target',
+  says: 'Nothing is worked towards but beside a bed (step 3), beside hospital for want of anything lower (step 4), and where nothing is ready (step 9).',
+  premises: [],
+  changes: null,
+  broken: (told) => {
+    const situation = situationOf(told)
+    const { and, or, not } = told.logic
+    const applies = STEPS.map((step) => step.when(situation, told))
+    const decides = STEPS.flatMap(({ name }, at) =>
+      WITH_TARGET.includes(name) ? [] : [and(...applies.slice(at, at + 1), ...applies.slice(0, at).map(not))],
+    )
+    return and(or(...decides), or(...SETTINGS.map((setting) => told.one.target(setting))))
+  },
+}
 
 const bedOrder: Theorem = {
   name: 'step:bed-order',
