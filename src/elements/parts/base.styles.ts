@@ -64,6 +64,10 @@ const layout = css`
     padding-inline-start: 1.2em;
   }
 
+  .reason + .actions {
+    padding-inline-start: 2.2em;
+  }
+
   .list > li + li {
     margin-top: 0.2em;
   }
