@@ -20,13 +20,18 @@ const named = (given: unknown): Audience | undefined => AUDIENCES.find((one) => 
 
 /**
  * Whether a reader may be told of a fact, and of what was found from it. Clinicians may of all; a patient and a relative of what they
- * supply themselves, of the services and of what plan B is made of. What somebody else has said, and what a clinician has found, is
- * theirs to tell.
+ * supply themselves, of the services and of what plan B is made of; a relative also of what the plan leaves to the relatives, whom it asks
+ * whether they will. What somebody else has said, and what a clinician has found, is theirs to tell.
  */
 export const isToldTo = (fact: FactId, audience: Audience, pack: Pack): boolean =>
   isAskedOf(fact, audience, pack) ||
   (indexOf(pack).facts.get(fact)?.suppliers.includes('municipality') ?? false) ||
-  (pack.plan?.planB.some((row) => row.fact === fact) ?? false)
+  (pack.plan?.planB.some((row) => row.fact === fact) ?? false) ||
+  (audience === 'relative' && isLeftToThem(fact, pack))
+
+/** What a plan leaves to the relatives is neither good nor bad in itself, and reminds of nothing. */
+const isLeftToThem = (fact: FactId, { plan }: Pack): boolean =>
+  plan?.relatives.some((row) => row.fact === fact && row.reminds?.length === 0) ?? false
 
 /** Whether a fact is for this reader to answer: clinicians see to all of them, others to those that they supply themselves. */
 export const isAskedOf = (fact: FactId, audience: Audience, pack: Pack): boolean =>

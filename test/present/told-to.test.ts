@@ -60,6 +60,15 @@ describe('what a reader is told', () => {
     assert.ok(isTold('svc.kad.bed', 'patient') && isTold('planb.place', 'relative'))
   })
 
+  test('what the plan leaves to the relatives is for them, who are asked whether they will, and not for the patient', () => {
+    assert.deepEqual(
+      (['relative', 'patient'] as const).map((audience) => isToldTo('rel.plan_tasks', audience, builtInPack)),
+      [true, false],
+    )
+    const { relatives } = cardsFor('relative', { 'rel.plan_tasks': ['night_presence'] })
+    assert.match(relatives.rows.find(({ fact }) => fact === 'rel.plan_tasks')?.text ?? '', /natt/i)
+  })
+
   test('the week tells a relative of no need that a clinician found', () => {
     const facts = {
       'need.observation': '4_8h',
