@@ -85,7 +85,7 @@ describe('the note', () => {
     assert.deepEqual(linesOf(withoutHash(noteOf({ facts: { 'pt.age': 80 } }, { t: strict('nn') }))).slice(0, 5), [
       'Vurdering av omsorgsnivå. Referansetid er ikkje oppgitt.',
       'Førebels er ingen stad tilrådd. Ikkje avgjort. Hastegrad: Sjå etter fare først.',
-      'Grunnlag: Sjå etter faresignal først.',
+      'Grunnlag: Svar på spørsmåla om fare først.',
       'Faresignal: ikkje spurt om.',
       'NEWS2 er mellom 0 og 20. Ikkje kjent: Pustefrekvens, Oksygenmetting, Får oksygen, Systolisk blodtrykk, Puls, ' +
         'Medvit og Temperatur. qSOFA er mellom 0 og 3.',
