@@ -19,6 +19,7 @@ export async function bundleEntries() {
     target: 'es2022',
     outdir: at('dist'),
     sourcemap: true,
+    minifyIdentifiers: true,
     minifySyntax: true,
     minifyWhitespace: true,
     tsconfig: at('tsconfig.json'),

@@ -166,7 +166,7 @@ describe('the picture of travel times', () => {
   it('leads to the question that would tell more', async () => {
     const element = await aPathway('barn-langt-fra-sykehus')
     const link = element.renderRoot.querySelector<HTMLElement>('[part="travel"] .ask-links button')
-    assert.include(link?.getAttribute('aria-label'), 'Korttidsplass')
+    assert.include(link?.getAttribute('aria-label'), 'korttidsplass')
     link?.click()
     await element.updateComplete
     await aTimeout(50)
