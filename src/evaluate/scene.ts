@@ -58,7 +58,6 @@ export function indexOf(pack: Pack): Index {
   }
   const program = programOf(parameter, truthMeant, (id) => originOf(id, { derived, scores }, truthMeant(id)))
   for (const { condition } of conditionsOf(pack)) program.nodeOf(condition)
-  const alarming = alarmingIn(pack, program)
   const conditions = [...program.nodes]
   const ruled = pack.rules.map((rule) => ({ rule, node: program.nodeOf(meanings.get(rule.id) ?? conditionOf(rule)) }))
   const index: Index = {
@@ -71,7 +70,7 @@ export function indexOf(pack: Pack): Index {
     parameter,
     program,
     conditions,
-    alarming,
+    alarming: alarmingIn(pack, program),
     nodes: new Map(ruled.map(({ rule, node }) => [rule, node])),
     looks: [],
   }

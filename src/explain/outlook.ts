@@ -28,6 +28,7 @@ export interface View {
   readonly settled: string | undefined
   /** The conditions that it still hangs on, those that come first at the front. */
   readonly hinges: readonly Hinge[]
+  /** What is open of the tiers that it was looked for in, to go on from. */
   readonly left?: Tiers
 }
 

@@ -65,6 +65,15 @@ describe('what a reader is told', () => {
       (['relative', 'patient'] as const).map((audience) => isToldTo('rel.plan_tasks', audience, builtInPack)),
       [true, false],
     )
+    // Nothing else comes with it: what a relative is told and a patient is not, they supply themselves.
+    const { facts } = builtInPack
+    const theirs = facts.filter(
+      ({ id }) => isToldTo(id, 'relative', builtInPack) && !isToldTo(id, 'patient', builtInPack),
+    )
+    assert.deepEqual(
+      theirs.filter(({ suppliers }) => !suppliers.includes('relative')).map(({ id }) => id),
+      ['rel.plan_tasks'],
+    )
     const { relatives } = cardsFor('relative', { 'rel.plan_tasks': ['night_presence'] })
     assert.match(relatives.rows.find(({ fact }) => fact === 'rel.plan_tasks')?.text ?? '', /natt/i)
   })

@@ -175,6 +175,7 @@ export const mediaStyles = css`
     .jumps,
     .known,
     .decision,
+    .copied,
     .rest > summary {
       display: none;
     }
