@@ -27,7 +27,7 @@ export interface FactLine {
 export interface LimitLine {
   /** «NEWS2 er 8, grensen er 7 eller mer». */
   readonly text: string
-  /** «Prosjektvalg, kan justeres lokalt», «satt av «Tåler å vente»», or null for a number that stands in the rule. */
+  /** «Prosjektvalg; kan settes lokalt», «satt av «Tåler å vente»», or null for a number that stands in the rule. */
   readonly origin: string | null
 }
 
@@ -47,7 +47,7 @@ export interface ReasonCard {
   /** The facts that it still waits for, by their labels; empty when it is settled. */
   readonly waitsFor: readonly string[]
   readonly sourceClass: SourceClass
-  /** «Prosjektvalg, kan justeres lokalt» for Design, and so on. */
+  /** «Prosjektvalg» for Design, and so on. */
   readonly classText: string
   readonly sources: readonly SourceLine[]
 }
@@ -128,7 +128,7 @@ export interface ExplainedCard {
 /** One thing to bring about, who sees to it, and what it settles. */
 export interface ChangeLine {
   readonly fact: FactId
-  /** «Hjemmesykepleie: fra om dagen til hele døgnet». */
+  /** «Hjemmesykepleie: fra dagtid til hele døgnet». */
   readonly text: string
   /** Roles; empty when the rules name nobody. */
   readonly owners: readonly string[]

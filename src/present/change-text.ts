@@ -6,7 +6,7 @@ import type { Translate } from './texts.ts'
 import { valueText } from './value-text.ts'
 
 /**
- * A change in words: «Hjemmesykepleie: fra om dagen til hele døgnet», «Kompetanse hjemme: fastvakt i tillegg». `others` are
+ * A change in words: «Hjemmesykepleie: fra dagtid til hele døgnet», «Kompetanse hjemme: fastvakt i tillegg». `others` are
  * codes that do as well as the one it names.
  */
 export function changeText(

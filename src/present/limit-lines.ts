@@ -52,9 +52,6 @@ function originOf({ parameter, limitFact }: HeldAgainst, shown: ShownCase): stri
   if (!parameter || !declared) return null
   const from = declared.sources.filter(({ document }) => document !== 'BEON').map((one) => sourceLine(one, shown).text)
   const of = { key: `class.${parameter.class}` }
-  if (from.length === 0) return t(of.key)
-  return t(parameter.local && parameter.class !== 'Design' ? 'limit.local' : 'limit.origin', {
-    class: of,
-    source: from.join('; '),
-  })
+  const origin = from.length === 0 ? t(of.key) : t('limit.origin', { class: of, source: from.join('; ') })
+  return parameter.local ? t('limit.local', { origin }) : origin
 }

@@ -96,15 +96,15 @@ describe('beon assess --explain', () => {
 
   test('with facts, their time and source, limits, and what a rule waits for', async () => {
     const said = (await page(personAsCase('omsorgsbehov'))).replace(/\s+/g, ' ')
-    assert.ok(said.includes('Lengste utrykningstid: 45 minutter (Kommunens vaktoversikt, 20.11.2026)'))
-    assert.ok(said.includes('Lengste utrykningstid er 45 minutter, grensen er høyst 30 minutter (Prosjektvalg'))
+    assert.ok(said.includes('Lengste responstid: 45 minutter (Kommunens vaktoversikt, 20.11.2026)'))
+    assert.ok(said.includes('Lengste responstid er 45 minutter, grensen er høyst 30 minutter (Prosjektvalg'))
     assert.ok(said.includes('Venter på svar om: «Plan B er bekreftet».'))
     assert.ok(said.includes('Kilde: Senter for omsorgsforskning 2025'))
   })
 
   test('what is known not to hold is not told as if it did', async () => {
     const said = await page({ facts: { 'pt.age': 81 } })
-    assert.match(said, /• Gjelder ikke: «Under enhetens aldersgrense»\n +Grunnen, når det gjelder: «KAD er/)
+    assert.match(said, /• Gjelder ikke: «Under enhetens aldersgrense»\n +Grunnen, hvis dette gjelder: «KAD er/)
     assert.match(said, /• Kan utelukke: «Minst ett faresignal»/)
   })
 

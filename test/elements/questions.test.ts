@@ -106,7 +106,7 @@ describe('questions', () => {
     )
     element.facts = facts
     await element.updateComplete
-    assert.match(textIn(element, '.questions .count'), /^Alt er spurt om\. \d+ svar er ikke kjent/)
+    assert.match(textIn(element, '.questions .count'), /^Det er spurt om alt\. \d+ svar er ikke kjent/)
   })
 
   it('what is known stands step by step, each with its source, and one click from being changed', async () => {

@@ -76,7 +76,8 @@ describe('a limit in words', () => {
 
   test('is called a project choice when it is one, and local when a place may set it', () => {
     const wait = { 'func.night': 'repeated', 'svc.response_min_worst': 45, 'svc.home_skills': [] }
-    assert.equal(limit('HR4', wait)?.origin, 'Prosjektvalg, kan justeres lokalt')
+    assert.equal(limit('HR4', wait)?.origin, 'Prosjektvalg; kan settes lokalt')
+    assert.match(limit('RP09', { 'plan.named_people': [] })?.origin ?? '', /^Prosjektvalg: (?!.*lokalt)/)
     assert.match(limit('KX1', { 'pt.age': 12 })?.origin ?? '', /; kan settes lokalt$/)
   })
 
@@ -84,7 +85,7 @@ describe('a limit in words', () => {
     const [line] = reasonCard('HR5', shownOf(personAsCase('omsorgsbehov')).shown).limits
     assert.deepEqual(
       [line?.text, line?.origin],
-      ['Lengste utrykningstid er 45 minutter, grensen er høyst 60 minutter', 'satt av «Forsvarlig ventetid»'],
+      ['Lengste responstid er 45 minutter, grensen er høyst 60 minutter', 'satt av «Forsvarlig ventetid»'],
     )
   })
 

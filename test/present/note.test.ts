@@ -69,10 +69,10 @@ describe('the note', () => {
       'NEWS2 er 0. qSOFA er 0.',
       'Målt: Pustefrekvens 18 per minutt; Oksygenmetning 96 %; Får oksygen: nei; Systolisk blodtrykk 182 mmHg; ' +
         'Puls 86 per minutt; Bevissthet: våken og klar; Temperatur 36,9 °C.',
-      'Hvorfor ikke på kommunal akutt døgnplass (KAD)? Ikke egnet: Faresignal eller høy NEWS2; Ledig plass på KAD (ikke oppfylt).',
+      'Hvorfor ikke på kommunal akutt døgnenhet (KAD)? Ikke egnet: Faresignal eller høy NEWS2; Ledig plass på KAD (ikke oppfylt).',
       'Hvorfor ikke på sykestue? Noe må ordnes: Sett av lege (ikke oppfylt).',
       'Ikke egnet: hjemme og på korttidsplass.',
-      'Veien til sykehus er stengt: pasienten venter på sykestue til den åpner.',
+      'Veien til sykehus er stengt: pasienten venter på sykestue til veien åpner.',
       'Plan B er ikke avklart. Det er ikke avklart hva pårørende kan bære.',
       'Mangler og må ordnes: Veien til sykehuset er åpen (ikke oppfylt), ansvar: AMK (113).',
       'Ikke avklart: Metningsskala 2; Avklaring av årsak; Fare for forverring og 46 til.',

@@ -63,7 +63,7 @@ describe('what it would take, in words', () => {
     assert.deepEqual(factsOf(always), ['planb.place', 'planb.confirmed', 'planb.triggers'])
     assert.deepEqual(
       oneOf.map((way) => way.map(({ text }) => text)),
-      [['Kompetanse hjemme: fastvakt i tillegg'], ['Lengste utrykningstid: fra 45 minutter til høyst 30 minutter']],
+      [['Kompetanse hjemme: fastvakt i tillegg'], ['Lengste responstid: fra 45 minutter til høyst 30 minutter']],
     )
   })
 
@@ -97,12 +97,12 @@ describe('a change in words', () => {
     changeText({ fact, from, to: to ?? [], closes: [] }, [], builtInPack, nb)
 
   test('tells from what to what, what is added, and what is only not known', () => {
-    assert.equal(text('svc.nursing_hours', 'day', '24_7'), 'Hjemmesykepleie: fra om dagen til hele døgnet')
+    assert.equal(text('svc.nursing_hours', 'day', '24_7'), 'Hjemmesykepleie: fra dagtid til hele døgnet')
     assert.equal(text('svc.home_skills', ['iv'], ['iv', 'fastvakt']), 'Kompetanse hjemme: fastvakt i tillegg')
     assert.equal(text('svc.home_skills', [], ['fastvakt']), 'Kompetanse hjemme: fra ingen til fastvakt')
     assert.equal(text('plan.contact_24_7', null, true), 'Ett nummer hele døgnet: ja (ikke avklart nå)')
     assert.equal(text('rel.plan_tasks', null, []), 'Oppgaver for pårørende: ingen (ikke avklart nå)')
-    assert.equal(text('svc.response_min_worst', null, 30), 'Lengste utrykningstid: høyst 30 minutter (ikke avklart nå)')
+    assert.equal(text('svc.response_min_worst', null, 30), 'Lengste responstid: høyst 30 minutter (ikke avklart nå)')
     assert.equal(text('plan.supply_days', 3, 7), 'Forsyninger hjemme: fra 3 dager til minst 7 dager')
   })
 })
