@@ -99,10 +99,16 @@ function writeModule(file: string, { imports = '', value, type, from }: Module):
 }
 
 /** A string that is parsed when it is needed loads faster than the same object written as code. */
-const parsed = (value: unknown): string => `JSON.parse(${quoted(JSON.stringify(value))})`
+const parsed = (value: unknown): string => `JSON.parse(${quoted(JSON.stringify(value).replaceAll("'", '\\u0027'))})`
 
-/** A string in code, in ASCII: one letter beyond it, and the whole file is read in a slower way. */
+/**
+ * A string in code, in ASCII: one letter beyond it, and the whole file is read in a slower way. Line by line, and JSON without `'`: where
+ * it would be shorter, a minifier writes a template, which is read in a slower way too.
+ */
 function quoted(text: string): string {
-  const escaped = text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n')
-  return `'${escaped.replace(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`
+  const lines = text.split('\n').map((line) => `'${line.replace(/[\\']|[^\x20-\x7e]/g, escaped)}'`)
+  return lines.length === 1 ? lines.join('') : `[${lines.join()}].join('\\n')`
 }
+
+const escaped = (letter: string): string =>
+  letter === '\\' || letter === "'" ? `\\${letter}` : `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`

@@ -57,6 +57,12 @@ export interface Dependents {
   readonly slots: readonly number[]
 }
 
+/** {@link Dependents} while they are gathered. */
+interface Using {
+  readonly nodes: number[]
+  readonly slots: number[]
+}
+
 /** What a fact follows from. */
 export interface Origin {
   readonly facts: readonly FactId[]
@@ -88,13 +94,16 @@ export function programOf(
   const facts: FactId[] = []
   const origins: OriginAt[] = []
   const reaches = new Map<Node | number, ReadonlySet<number>>()
-  let hanging: readonly Dependents[] | undefined
+  /** What looks at each node and at each fact itself; of the facts, those that follow from others are added up to `linked`. */
+  const ofNodes: Using[] = []
+  const ofSlots: Using[] = []
+  let linked = 0
+  const hanging = new Map<number, Dependents>()
 
   function slotOf(fact: FactId): number {
     const known = slots.get(fact)
     if (known !== undefined) return known
     slots.set(fact, facts.length)
-    hanging = undefined
     return facts.push(fact) - 1
   }
 
@@ -114,7 +123,8 @@ export function programOf(
     const parts = partsOf(condition).map(nodeOf)
     const [first] = parts
     if (first && parts.length === 1 && (kind === 'all' || kind === 'any')) return first
-    const key = JSON.stringify(first ? { ...condition, of: parts.map(({ at }) => at) } : condition)
+    const n = kind === 'at-least' ? condition.n : 0
+    const key = first ? `${kind} ${n} ${parts.map(({ at }) => at).join()}` : JSON.stringify(condition)
     const known = alike.get(key)
     if (known) return known
     const [fact, limitFact] = factsOf(condition)
@@ -129,11 +139,13 @@ export function programOf(
       codes: 'codes' in condition ? condition.codes : [],
       only: kind === 'within' ? condition.only : undefined,
       isOfSize: 'size' in condition && condition.size,
-      n: kind === 'at-least' ? condition.n : 0,
+      n,
     } as Node
     alike.set(key, node)
     nodes.push(node)
-    hanging = undefined
+    for (const { at } of parts) usesAt(ofNodes, at).nodes.push(node.at)
+    for (const slot of slotsOf(node)) usesAt(ofSlots, slot).nodes.push(node.at)
+    hanging.clear()
     return node
   }
 
@@ -164,22 +176,35 @@ export function programOf(
   }
 
   function dependents(slot: number): Dependents {
-    hanging ??= hangingOnAll()
-    return hanging[slot] ?? { nodes: [], slots: [] }
-  }
-
-  function hangingOnAll(): readonly Dependents[] {
-    const all: { nodes: number[]; slots: number[] }[] = []
-    // Looking where they come from may bring further facts and nodes.
-    for (let at = 0; at < facts.length; at += 1)
-      for (const slot of reachOf(at)) if (slot !== at) on(slot).slots.push(at)
-    for (const node of nodes) for (const slot of reachOf(node)) on(slot).nodes.push(node.at)
-    return all
-
-    function on(slot: number) {
-      return (all[slot] ??= { nodes: [], slots: [] })
+    // Looking where facts come from may bring further facts and nodes.
+    for (; linked < facts.length; linked += 1) {
+      const origin = originAt(linked)
+      for (const from of origin.slots) usesAt(ofSlots, from).slots.push(linked)
+      for (const { at } of origin.nodes) usesAt(ofNodes, at).slots.push(linked)
+      hanging.clear()
     }
+    const known = hanging.get(slot)
+    if (known) return known
+    const on = { nodes: new Set<number>(), slots: new Set<number>() }
+    const climb = (used: Dependents | undefined): void => {
+      if (!used) return
+      climbAll(used.nodes, on.nodes, ofNodes)
+      climbAll(used.slots, on.slots, ofSlots)
+    }
+    const climbAll = (places: readonly number[], seen: Set<number>, above: readonly Dependents[]): void => {
+      for (const at of places) {
+        if (seen.has(at)) continue
+        seen.add(at)
+        climb(above[at])
+      }
+    }
+    climb(ofSlots[slot])
+    const all = { nodes: [...on.nodes], slots: [...on.slots] }
+    hanging.set(slot, all)
+    return all
   }
 
   return { nodes, nodeOf, facts, slotOf, originAt, reachOf, dependents }
 }
+
+const usesAt = (uses: Using[], at: number): Using => (uses[at] ??= { nodes: [], slots: [] })

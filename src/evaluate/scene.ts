@@ -1,3 +1,4 @@
+import { once } from '../base/with-lazy.ts'
 import type { Fact, FactId, FactValue, Reading, Readings } from '../facts/fact.ts'
 import { conditionsOf } from '../pack/check-pack.ts'
 import type { Condition } from '../pack/condition.ts'
@@ -23,7 +24,7 @@ interface Index {
   /** The conditions of the pack itself; the program takes in those of others too. */
   readonly conditions: readonly Node[]
   /** The facts of which a code can raise an alarm: what urgency and indications look at. */
-  readonly alarming: ReadonlySet<FactId>
+  readonly alarming: () => ReadonlySet<FactId>
   /** What each rule says as one condition. */
   readonly nodes: ReadonlyMap<Rule, Node>
   /** How the fact at a slot is looked up. */
@@ -70,7 +71,7 @@ export function indexOf(pack: Pack): Index {
     parameter,
     program,
     conditions,
-    alarming: alarmingIn(pack, program),
+    alarming: once(() => alarmingIn(pack, program)),
     nodes: new Map(ruled.map(({ rule, node }) => [rule, node])),
     looks: [],
   }
@@ -78,7 +79,7 @@ export function indexOf(pack: Pack): Index {
   return index
 }
 
-function alarmingIn({ urgency, rules }: Pack, { nodeOf, reachOf, facts }: Program): Index['alarming'] {
+function alarmingIn({ urgency, rules }: Pack, { nodeOf, reachOf, facts }: Program): ReadonlySet<FactId> {
   const alarms = [...urgency.first, ...urgency.raise].map(({ when }) => when)
   const indications = rules.filter(({ kind }) => kind === 'indicates').map(conditionOf)
   const slots = [...alarms, ...indications].flatMap((condition) => [...reachOf(nodeOf(condition))])
@@ -224,7 +225,7 @@ function valueOf(reading: Reading | undefined, fact: Fact, alarming: Index['alar
   if (reading?.kind !== 'conflict') return undefined
   if (fact.type === 'codes' && fact.worse === 'more')
     return { sure: reading.values.flat().map(String), possible: fact.codes }
-  const [worst] = alarming.has(fact.id) && typeof fact.worse === 'object' ? worstFirst(reading.values, fact.worse) : []
+  const [worst] = alarming().has(fact.id) && typeof fact.worse === 'object' ? worstFirst(reading.values, fact.worse) : []
   return worst === undefined ? { eitherOf: reading.values } : { eitherOf: reading.values, worst }
 }
 

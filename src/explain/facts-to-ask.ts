@@ -1,7 +1,6 @@
 import type { Seen } from '../evaluate/seen.ts'
 import type { FactId } from '../facts/fact.ts'
 import { matters, tells, type Patience } from './matters.ts'
-import { NOTHING } from './open-case.ts'
 import type { Outlook, View } from './outlook.ts'
 import { split } from './split.ts'
 
@@ -31,7 +30,7 @@ interface Searched {
  */
 export function factsToAsk(outlooks: readonly Outlook[], looks?: number): ReadonlySet<FactId> {
   const searched = outlooks.map((outlook): Searched => {
-    const root = outlook.look(NOTHING)
+    const root = outlook.root()
     const waitsFor = new Set(root.hinges.flatMap(({ facts }) => [...facts()]))
     return { outlook, root, waitsFor, left: new Set(waitsFor) }
   })
@@ -75,10 +74,10 @@ function searchAll(searched: readonly Searched[], asked: Set<FactId>, most: numb
 }
 
 /** Where one way to answer everything leads; undefined when it cannot be told. */
-function endOf(outlook: Outlook): string | undefined {
+function endOf({ root, look }: Outlook): string | undefined {
   const supposed = new Map<FactId, Seen>()
-  for (;;) {
-    const { settled, hinges, scene } = outlook.look(supposed)
+  for (let view = root(); ; view = look(supposed, view)) {
+    const { settled, hinges, scene } = view
     if (settled !== undefined) return settled
     const open = hinges.flatMap(({ facts }) => [...facts()]).find((fact) => split(fact, scene).length > 0)
     if (open === undefined) return undefined

@@ -1,3 +1,4 @@
+import { once } from '../base/with-lazy.ts'
 import type { PlanB, Relatives } from '../choose/parts.ts'
 import { gatesOf, type Gate, type Verdicts } from '../choose/verdicts.ts'
 import { reachOf } from '../evaluate/reach.ts'
@@ -8,15 +9,17 @@ import type { Condition } from '../pack/condition.ts'
 import type { Rule, SettingId } from '../pack/pack.ts'
 import type { Truth } from '../truth/truth.ts'
 import { hingesOf } from './hinges.ts'
-import { openCase, openScene, type OpenCase, type Supposed } from './open-case.ts'
+import { NOTHING, openCase, openScene, type OpenCase, type Supposed } from './open-case.ts'
 import { openFacts, openFactsOfRule } from './open-facts.ts'
 
 /** Something that the user looks at, and that answers may still change. */
 export interface Outlook {
   /** What is shown now. */
   readonly now: string
+  /** What can be told of it when nothing is supposed. */
+  readonly root: () => View
   /** Looks at what becomes of it with what is supposed; `from` is a look that supposed no more. */
-  readonly look: (supposed: Supposed, from?: View) => View
+  readonly look: (supposed: Supposed, from: View) => View
   /** What a look costs, against a look at one setting. */
   readonly cost: number
 }
@@ -80,46 +83,49 @@ const hingeOf = (condition: Condition, scene: Scene): Hinge => ({
   facts: () => openFacts(condition, scene),
 })
 
+/**
+ * A case as it is looked at when nothing is supposed: each thing by itself, so that what only selection tells is not told, but for
+ * what is given here.
+ */
+export function rootOf({ pack, readings }: Scene, told = NOTHING, from?: Scene): Scene {
+  const root = openScene(pack, readings, NOTHING, from)
+  for (const id of VERDICT_FACTS) root.put(id, told.get(id))
+  return root
+}
+
 /** The status of a setting. */
-export function statusOutlook(setting: SettingId, verdicts: Verdicts, scene: Scene): Outlook {
-  const gates = gatesOf(setting, scene.pack)
+export function statusOutlook(setting: SettingId, verdicts: Verdicts, root: Scene): Outlook {
+  const gates = gatesOf(setting, root.pack)
   const against = ({ rule, isRequired }: Gate) => (isRequired ? fails : speaks)(rule)
   const tiers = [
     { value: 'ruled_out', any: gates.filter(({ isHard }) => isHard).map(against) },
     { value: 'needs_action', any: gates.filter(({ isHard }) => !isHard).map(against) },
   ]
-  return tiered(verdicts[setting].status, tiers, 'suitable', scene)
+  return tiered(verdicts[setting].status, { tiers, otherwise: 'suitable' }, root)
 }
 
 /** The status of plan B, or of what the relatives carry. */
-export function planOutlook(part: 'planB' | 'relatives', { status }: PlanB | Relatives, scene: Scene): Outlook {
-  const { planBNeeded, relativesNeeded } = scene.pack.selection
-  const gates = gatesOf('home', scene.pack).filter(({ rule, isRequired }) => rule.part === part && isRequired)
+export function planOutlook(part: 'planB' | 'relatives', { status }: PlanB | Relatives, root: Scene): Outlook {
+  const { planBNeeded, relativesNeeded } = root.pack.selection
+  const gates = gatesOf('home', root.pack).filter(({ rule, isRequired }) => rule.part === part && isRequired)
   const tiers = [
     { value: 'not_needed', any: [isNot(part === 'planB' ? planBNeeded : relativesNeeded)] },
     { value: 'gaps', any: gates.map(({ rule }) => fails(rule)) },
   ]
-  return tiered(status, tiers, part === 'planB' ? 'in_place' : 'sufficient', scene)
+  return tiered(status, { tiers, otherwise: part === 'planB' ? 'in_place' : 'sufficient' }, root)
 }
 
-/** A flag, as long as the recommendation stands as it is. */
-export function flagOutlook(rule: Rule, scene: Scene): Outlook {
+/** A flag that stands as it does in a scene, as long as the recommendation stands as it is. */
+export function flagOutlook(rule: Rule, scene: Scene, root: Scene): Outlook {
   const stands = ['recommendation.setting', 'recommendation.target'].map((id) => [id, scene.see(id)] as const)
-  return tiered(scene.truth(rule), [{ value: 'yes', any: [speaks(rule)] }], 'no', scene, new Map(stands))
+  const tiers = [{ value: 'yes', any: [speaks(rule)] }]
+  return tiered(scene.truth(rule), { tiers, otherwise: 'no' }, rootOf(scene, new Map(stands), root))
 }
 
-function tiered(
-  now: string,
-  tiers: readonly Tier[],
-  otherwise: string,
-  { pack, readings }: Scene,
-  told?: Supposed,
-): Outlook {
-  const look = (supposed: Supposed, from?: View): View => {
-    const scene = openScene(pack, readings, supposed, from?.scene)
-    // What only selection tells is not told when something is looked at by itself.
-    if (!from) for (const id of VERDICT_FACTS) scene.put(id, told?.get(id))
-    const left = openOf(from?.left ?? { tiers, otherwise }, scene)
+function tiered(now: string, all: Tiers, root: Scene): Outlook {
+  const { pack, readings } = root
+  const viewIn = (scene: Scene, tiers: Tiers): View => {
+    const left = openOf(tiers, scene)
     return {
       scene,
       left,
@@ -127,7 +133,12 @@ function tiered(
       hinges: left.tiers.flatMap(({ any }) => any.map(({ hinge }) => hinge(scene))),
     }
   }
-  return { now, look, cost: 1 }
+  return {
+    now,
+    root: once(() => viewIn(root, all)),
+    look: (supposed, from) => viewIn(openScene(pack, readings, supposed, from.scene), from.left ?? all),
+    cost: 1,
+  }
 }
 
 /** What is open of the tiers: supposing more settles more, and opens nothing again. */
@@ -143,10 +154,12 @@ function openOf({ tiers, otherwise }: Tiers, scene: Scene): Tiers {
 }
 
 /** Setting and urgency, while they are not decided. */
-export function choiceOutlook({ pack, readings }: Scene): Outlook {
-  const look = (supposed: Supposed, from?: View) => choiceView(openCase(pack, readings, supposed, from?.scene))
-  return { now: 'not decided', look, cost: 4 }
-}
+export const choiceOutlook = (open: OpenCase): Outlook => ({
+  now: 'not decided',
+  root: once(() => choiceView(open)),
+  look: (supposed, { scene }) => choiceView(openCase(scene.pack, scene.readings, supposed, scene)),
+  cost: 4,
+})
 
 function choiceView({ scene, selected }: OpenCase): View {
   const [first, ...others] = new Set(selected.outcomes.map(({ setting, urgency }) => `${setting} ${urgency}`))

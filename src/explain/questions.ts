@@ -8,7 +8,7 @@ import { hingesOf } from './hinges.ts'
 import { openCase, type OpenCase } from './open-case.ts'
 import { openFacts, openFactsOfRule } from './open-facts.ts'
 import { turningAlone } from './turns-alone.ts'
-import { choiceOutlook, flagOutlook, planOutlook, statusOutlook, type Outlook } from './outlook.ts'
+import { choiceOutlook, flagOutlook, planOutlook, rootOf, statusOutlook, type Outlook } from './outlook.ts'
 
 /** A question that still matters, with the rules that its answer settles. */
 export interface Question {
@@ -31,7 +31,7 @@ export function questionsOf(
   open = openCase(scene.pack, scene.readings),
 ): readonly Question[] {
   const settles = settlesOf(scene, verdicts, decided, open)
-  const asked = new Set(factsToAsk(outlooksOf(scene, verdicts, decided)))
+  const asked = new Set(factsToAsk(outlooksOf(scene, verdicts, decided, open)))
   const turnsAlone = turningAlone(scene)
   for (const fact of settles.keys()) if (!asked.has(fact) && turnsAlone(fact)) asked.add(fact)
   const last = scene.pack.selection.askLast.filter(({ when }) => scene.judge(when) === 'yes').map(({ fact }) => fact)
@@ -46,17 +46,23 @@ export function questionsOf(
 }
 
 /** What the user looks at, and what an answer may still change. */
-export function outlooksOf(scene: Scene, verdicts: Verdicts, decided: boolean): readonly Outlook[] {
+export function outlooksOf(
+  scene: Scene,
+  verdicts: Verdicts,
+  decided: boolean,
+  open = openCase(scene.pack, scene.readings),
+): readonly Outlook[] {
+  const root = rootOf(scene)
   const flags = scene.pack.rules.filter((rule) => rule.about === 'rural' && scene.truth(rule) === 'unknown')
   const plans =
     verdicts.home.status === 'ruled_out'
       ? []
-      : [planOutlook('planB', planBOf(scene), scene), planOutlook('relatives', relativesOf(scene), scene)]
+      : [planOutlook('planB', planBOf(scene), root), planOutlook('relatives', relativesOf(scene), root)]
   return [
-    ...SETTINGS.map((setting) => statusOutlook(setting, verdicts, scene)),
+    ...SETTINGS.map((setting) => statusOutlook(setting, verdicts, root)),
     ...plans,
-    ...flags.map((rule) => flagOutlook(rule, scene)),
-    ...(decided ? [] : [choiceOutlook(scene)]),
+    ...flags.map((rule) => flagOutlook(rule, scene, root)),
+    ...(decided ? [] : [choiceOutlook(open)]),
   ]
 }
 

@@ -37,17 +37,19 @@ export interface Placed {
 /** Every condition of a pack that stands by itself. */
 export function conditionsOf({ derived, scores, rules, urgency, selection }: Pack): readonly Placed[] {
   const placed: Placed[] = []
-  for (const [part, value] of Object.entries({ derived, scores, rules, urgency, selection }))
-    gatherConditions(value, part, placed)
+  const put = (path: string, condition: Condition | null) => condition && placed.push({ path, condition })
+  for (const one of derived) if (one.kind === 'truth') put(`derived.${one.id}.when`, one.when)
+  for (const { id, when, holds } of rules) {
+    put(`rules.${id}.when`, when)
+    put(`rules.${id}.holds`, holds)
+  }
+  for (const [part, value] of Object.entries({ scores, urgency, selection })) gatherConditions(value, part, placed)
   return placed
 }
 
-/** The keys of a pack that hold many things and no conditions. */
-const WITHOUT_CONDITIONS: ReadonlySet<string> = new Set(['cases', 'sources'])
-
 function gatherConditions(value: object, path: string, placed: Placed[]): void {
   for (const [key, one] of Object.entries(value) as [string, unknown][]) {
-    if (typeof one !== 'object' || one === null || WITHOUT_CONDITIONS.has(key)) continue
+    if (typeof one !== 'object' || one === null) continue
     const at = `${path}.${'id' in one ? String(one.id) : key}`
     if (CONDITION_KEYS.has(key)) placed.push({ path: at, condition: one as Condition })
     else gatherConditions(one, at, placed)

@@ -1,7 +1,6 @@
 // What is asked: how many questions until the answer is decided, against asking all; how many that wait for an answer cannot change
 // anything; and how long an assessment with its questions takes. `node --import tsx test/bench/questions.ts [PATIENTS]`.
 import { assess, builtInPack, readCase, type Assessment } from '../../src/assess.ts'
-import { NOTHING } from '../../src/explain/open-case.ts'
 import { outlooksOf } from '../../src/explain/questions.ts'
 import { standingOf } from '../explain/brute-force.ts'
 import { peopleAsCases } from '../people/people-as-cases.ts'
@@ -47,7 +46,7 @@ function waitedFor(input: object): ReadonlySet<string> {
   const read = readCase(input)
   if (!read.ok) throw new Error(JSON.stringify(read.issues))
   const { scene, verdicts, decided } = standingOf(builtInPack, read.value.readings)
-  const hinges = outlooksOf(scene, verdicts, decided).flatMap(({ look }) => look(NOTHING).hinges)
+  const hinges = outlooksOf(scene, verdicts, decided).flatMap(({ root }) => root().hinges)
   return new Set(hinges.flatMap(({ facts }) => [...facts()]))
 }
 

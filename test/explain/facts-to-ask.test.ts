@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { factsToAsk } from '../../src/explain/facts-to-ask.ts'
-import { NOTHING } from '../../src/explain/open-case.ts'
 import type { Outlook } from '../../src/explain/outlook.ts'
 import { outlooksOf } from '../../src/explain/questions.ts'
 import type { FactId, Reading, Readings } from '../../src/facts/fact.ts'
@@ -65,7 +64,7 @@ function countedFor({ pack, readings, unknown }: SmallCase) {
 }
 
 const waitsForOf = (outlooks: readonly Outlook[]): readonly FactId[] =>
-  outlooks.flatMap(({ look }) => look(NOTHING).hinges.flatMap(({ facts }) => [...facts()]))
+  outlooks.flatMap(({ root }) => root().hinges.flatMap(({ facts }) => [...facts()]))
 
 const CASES = Array.from({ length: 300 }, (_, seed) => ({
   seed,

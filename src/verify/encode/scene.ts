@@ -53,7 +53,7 @@ export function encodeScene(graph: Graph, pack: Pack, patient: Patient): Encoded
   function lookUp(id: FactId): View {
     const told = patient.get(id)
     const fact = index.facts.get(id)
-    if (told && fact) return viewOf(graph, fact, told, index.alarming.has(id))
+    if (told && fact) return viewOf(graph, fact, told, index.alarming().has(id))
     const derived = index.derived.get(id)
     if (derived)
       return derived.kind === 'truth' ? { kind: 'truth', truth: scene.judge(derived.when) } : sumOf(derived.of)
