@@ -57,12 +57,6 @@ export interface Dependents {
   readonly slots: readonly number[]
 }
 
-/** {@link Dependents} while they are gathered. */
-interface Using {
-  readonly nodes: number[]
-  readonly slots: number[]
-}
-
 /** What a fact follows from. */
 export interface Origin {
   readonly facts: readonly FactId[]
@@ -94,9 +88,8 @@ export function programOf(
   const facts: FactId[] = []
   const origins: OriginAt[] = []
   const reaches = new Map<Node | number, ReadonlySet<number>>()
-  /** What looks at each node and at each fact itself; of the facts, those that follow from others are added up to `linked`. */
-  const ofNodes: Using[] = []
-  const ofSlots: Using[] = []
+  /** What looks at a node, by its place, or at a fact itself, by its slot turned (`~`); facts that follow from others up to `linked`. */
+  const users = new Map<number, number[]>()
   let linked = 0
   const hanging = new Map<number, Dependents>()
 
@@ -143,9 +136,8 @@ export function programOf(
     } as Node
     alike.set(key, node)
     nodes.push(node)
-    for (const { at } of parts) usesAt(ofNodes, at).nodes.push(node.at)
-    for (const slot of slotsOf(node)) usesAt(ofSlots, slot).nodes.push(node.at)
-    hanging.clear()
+    for (const { at } of parts) use(at, node.at)
+    for (const slot of slotsOf(node)) use(~slot, node.at)
     return node
   }
 
@@ -175,36 +167,31 @@ export function programOf(
     return reach
   }
 
+  function use(used: number, user: number): void {
+    const others = users.get(used)
+    if (others) others.push(user)
+    else users.set(used, [user])
+    hanging.clear()
+  }
+
   function dependents(slot: number): Dependents {
     // Looking where facts come from may bring further facts and nodes.
     for (; linked < facts.length; linked += 1) {
       const origin = originAt(linked)
-      for (const from of origin.slots) usesAt(ofSlots, from).slots.push(linked)
-      for (const { at } of origin.nodes) usesAt(ofNodes, at).slots.push(linked)
-      hanging.clear()
+      for (const from of origin.slots) use(~from, ~linked)
+      for (const { at } of origin.nodes) use(at, ~linked)
     }
     const known = hanging.get(slot)
     if (known) return known
-    const on = { nodes: new Set<number>(), slots: new Set<number>() }
-    const climb = (used: Dependents | undefined): void => {
-      if (!used) return
-      climbAll(used.nodes, on.nodes, ofNodes)
-      climbAll(used.slots, on.slots, ofSlots)
-    }
-    const climbAll = (places: readonly number[], seen: Set<number>, above: readonly Dependents[]): void => {
-      for (const at of places) {
-        if (seen.has(at)) continue
-        seen.add(at)
-        climb(above[at])
-      }
-    }
-    climb(ofSlots[slot])
-    const all = { nodes: [...on.nodes], slots: [...on.slots] }
-    hanging.set(slot, all)
-    return all
+    // What is added to a set while it is gone through is gone through too.
+    const hang = new Set([~slot])
+    for (const one of hang) for (const user of users.get(one) ?? []) hang.add(user)
+    hang.delete(~slot)
+    const all = [...hang]
+    const found = { nodes: all.filter((one) => one >= 0), slots: all.filter((one) => one < 0).map((one) => ~one) }
+    hanging.set(slot, found)
+    return found
   }
 
   return { nodes, nodeOf, facts, slotOf, originAt, reachOf, dependents }
 }
-
-const usesAt = (uses: Using[], at: number): Using => (uses[at] ??= { nodes: [], slots: [] })

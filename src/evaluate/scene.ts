@@ -225,7 +225,8 @@ function valueOf(reading: Reading | undefined, fact: Fact, alarming: Index['alar
   if (reading?.kind !== 'conflict') return undefined
   if (fact.type === 'codes' && fact.worse === 'more')
     return { sure: reading.values.flat().map(String), possible: fact.codes }
-  const [worst] = alarming().has(fact.id) && typeof fact.worse === 'object' ? worstFirst(reading.values, fact.worse) : []
+  const [worst] =
+    alarming().has(fact.id) && typeof fact.worse === 'object' ? worstFirst(reading.values, fact.worse) : []
   return worst === undefined ? { eitherOf: reading.values } : { eitherOf: reading.values, worst }
 }
 
