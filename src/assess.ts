@@ -5,6 +5,7 @@ import { lateValue, once } from './base/with-lazy.ts'
 import { isJson } from './base/is-json.ts'
 import { isRecord, own } from './base/is-record.ts'
 import { issue, shown, type Issue } from './base/issue.ts'
+import { must } from './base/must.ts'
 import { ok, refused, type Result } from './base/result.ts'
 import { safely } from './base/safely.ts'
 import { checksOf, promptsOf, ruralOf, speaking, urgencyRulesOf } from './choose/flags.ts'
@@ -182,8 +183,7 @@ export function judgeCase(
 ): Assessment {
   const scene = sceneOf(pack, readings)
   const { verdicts, outcomes } = select(scene)
-  const [outcome] = outcomes
-  if (!outcome) throw new Error('the selection of the pack has no last step')
+  const outcome = must(outcomes[0], 'step')
   const recommendation = recommend(outcome, verdicts, scene)
   const { indication } = outcome.step
   const judged = {

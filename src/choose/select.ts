@@ -1,3 +1,4 @@
+import { must } from '../base/must.ts'
 import type { Scene } from '../evaluate/scene.ts'
 import { isEmpty } from '../evaluate/compare.ts'
 import { VERDICT_LISTS } from '../pack/check-pack.ts'
@@ -46,9 +47,7 @@ function answersOf(step: Step, scene: Scene): readonly Answer[] {
 
 /** An order of settings of the pack. */
 export function orderOf(id: string, scene: Scene): readonly Ranked[] {
-  const order = scene.pack.selection.orders[id]
-  if (!order) throw new Error(`no order ${id}`)
-  return order
+  return must(scene.pack.selection.orders[id], id)
 }
 
 function suitable({ setting, when }: Ranked, scene: Scene): Truth {

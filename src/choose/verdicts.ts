@@ -1,3 +1,4 @@
+import { must } from '../base/must.ts'
 import { indexOf, type Ruled, type Scene } from '../evaluate/scene.ts'
 import type { Between } from '../evaluate/seen.ts'
 import { VERDICT_LISTS } from '../pack/check-pack.ts'
@@ -95,10 +96,8 @@ function sortedRules(setting: SettingId, pack: Pack): Sorted {
 
 function readCritical(pack: Pack, { rule: id, when }: Pack['selection']['critical'][number]): Critical {
   const { rules, nodes } = indexOf(pack)
-  const rule = rules.get(id)
-  const node = rule && nodes.get(rule)
-  if (!node) throw new Error(`no rule ${id}`)
-  return { gate: gateOf({ rule, node }), when }
+  const rule = must(rules.get(id), id)
+  return { gate: gateOf({ rule, node: must(nodes.get(rule), id) }), when }
 }
 
 function gateOf({ rule, node }: Ruled): Gate {

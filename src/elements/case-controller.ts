@@ -1,5 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveControllerHost } from 'lit'
 import type { Issue } from '../base/issue.ts'
+import { sameJson } from '../base/same-json.ts'
 import { indexOf } from '../evaluate/scene.ts'
 import type { FactId } from '../facts/fact.ts'
 import type { Audience } from './audience.ts'
@@ -15,7 +16,7 @@ import type { Reply } from './reply.ts'
 import { standingOf } from './standing.ts'
 
 /** What is done with a case on the page: which questions are on the screen, what is half written, and the user's answers. */
-export class CaseController extends HeldCase implements ReactiveController {
+export class CaseController extends HeldCase {
   readonly #host: ReactiveControllerHost
   #hasty: Flow | undefined
   #touched: FactId | null = null
@@ -28,7 +29,6 @@ export class CaseController extends HeldCase implements ReactiveController {
   constructor(host: ReactiveControllerHost) {
     super()
     this.#host = host
-    host.addController(this)
   }
 
   override fail(): void {
@@ -63,7 +63,7 @@ export class CaseController extends HeldCase implements ReactiveController {
 
   /** Whom the page is for: patients and relatives are asked only what they can answer. With what else of the host's cannot be used. */
   setReader(audience: Audience, faults: readonly Issue[]): void {
-    if (JSON.stringify(faults) !== JSON.stringify(this.given.faults)) this.set({ faults })
+    this.set({ faults })
     if (audience === this.#audience) return
     this.#audience = audience
     this.#pages.restart()
@@ -154,13 +154,13 @@ export class CaseController extends HeldCase implements ReactiveController {
     else this.#drafts.set(fact, { text: refused, refused: true })
     this.settle()
     this.#pages.hold()
-    const [seen, before] = [this.flow, JSON.stringify(this.given.entered)]
+    const [seen, { entered }] = [this.flow, this.given]
     this.answer(answered(this.given, fact, answer, seen))
     this.#touched = fact
     this.#hasty = inHaste(this.flow, seen)
     if (!this.#hasty) this.#pages.fit(fact)
     this.#host.requestUpdate()
-    return JSON.stringify(this.given.entered) !== before
+    return !sameJson(this.given.entered, entered)
   }
 
   next(): void {

@@ -3,6 +3,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { builtInPack } from '../assess.ts'
 import { own } from '../base/is-record.ts'
 import { issue, shown, type Issue } from '../base/issue.ts'
+import { must } from '../base/must.ts'
 import type { Assessment } from '../explain/assessment.ts'
 import type { FactId } from '../facts/fact.ts'
 import type { Pack } from '../pack/pack.ts'
@@ -39,7 +40,7 @@ export abstract class CaseElement extends LitElement {
   static override properties = {
     place: { noAccessor: true },
     at: { noAccessor: true },
-    messages: { attribute: false },
+    messages: { attribute: false, noAccessor: true },
     lang: reflected,
     audience: reflected,
     density: reflected,
@@ -53,11 +54,6 @@ export abstract class CaseElement extends LitElement {
   declare density: string
   /** Shows the case without a way to change it. */
   declare readonly: boolean
-  /**
-   * Texts of the host's own, by language and key: they stand in place of the pack's. Set anew to change them. `beon-problem` tells
-   * of those that cannot be used, and of those that no host may reword; the pack's stand.
-   */
-  declare messages: Messages | null
 
   protected readonly case: CaseController = new CaseController(this)
   readonly #provider = new ContextProvider(this, { context: boardContext })
@@ -65,6 +61,7 @@ export abstract class CaseElement extends LitElement {
   readonly #cardsOf = cardMaker()
   readonly #tell = tellingFrom(this)
   #board: Board | undefined
+  #messages: Messages | null = null
 
   constructor() {
     super()
@@ -72,7 +69,6 @@ export abstract class CaseElement extends LitElement {
     this.audience = 'clinician'
     this.density = ''
     this.readonly = false
-    this.messages = null
     new Surroundings(this)
     for (const [name, value] of Object.entries(this))
       if (OBJECTS.includes(name)) {
@@ -97,7 +93,7 @@ export abstract class CaseElement extends LitElement {
     this.case.set({ at })
   }
 
-  /** The facts that were entered, by the host and the user, in the form of the contract, as a copy; they count before those of the record. */
+  /** The facts that were entered, by the host and the user, in the form of the contract, as a copy; they count before those of the record. Null begins the case anew. */
   get facts(): GivenFacts {
     return this.case.facts
   }
@@ -119,6 +115,19 @@ export abstract class CaseElement extends LitElement {
   }
   set pack(pack: Pack | null) {
     this.case.setPack(pack)
+  }
+
+  /**
+   * Texts of the host's own, by language and key: they stand in place of the pack's. Set anew to change them. `beon-problem` tells
+   * of those that cannot be used, and of those that no host may reword; the pack's stand.
+   */
+  get messages(): Messages | null {
+    return this.#messages
+  }
+  set messages(messages: Messages | null) {
+    if (!this.case.isNews('messages', messages)) return
+    this.#messages = messages
+    this.requestUpdate()
   }
 
   /** The whole state as plain JSON; set it to take a draft up again. */
@@ -170,8 +179,7 @@ export abstract class CaseElement extends LitElement {
 
   /** What the parts look at; made before every drawing. */
   protected get board(): Board {
-    if (!this.#board) throw new Error('drawn before it was updated')
-    return this.#board
+    return must(this.#board, 'board')
   }
 
   /** The one place where a new answer is said aloud. */

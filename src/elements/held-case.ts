@@ -1,6 +1,7 @@
 import { builtInPack, builtInPlaces } from '../assess.ts'
-import { isRecord } from '../base/is-record.ts'
+import { isRecord, own } from '../base/is-record.ts'
 import { issue, type Issue } from '../base/issue.ts'
+import { sameJson } from '../base/same-json.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Places } from '../places/place.ts'
 import { caseValue, factsIn, type CaseValue } from './case-value.ts'
@@ -21,8 +22,16 @@ export abstract class HeldCase {
   #places: Places | undefined
   /** The patient of the last Bundle; undefined when it names none, null before there was one. */
   #patient: string | undefined | null = null
-  #factsJustSet = false
-  #handedOut = new WeakSet<object>()
+  /** Whether the facts were given while the Bundle that stands named the patient: without it, it is not known whose the answers are. */
+  #restsOnBundle = false
+  /** What the host set together with what it sets now: another case, or facts alone. */
+  #justSet: 'case' | 'facts' | null = null
+  /** What the host gave last, by property. */
+  readonly #last: Record<string, unknown> = {}
+  /** The draft that the host gave last. */
+  #draft: unknown
+  /** How many answers of the user were taken away when this case began: they may be another patient's. */
+  takenAway = 0
   /** A draft that nothing was added to. */
   protected draftValue: Readonly<Record<string, unknown>> | null = null
   /** What became of a draft that was made with another pack. */
@@ -62,36 +71,50 @@ export abstract class HeldCase {
 
   /** The facts that were entered, by host and user, as a copy. */
   get facts(): GivenFacts {
-    const facts = copied(factsIn(this.#given)) as GivenFacts
-    this.#handedOut.add(facts)
-    return facts
+    return copied(factsIn(this.#given)) as GivenFacts
   }
 
-  /** Facts of the host, in place of all that was entered: another case, unless they are the very facts that it was told of. */
+  /** Facts of the host. They lie under what was entered while the Bundle names the patient; else other facts are another case. */
   setFacts(given: unknown): void {
     const facts = copied(given ?? {})
-    const isEcho = this.#handedOut.has(given as object)
-    if (isEcho && JSON.stringify(facts) === JSON.stringify(factsIn(this.#given))) return
-    this.#factsJustSet = true
-    this.#startCase({ facts })
+    const isSame = isGiven(given) && this.#stands(facts, facts, [this.#given.facts, factsIn(this.#given)])
+    if (!isSame && !(isGiven(given) && this.#isNamed)) this.#startCase({ facts }, isGiven(given))
+    else {
+      this.#setTogether('facts')
+      this.#restsOnBundle = this.#isNamed
+      if (isSame) return
+      this.draftValue = null
+      this.#take({ facts })
+    }
   }
 
-  /** The record. Another patient's, or what may be, starts another case, unless the host has just set the facts as well. */
+  /** The record. Another patient's, or what may be, starts another case, unless the host has just started one. */
   setBundle(bundle: unknown): void {
+    if (!this.isNews('bundle', bundle)) return
+    let isAnother = this.#restsOnBundle
     if (isGiven(bundle)) {
       const patient = patientId(bundle)
       const isSame = patient === undefined ? bundle === this.#given.bundle : patient === this.#patient
-      const isAnother = this.#patient !== null && !isSame
+      isAnother = this.#patient !== null && !isSame
       this.#patient = patient
-      if (isAnother && !this.#factsJustSet) this.#startCase({})
     }
-    this.set({ bundle: bundle ?? null })
+    const keepsFacts = this.#justSet === 'facts' || !isGiven(bundle)
+    if (isAnother && this.#justSet !== 'case') this.#startCase(keepsFacts ? { facts: this.#given.facts } : {}, true)
+    this.#take({ bundle: bundle ?? null })
   }
 
   /** The pack. A draft that nothing was added to is taken up anew: it makes no difference which of the two is set first. */
   setPack(pack: unknown): void {
-    this.set({ pack: pack ?? null })
+    if (isAlike(pack ?? null, this.#given.pack)) return
+    this.#take({ pack: pack ?? null })
     if (this.draftValue !== null) this.#takeUp(this.draftValue)
+  }
+
+  /** Whether a property is set to something else than last time, and remembers it. */
+  isNews(property: string, given: unknown): boolean {
+    if (isAlike(given, this.#last[property])) return false
+    this.#last[property] = copied(given)
+    return true
   }
 
   get value(): CaseValue {
@@ -102,14 +125,16 @@ export abstract class HeldCase {
 
   /** Takes a state up again: answers as answers, and what a record gave until the record is there again. */
   resume(value: unknown): void {
-    this.setFacts(null)
     const draft = copied(value)
+    if (isRecord(draft) && this.#stands(draft, own(draft, 'facts'), [this.#draft, this.value])) return
+    this.#startCase({})
+    this.#draft = draft
     this.#takeUp(isRecord(draft) ? draft : { facts: draft })
   }
 
   #takeUp(value: Readonly<Record<string, unknown>>): void {
     const { given, registered, resumed } = takeUp(value, this.pack)
-    this.set(given)
+    this.#take(given)
     this.draftValue = value
     this.decisions.registered = registered
     this.resumed = resumed
@@ -119,7 +144,7 @@ export abstract class HeldCase {
   #forgetDraftOfAnother(): void {
     const { bundle, kept } = this.#given
     if (kept.patient === undefined || !isGiven(bundle) || patientId(bundle) === kept.patient) return
-    this.#startCase({})
+    this.#startCase({}, true)
     this.notUsed = [issue('value.other-patient', 'value')]
   }
 
@@ -130,24 +155,53 @@ export abstract class HeldCase {
     this.draftValue = null
   }
 
-  /** What is set from now on is not set together with what was set before. */
-  hostUpdated(): void {
-    this.#factsJustSet = false
+  /** Whether the Bundle says whose this is. */
+  get #isNamed(): boolean {
+    return typeof this.#patient === 'string' && isGiven(this.#given.bundle)
   }
 
-  /** Another case: nothing of the one before is kept. */
-  #startCase(given: Partial<Given>): void {
+  /** Whether something that is given stands here already. Where nobody is named, empty facts may be those of the next patient. */
+  #stands(given: unknown, facts: unknown, here: readonly unknown[]): boolean {
+    const saysSomething = this.#isNamed || (isRecord(facts) && Object.keys(facts).length > 0)
+    return saysSomething && here.some((one) => sameJson(given, one))
+  }
+
+  #setTogether(what: 'case' | 'facts'): void {
+    this.#justSet = what
+    queueMicrotask(() => (this.#justSet = null))
+  }
+
+  /** Another case: nothing of the one before is kept. `isTold`: of the user's answers that are gone with it. */
+  #startCase(given: Partial<Given>, isTold = false): void {
+    const next = { ...this.#given, ...NEW_CASE, ...given }
+    const left = factsIn(next)
+    const gone = Object.entries(this.#given.entered).filter(([id, answer]) => !sameJson(answer, left[id]))
+    this.takenAway = isTold ? gone.length : 0
     this.decisions.clear()
     this.draftValue = this.resumed = null
-    this.#handedOut = new WeakSet()
+    this.#draft = undefined
+    this.#restsOnBundle = false
     this.notUsed = []
-    this.set({ ...NEW_CASE, ...given }, true)
+    this.#setTogether('case')
+    this.#take(next, true)
   }
 
-  /** Takes something that was given, of the same case or of another. */
-  set(given: Partial<Given>, isAnother = false): void {
+  /** Takes something of the same case that was given: nothing when it is what stands. */
+  set(given: Partial<Pick<Given, 'place' | 'at' | 'faults'>>): void {
+    if (!isAlike({ ...this.#given, ...given }, this.#given)) this.#take(given)
+  }
+
+  #take(given: Partial<Given>, isAnother = false): void {
     this.#given = { ...this.#given, ...given }
     this.#isStale = true
     this.changed(isAnother)
+  }
+}
+
+function isAlike(given: unknown, before: unknown): boolean {
+  try {
+    return sameJson(given, before)
+  } catch {
+    return false
   }
 }

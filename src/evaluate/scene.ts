@@ -1,3 +1,4 @@
+import { must } from '../base/must.ts'
 import { once } from '../base/with-lazy.ts'
 import type { Fact, FactId, FactValue, Reading, Readings } from '../facts/fact.ts'
 import { conditionsOf } from '../pack/check-pack.ts'
@@ -194,17 +195,13 @@ export class Scene extends Judge {
    * applies and speaks.
    */
   truth(rule: Rule): Truth {
-    const node = this.#index.nodes.get(rule)
-    if (!node) throw new Error(`not a rule of the pack: ${rule.id}`)
-    return this.truthOf(node)
+    return this.truthOf(must(this.#index.nodes.get(rule), rule.id))
   }
 
   score(id: string): Scored {
     const known = this.#scored.get(id)
     if (known) return known
-    const score = this.#index.scores.get(id)
-    if (!score) throw new Error(`no score ${id}`)
-    const made = scoreOf(score, this)
+    const made = scoreOf(must(this.#index.scores.get(id), id), this)
     this.#scored.set(id, made)
     return made
   }

@@ -10,13 +10,10 @@ export function answerCard(assessment: Assessment, shown: ShownCase): AnswerCard
   const { t } = shown
   const { urgency, urgencyBecause, indications, recommendation } = assessment
   const { provisional, because } = recommendation
-  const urgencyKey = `urgency.${urgency}`
-  // While the questions about danger stand open, it is not said that there is no hurry.
-  const openKey = `${urgencyKey}.${recommendation.setting}`
   return {
     sentence: sentenceOf(assessment, t),
     urgency,
-    urgencyText: t(t.has(openKey) ? openKey : urgencyKey),
+    urgencyText: t(urgencyKey(urgency, recommendation.setting, t)),
     severity: severityOf(assessment),
     provisional,
     provisionalText: provisional ? t(assessment.ask.length > 0 ? 'provisional' : 'provisional.gaps') : null,
@@ -29,6 +26,12 @@ export function answerCard(assessment: Assessment, shown: ShownCase): AnswerCard
     reasons: [...new Set([...indications, ...urgencyBecause, ...because])].map((id) => toDoCard(id, shown)),
     emergencyText: t(urgency === '113' ? 'emergency.113' : 'emergency.other'),
   }
+}
+
+/** How urgent it is, in words; while the questions about danger stand open, it is not said that there is no hurry. */
+export function urgencyKey(urgency: string, setting: string, t: Translate): string {
+  const key = `urgency.${urgency}`
+  return t.has(`${key}.${setting}`) ? `${key}.${setting}` : key
 }
 
 /**

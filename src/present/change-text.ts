@@ -1,3 +1,4 @@
+import { must } from '../base/must.ts'
 import { indexOf } from '../evaluate/scene.ts'
 import type { Change } from '../explain/what-if.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -15,8 +16,7 @@ export function changeText(
   pack: Pack,
   t: Translate,
 ): string {
-  const fact = indexOf(pack).facts.get(id)
-  if (!fact) throw new Error(`a change names ${id}, which is no fact of the pack`)
+  const fact = must(indexOf(pack).facts.get(id), id)
   const label = { key: `fact.${id}.label` }
   const had = Array.isArray(from) ? (from as readonly string[]) : []
   if (Array.isArray(to) && had.length > 0) {

@@ -31,16 +31,16 @@ function originText(reading: Reading | undefined, shown: ShownCase): string | nu
   return from && at ? shown.t('origin', { from, at }) : from || at || null
 }
 
-/** Sources in words. The ids of a record tell a clinician where to look, and others nothing. */
+/** Sources in words: a clinician is told which, others nothing of whom somebody spoke with, nor the ids of a record. */
 function sourcesText(from: readonly string[], shown: ShownCase): string {
   const { showsIds, t } = shown
   const ids = from.filter(isRecorded)
   const record = showsIds ? t('origin.record.ids', { ids: listText(ids, t) }) : t('origin.record')
   const others = from.filter((one) => !isRecorded(one)).map((one) => sourceName(one, shown))
-  return listText(ids.length === 0 ? others : [record, ...others], t)
+  return listText([...new Set(ids.length === 0 ? others : [record, ...others])], t)
 }
 
-function sourceName(from: string, { read, t }: ShownCase): string {
+function sourceName(from: string, { read, showsIds, t }: ShownCase): string {
   const isProfile = read.place !== null && from === `place/${read.place.number}`
-  return isProfile ? t('origin.place', { name: read.place.name }) : from
+  return isProfile ? t('origin.place', { name: read.place.name }) : showsIds ? from : t('origin.other')
 }

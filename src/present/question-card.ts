@@ -1,16 +1,39 @@
+import { must } from '../base/must.ts'
 import { indexOf } from '../evaluate/scene.ts'
 import type { Question } from '../explain/questions.ts'
 import { SETTINGS } from '../pack/pack.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { QuestionCard } from './cards.ts'
+import { listText } from './list-text.ts'
 import type { ShownCase } from './shown-case.ts'
 import type { Translate } from './texts.ts'
+
+/**
+ * Questions as cards, each with what tells it from the others first: what no other of them decides, the scores that its answer goes
+ * into, and then what few of them decide.
+ */
+export function questionCards(ask: readonly Question[], shown: ShownCase): readonly QuestionCard[] {
+  const { read, scene, t } = shown
+  const counts = new Map<string, number>()
+  for (const id of ask.flatMap(({ decides }) => decides)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const countOf = (id: string) => counts.get(id) ?? 0
+  const scores = read.pack.scores
+    .filter(({ off }) => scene.judge(off) !== 'yes')
+    .map((score) => [t(`score.${score.id}`), JSON.stringify(score)] as const)
+  return ask.map(({ fact, decides }) => {
+    const ids = [...decides].sort((one, other) => countOf(one) - countOf(other))
+    const card = questionCard({ fact, decides: ids }, shown)
+    const names = scores.flatMap(([name, score]) => (score.includes(`"${fact}"`) ? name : []))
+    const own = ids.filter((id) => countOf(id) === 1).length
+    const said = names.length === 0 ? [] : [listText(names, t)]
+    return { ...card, decides: [...card.decides.slice(0, own), ...said, ...card.decides.slice(own)] }
+  })
+}
 
 /** A question with the way it is answered, and what its answer decides. */
 export function questionCard({ fact: id, decides }: Question, shown: ShownCase): QuestionCard {
   const { read, t } = shown
-  const fact = indexOf(read.pack).facts.get(id)
-  if (!fact) throw new Error(`the assessment asks for ${id}, which is no fact of the pack`)
+  const fact = must(indexOf(read.pack).facts.get(id), id)
   const number = fact.type === 'number' ? fact : undefined
   return {
     fact: id,

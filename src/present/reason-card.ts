@@ -1,3 +1,4 @@
+import { must } from '../base/must.ts'
 import { indexOf } from '../evaluate/scene.ts'
 import { openFactsOfRule } from '../explain/open-facts.ts'
 import { decisiveOf, usedFacts } from '../explain/used-facts.ts'
@@ -56,8 +57,4 @@ export function toDoCard(id: string, shown: ShownCase): ToDoCard {
   }
 }
 
-function ruleOf(id: string, { read }: ShownCase): Rule {
-  const rule = indexOf(read.pack).rules.get(id)
-  if (!rule) throw new Error(`the assessment names ${id}, which is no rule of the pack`)
-  return rule
-}
+const ruleOf = (id: string, { read }: ShownCase): Rule => must(indexOf(read.pack).rules.get(id), id)

@@ -12,7 +12,7 @@ export interface ShownCase {
   readonly scene: Scene
   /** Whether the reader may be told of a fact. */
   readonly tells: (fact: FactId) => boolean
-  /** Whether the reader looks things up in the record: a clinician. */
+  /** Whether the reader is a clinician, who looks sources up. */
   readonly showsIds: boolean
   /** The rules of the gaps that nobody stays at home with. */
   readonly critical: ReadonlySet<string>

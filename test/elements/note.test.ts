@@ -114,6 +114,8 @@ interface Paper {
   readonly isLaidOut: boolean
 }
 
+const CANNOT_PRINT = 'Det går ikke å skrive ut her. Kopier notatet i stedet.'
+
 /** What is printed from frames in an element while something is done; the frames print, refuse to, or do nothing. */
 async function printedBy(
   element: Shown,
@@ -317,8 +319,9 @@ describe('the decision', () => {
     })
     await register(element, 'kad')
     await answer(element, 'pref.informed_voluntary', true)
+    element.facts = copyOf(element.facts)
     assert.strictEqual(element.value.choice?.setting, 'kad')
-    element.facts = { ...element.facts }
+    element.facts = null
     assert.notProperty(element.value, 'choice')
   })
 
@@ -471,29 +474,42 @@ describe('the note', () => {
     }
   })
 
-  it('leaves no frame where printing is forbidden without a word', async () => {
+  it('leaves no frame where printing is forbidden without a word, and the user is told to copy', async () => {
     const element = await pathwayOf('rosen-oslo')
     const papers = await printedBy(element, () => press(element, '.print'), 'silent')
     assert.lengthOf(papers, 1)
     await aTimeout(1100)
     assert.lengthOf(all(element, 'iframe'), 0)
+    assert.strictEqual(textOf(element, '.copied'), CANNOT_PRINT)
+    assert.lengthOf(all(element, '.print'), 1)
+    await printedBy(element, () => press(element, '.print'))
+    assert.strictEqual(textOf(element, '.copied'), '')
   })
 
   it('is printed with the page where there is no frame to print from; without a way to print there is no button', async () => {
     const print = window.print.bind(window)
     const printed: string[] = []
     try {
-      window.print = () => void printed.push('once')
+      window.print = () => {
+        for (const name of ['beforeprint', 'afterprint']) dispatchEvent(new Event(name))
+        printed.push('once')
+      }
       const element = await pathwayOf('rosen-oslo')
       await printedBy(element, () => press(element, '.print'), 'refused')
       assert.deepEqual(printed, ['once'])
       assert.lengthOf(all(element, 'iframe'), 0)
+      assert.strictEqual(textOf(element, '.copied'), '')
+      window.print = () => undefined
+      await printedBy(element, () => press(element, '.print'), 'refused')
+      await aTimeout(1100)
+      assert.strictEqual(textOf(element, '.copied'), CANNOT_PRINT)
       window.print = () => {
         throw new Error('not allowed')
       }
       await printedBy(element, () => press(element, '.print'), 'refused')
       assert.lengthOf(all(element, '.print'), 0)
       assert.strictEqual(focused(element), one(element, '.copy'))
+      assert.strictEqual(textOf(element, '.copied'), CANNOT_PRINT)
       Object.assign(window, { print: undefined })
       assert.lengthOf(all(await pathwayOf('oy-ferge'), '.print'), 0)
     } finally {
@@ -709,6 +725,14 @@ describe('a draft taken up with another pack', () => {
     context.facts = {}
     await settled(element)
     assert.lengthOf(all(element, '.resumed'), 0)
+  })
+
+  it('says of what is not decided yet that it may be urgent, as the recommendation does', async () => {
+    const element = await empty()
+    const pack = { id: 'no-beon', version: '0', hash: 'sha256-old' }
+    element.value = { facts: {}, made: { pack, setting: 'undetermined', urgency: 'routine' } }
+    await settled(element)
+    assert.include(textOf(element, '.resumed'), 'Da: Ikke avgjort. Kan haste.')
   })
 
   it('shows no number that may identify somebody, whatever the draft says', async () => {

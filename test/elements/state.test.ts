@@ -362,7 +362,7 @@ describe('what the host sets again', () => {
       assert.deepEqual(page(), second, JSON.stringify(given))
       assert.strictEqual(inputIn(element, `#${field.id.replace('.', '\\.')}`).value, '3', JSON.stringify(given))
     }
-    await set(element, { facts: {} })
+    await set(element, { facts: null })
     assert.deepEqual(page(), first)
   })
 })

@@ -76,6 +76,34 @@ describe('cards', () => {
     assert.ok(questions.some(({ decides }) => decides.some((what) => what.startsWith('Plan B: '))))
   })
 
+  test('a question names first what no other decides, then its scores, then what few decide', () => {
+    const decidesOf = (facts: object) =>
+      new Map(cardsOf({ facts }).questions.map(({ fact, decides }) => [fact, decides] as const))
+    const firsts = (facts: object) => (fact: string) => decidesOf(facts).get(fact)?.[0]
+    const first = firsts({})
+    assert.deepEqual(['acute.red_flags', 'pt.age', 'planb.confirmed', 'svc.legevakt.travel_min'].map(first), [
+      'Hjemme: Minst ett faresignal',
+      'KAD: Under enhetens aldersgrense',
+      'Plan B: Stedet har sagt ja',
+      'Avstand og beredskap: Langt til legevakt',
+    ])
+    const both = ['vit.resp_rate', 'vit.systolic', 'vit.acvpu']
+    assert.deepEqual([...new Set(both.map(first))], ['NEWS2 og qSOFA'])
+    assert.deepEqual([...new Set(['vit.spo2', 'vit.spo2_scale2', 'vit.pulse'].map(first))], ['NEWS2'])
+    const all = decidesOf({})
+    const countOf = (what: string) => [...all.values()].filter((decides) => decides.includes(what)).length
+    for (const [fact, decides] of all) {
+      const counts = decides.filter((what) => !/^(NEWS2|qSOFA)/.test(what)).map(countOf)
+      assert.deepEqual(
+        counts,
+        [...counts].sort((one, other) => one - other),
+        fact,
+      )
+    }
+    // No score holds for a child.
+    assert.ok([...decidesOf({ 'pt.age': 8 }).values()].flat().every((what) => !/^(NEWS2|qSOFA)/.test(what)))
+  })
+
   test('a reason tells the facts behind it, with value, source and time', () => {
     const { answer } = cardsOf({
       facts: { 'acute.red_flags': { value: ['stroke'], at: '2026-11-22T08:10:00+01:00', from: 'Observation/s' } },
@@ -103,7 +131,7 @@ describe('cards', () => {
     ])
     assert.deepEqual(
       originsFor(() => true),
-      ['fra journalen', 'fra journalen og Vaktrom'],
+      ['fra journalen', 'fra journalen og oppgitt tidligere'],
     )
   })
 

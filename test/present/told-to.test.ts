@@ -14,7 +14,8 @@ function cardsFor(audience: Audience, facts: object): Cards {
   const read = readCase({ facts })
   assert.ok(read.ok)
   const { pack } = read.value
-  return present(read.value, judgeCase(read.value), nb, (fact) => isToldTo(fact, audience, pack))
+  const tells = audience === 'clinician' ? undefined : (fact: string) => isToldTo(fact, audience, pack)
+  return present(read.value, judgeCase(read.value), nb, tells)
 }
 
 /** Every reason that a reader is shown. */
@@ -105,6 +106,24 @@ describe('what a reader is told', () => {
         assert.ok(!isLate(cards))
         assert.ok(!cards.travel.ask.some(({ fact }) => fact === 'need.max_safe_wait_min'))
       }
+  })
+
+  test('neither reads whom somebody spoke with, but a clinician does', () => {
+    const from = ['Samtale med pårørende på tomannshånd', 'Samtale med pasienten alene']
+    const facts = Object.fromEntries(
+      builtInPack.facts
+        .filter(({ id, type }) => type === 'boolean' && !id.startsWith('svc.'))
+        .map(({ id }) => [id, { value: true, from: from[id.length % 2], at: '2026-11-22T08:10:00+01:00' }]),
+    )
+    const said = (audience: Audience) => {
+      const cards = cardsFor(audience, facts)
+      return JSON.stringify([cards.planB, cards.relatives, reasonsIn(cards)])
+    }
+    for (const one of from) assert.ok(said('clinician').includes(one))
+    for (const audience of ['patient', 'relative'] as const) {
+      for (const one of from) assert.ok(!said(audience).includes(one))
+      assert.ok(said(audience).includes('"oppgitt tidligere, '))
+    }
   })
 
   test('the place still tells where it stands', () => {

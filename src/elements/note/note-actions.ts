@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { printAlone } from './print-alone.ts'
+import { isPrinted, isPrintedAlone } from './print-alone.ts'
 
-/** How a copying ended: done, left to the host that stopped it, or left to the user, with the text selected. */
-export type Copied = 'done' | 'by-host' | 'selected'
+/** How a copying ended: done, left to the host that stopped it, or left to the user, with the text selected; or that nothing was printed. */
+export type Copied = 'done' | 'by-host' | 'selected' | 'unprinted'
 
 /** What is done with the note: copied and printed; and where the focus goes once the part is drawn again. */
 export class NoteActions implements ReactiveController {
@@ -30,7 +30,7 @@ export class NoteActions implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  /** How this very text was copied; null when it was not. */
+  /** How this very text was copied, or that it was not printed; null while there is nothing to tell. */
   copied(text: string): Copied | null {
     return this.#copied?.text === text ? this.#copied.how : null
   }
@@ -43,14 +43,16 @@ export class NoteActions implements ReactiveController {
     else this.#tell({ text, how: this.#isCopiedFromPage(text) ? 'done' : 'selected' })
   }
 
-  /** Prints the note alone; where it cannot stand in a frame, the page around it too. */
+  /** Prints the note alone; where it cannot stand in a frame, the page around it too. Where neither is allowed, it says so. */
   async print(text: string, language: string): Promise<void> {
+    this.#tell(null)
     try {
-      await printAlone(text, language, this.#host.renderRoot).catch(() => window.print())
+      if (await isPrintedAlone(text, language, this.#host.renderRoot).catch(() => isPrinted(window))) return
     } catch {
       this.canPrint = false
       this.focus('.copy')
     }
+    this.#tell({ text, how: 'unprinted' })
   }
 
   #tell(copied: { readonly text: string; readonly how: Copied } | null): void {

@@ -40,6 +40,7 @@ const COPIED: Readonly<Record<Copied, string>> = {
   done: 'note.copied',
   'by-host': 'note.copied.host',
   selected: 'note.select',
+  unprinted: 'note.unprinted',
 }
 
 const copiedText = (how: Copied | null, t: Translate): unknown => (how === null ? nothing : t(COPIED[how]))

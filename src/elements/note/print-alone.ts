@@ -1,11 +1,20 @@
-/** How long a frame is kept that nothing is printed from, in milliseconds: printing may be forbidden without a word. */
+/** How long printing may take to begin, in milliseconds: it may be forbidden without a word. */
 const PATIENCE = 1000
+
+/** Prints a page, and tells once that is over whether it was printed at all. */
+export const isPrinted = (paper: Window): Promise<boolean | undefined> =>
+  new Promise((resolve) => {
+    const late = setTimeout(resolve, PATIENCE)
+    paper.addEventListener('beforeprint', () => clearTimeout(late))
+    paper.addEventListener('afterprint', () => resolve(true))
+    paper.print()
+  })
 
 /**
  * Prints a text and nothing of the page around it, from a frame that is gone afterwards. It needs no style and no network. Throws
  * where a page may not look into a frame of its own, as in a sandbox.
  */
-export async function printAlone(text: string, language: string, place: ParentNode): Promise<void> {
+export async function isPrintedAlone(text: string, language: string, place: ParentNode): Promise<boolean | undefined> {
   const frame = document.createElement('iframe')
   // Out of sight, yet laid out: what is hidden comes out blank.
   frame.className = 'live'
@@ -17,12 +26,7 @@ export async function printAlone(text: string, language: string, place: ParentNo
     const paper = frame.contentWindow as Window
     paper.document.documentElement.lang = language
     paper.document.body.innerText = text.replaceAll('\n', '\n\n')
-    await new Promise((resolve) => {
-      const late = setTimeout(resolve, PATIENCE)
-      paper.onbeforeprint = () => clearTimeout(late)
-      paper.onafterprint = resolve
-      paper.print()
-    })
+    return await isPrinted(paper)
   } finally {
     frame.remove()
   }

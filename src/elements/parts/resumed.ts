@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { shown } from '../../base/issue.ts'
+import { urgencyKey } from '../../present/answer-card.ts'
 import { notePack } from '../../present/note-pack.ts'
 import type { Translate } from '../../present/texts.ts'
 import type { AssessedBoard } from '../board.ts'
@@ -34,7 +35,7 @@ function thenAndNow(then: Said, now: Said, isSame: boolean, t: Translate): Templ
 /** In words; a setting or urgency that this pack has no words for stands as it was written. */
 const words = ({ setting, urgency }: Said, t: Translate) => ({
   setting: wordOf(`setting.${setting}`, setting, t),
-  urgency: wordOf(`urgency.${urgency}`, urgency, t),
+  urgency: wordOf(urgencyKey(urgency, setting, t), urgency, t),
 })
 
 const wordOf = (key: string, code: string, t: Translate) => (t.has(key) ? { key } : shown(code) || '–')

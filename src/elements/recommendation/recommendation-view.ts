@@ -91,10 +91,14 @@ const toDos = (title: string, cards: readonly ToDoCard[], t: Translate): unknown
     : html`<h3>${title}</h3>
         <div class="todos">${cards.map((card) => toDo(card, t))}</div>`
 
-/** What was noticed about what came in; nothing when all is well. */
-export const noticesView = ({ audience, seen, t }: AssessedBoard): unknown => {
-  const found = seen.cards.notices
-  return found.length === 0 || audience !== 'clinician'
+/** What was noticed about what came in, and that answers were taken away, whoever gave them; nothing when all is well. */
+export const noticesView = ({ audience, seen, state, t }: AssessedBoard): unknown => {
+  const gone = state.takenAway
+  const found = [
+    ...(gone > 0 ? [{ text: t('page.taken-away', { count: gone }), actions: [] }] : []),
+    ...(audience === 'clinician' ? seen.cards.notices : []),
+  ]
+  return found.length === 0
     ? nothing
     : html`<section class="panel notices" aria-labelledby="notices-title" part="notices">
         <h2 id="notices-title">${t('page.notices')}</h2>

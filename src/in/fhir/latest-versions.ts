@@ -2,7 +2,7 @@ import { instant } from '../../base/dates.ts'
 import { isRecord, own } from '../../base/is-record.ts'
 import { issue, type Issue } from '../../base/issue.ts'
 import type { Entry } from './finding.ts'
-import { sameJson } from './same-json.ts'
+import { sameJson } from '../../base/same-json.ts'
 import { tally } from './tally.ts'
 
 /** Each resource once. */

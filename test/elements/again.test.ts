@@ -1,0 +1,230 @@
+import { assert, fixture, html } from '@open-wc/testing'
+import '../../src/define.ts'
+import type { BeonPathway } from '../../src/elements/pathway/pathway.ts'
+import type { Pack } from '../../src/pack/pack.ts'
+import { packInAll } from './all-languages.ts'
+import { allIn, aPathway, oneIn, textIn } from './a-pathway.ts'
+import { personNamed } from './person-named.ts'
+
+const oxygen = '.questions [data-fact="vit.on_oxygen"]'
+const copyOf = <Value>(value: Value) => JSON.parse(JSON.stringify(value)) as Value
+/** The same content in another order of keys. */
+const turned = (value: object) => Object.fromEntries(Object.entries(copyOf(value)).reverse())
+
+async function set(element: BeonPathway, given: object): Promise<void> {
+  Object.assign(element, given)
+  await element.updateComplete
+}
+
+async function press(element: BeonPathway, selector: string): Promise<void> {
+  oneIn(element, selector).click()
+  await element.updateComplete
+}
+
+async function withAnAnswer(given: object): Promise<BeonPathway> {
+  const element = await fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
+  await set(element, given)
+  await press(element, `${oxygen} input`)
+  return element
+}
+
+/** A Bundle of a patient with this id, or with none, and with a pulse. */
+const bundleOf = (id: string | undefined, pulse: number) => ({
+  resourceType: 'Bundle',
+  type: 'collection',
+  entry: [
+    { resource: { resourceType: 'Patient', ...(id === undefined ? {} : { id }) } },
+    {
+      resource: {
+        resourceType: 'Observation',
+        id: 'pulse',
+        status: 'final',
+        subject: { reference: `Patient/${id ?? 'x'}` },
+        code: { coding: [{ system: 'http://loinc.org', code: '8867-4' }] },
+        effectiveDateTime: '2026-11-24T09:00:00+01:00',
+        valueQuantity: { value: pulse, unit: '/min', system: 'http://unitsofmeasure.org', code: '/min' },
+      },
+    },
+  ],
+})
+
+const answers = (element: BeonPathway) => Object.keys(element.facts)
+const taken = (element: BeonPathway) =>
+  allIn(element, '.notices').map(({ textContent }) => /bort (\d+) svar/.exec(textContent)?.[1])
+const TOLD = 'Det er tatt bort 1 svar som kan gjelde en annen pasient.'
+
+describe('the same content, set again as a new object', () => {
+  const at = '2026-11-24T10:00:00+01:00'
+  const messages = { nb: { 'page.questions': 'Dette lurer vi på' } }
+
+  it('draws nothing anew, tells nothing, and loses no answer, choice or word', async () => {
+    const person = await personNamed('rosen-oslo')
+    const facts = { 'pt.age': { value: 70, from: 'Legevakt' }, 'acute.red_flags': [] }
+    const given = { at, place: '0301', facts, bundle: person.bundle, pack: packInAll, messages }
+    const element = await withAnAnswer(given)
+    const field = oneIn(element, '.questions input.number') as HTMLInputElement
+    field.value = '3'
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    await press(element, '#decision-setting input')
+    const [value, page] = [JSON.stringify(element.value), element.renderRoot.querySelector('.root')?.outerHTML]
+    const heard: string[] = []
+    for (const name of ['beon-assessment', 'beon-facts', 'beon-problem'])
+      element.addEventListener(name, () => heard.push(name))
+    const again: readonly (readonly [string, unknown])[] = [
+      ...Object.entries(given),
+      ['facts', turned(facts)],
+      ['facts', turned(element.facts)],
+      ['bundle', turned(person.bundle)],
+      ['value', turned(element.value)],
+    ]
+    for (const [name, content] of again) {
+      Object.assign(element, { [name]: copyOf(content) })
+      assert.isFalse(element.isUpdatePending, name)
+      assert.strictEqual(JSON.stringify(element.value), value, name)
+      assert.strictEqual(element.renderRoot.querySelector('.root')?.outerHTML, page, name)
+    }
+    assert.deepEqual(heard, [])
+    assert.isTrue((oneIn(element, '#decision-setting input') as HTMLInputElement).checked)
+    assert.strictEqual((oneIn(element, `#${field.id.replace('.', '\\.')}`) as HTMLInputElement).value, '3')
+  })
+
+  it('a draft that was taken up stays as it was added to', async () => {
+    const value = { facts: { 'pt.age': { value: 70 } }, at }
+    const element = await withAnAnswer({ value })
+    await set(element, { value: copyOf(value) })
+    assert.deepEqual(answers(element), ['pt.age', 'vit.on_oxygen'])
+    await set(element, { value: null })
+    assert.deepEqual(answers(element), [])
+  })
+
+  it('what was changed in place is not the same', async () => {
+    const bundle = bundleOf('a', 60)
+    const element = await withAnAnswer({ bundle, messages: copyOf(messages) })
+    Object.assign(bundle.entry[1]?.resource ?? {}, {
+      valueQuantity: bundleOf('a', 90).entry[1]?.resource.valueQuantity,
+    })
+    await set(element, { bundle })
+    assert.propertyVal(element.value.facts['vit.pulse'], 'value', 90)
+    const own = element.messages as { nb: Record<string, string> }
+    own.nb['page.questions'] = 'Noe annet'
+    await set(element, { messages: { ...own } })
+    assert.strictEqual(textIn(element, '#questions-title'), 'Noe annet')
+  })
+
+  it('objects of a class are read again: what stands in them is not known to be the same', async () => {
+    const classy = (pulse: number) => {
+      const bundle = bundleOf('a', pulse)
+      return {
+        ...bundle,
+        entry: bundle.entry.map(({ resource }) => ({ resource: Object.assign(Object.create({}) as object, resource) })),
+      }
+    }
+    const element = await withAnAnswer({ bundle: classy(60) })
+    await set(element, { bundle: classy(90) })
+    assert.propertyVal(element.value.facts['vit.pulse'], 'value', 90)
+  })
+
+  it('nothing, set where nobody is named, begins anew: it may be the next patient', async () => {
+    for (const facts of [null, {}]) {
+      const element = await withAnAnswer({ facts })
+      await set(element, { facts })
+      assert.deepEqual(answers(element), [])
+    }
+    const named = await withAnAnswer({ facts: {}, bundle: bundleOf('a', 60) })
+    await set(named, { facts: {} })
+    assert.deepEqual(answers(named), ['vit.on_oxygen'])
+    await set(named, { facts: null })
+    assert.deepEqual(answers(named), [])
+  })
+
+  it('does not hold the answers of one patient for the next who has the same facts', async () => {
+    const facts = { 'pt.age': 70 }
+    for (const next of [
+      { facts: copyOf(facts), bundle: bundleOf('b', 60) },
+      { bundle: bundleOf('b', 60), facts: copyOf(facts) },
+      { facts: copyOf(facts), bundle: null },
+    ]) {
+      const element = await withAnAnswer({ facts, bundle: bundleOf('a', 60) })
+      await set(element, next)
+      assert.deepEqual(element.facts, facts, JSON.stringify(next))
+      assert.include(textIn(element, '.notices'), TOLD)
+    }
+  })
+})
+
+describe('other content', () => {
+  it('of the patient whom the Bundle names keeps the answers, and nothing is told', async () => {
+    const element = await withAnAnswer({ facts: { 'pt.age': 70 }, bundle: bundleOf('a', 60) })
+    for (const given of [
+      { bundle: bundleOf('a', 90) },
+      { facts: { 'pt.age': 71 } },
+      { facts: { 'pt.age': 72 }, bundle: bundleOf('a', 95) },
+    ]) {
+      await set(element, given)
+      assert.deepEqual(answers(element), ['pt.age', 'vit.on_oxygen'])
+      assert.deepEqual(taken(element).filter(Boolean), [])
+    }
+    assert.deepEqual([element.facts['pt.age'], element.assessment !== null], [72, true])
+    assert.propertyVal(element.value.facts['vit.pulse'], 'value', 95)
+  })
+
+  it('of a patient who may be another takes the answers away, and the page says how many', async () => {
+    for (const [given, next] of [
+      [{ bundle: bundleOf('a', 60) }, { bundle: bundleOf('b', 60) }],
+      [{ bundle: bundleOf(undefined, 60) }, { bundle: bundleOf(undefined, 61) }],
+      [{ facts: { 'pt.age': 70 } }, { facts: { 'pt.age': 71 } }],
+      [{ bundle: bundleOf('a', 60) }, { facts: { 'pt.age': 71 }, bundle: null }],
+      [{ bundle: bundleOf('a', 60) }, { facts: { 'pt.age': 71 }, bundle: bundleOf('b', 60) }],
+      [{ bundle: bundleOf('a', 60) }, { bundle: bundleOf('b', 60), facts: { 'pt.age': 71 } }],
+      [
+        { bundle: bundleOf('a', 60) },
+        { facts: { 'vit.on_oxygen': { value: false, from: 'Vakt' } }, bundle: bundleOf('b', 60) },
+      ],
+    ]) {
+      const element = await withAnAnswer(given as object)
+      const answer = element.facts['vit.on_oxygen']
+      assert.deepEqual(taken(element).filter(Boolean), [])
+      await set(element, next as object)
+      assert.notDeepPropertyVal(element.facts, 'vit.on_oxygen', answer)
+      assert.include(textIn(element, '.notices'), TOLD, JSON.stringify(next))
+      await press(element, '.questions .unknown input')
+      assert.include(textIn(element, '.notices'), TOLD)
+      element.audience = 'patient'
+      await element.updateComplete
+      assert.include(textIn(element, '.notices'), TOLD)
+      await set(element, { facts: null })
+      assert.deepEqual(taken(element).filter(Boolean), [])
+    }
+  })
+
+  it('facts that came while a Bundle named the patient go on for nobody when it is taken away later', async () => {
+    const element = await withAnAnswer({ bundle: bundleOf('a', 60) })
+    await set(element, { facts: { 'pt.age': 71 } })
+    assert.include(answers(element), 'vit.on_oxygen')
+    await set(element, { bundle: null })
+    assert.deepEqual(element.facts, { 'pt.age': 71 })
+    assert.include(textIn(element, '.notices'), TOLD)
+  })
+
+  it('with the answers in it loses none', async () => {
+    const element = await withAnAnswer({ facts: { 'pt.age': 70 } })
+    await set(element, { facts: { ...element.facts, 'pt.age': 71 } })
+    assert.deepEqual(answers(element), ['pt.age', 'vit.on_oxygen'])
+    assert.lengthOf(allIn(element, '.notices'), 0)
+  })
+
+  it('a draft of another patient says how many answers went with it', async () => {
+    const first = await aPathway('kols-finnmarkskysten')
+    await press(first, '.questions .unknown input')
+    const element = await aPathway('rosen-oslo')
+    await set(element, { value: copyOf(first.value) })
+    assert.include(textIn(element, '.notices'), TOLD)
+  })
+
+  it('a pack of other content counts', async () => {
+    const element = await withAnAnswer({ pack: packInAll })
+    const pack: Pack = { ...packInAll, version: '9.9.9' }
+    await set(element, { pack })
+    assert.strictEqual(element.assessment?.pack.version, '9.9.9')
+  })
+})
