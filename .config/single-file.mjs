@@ -49,6 +49,18 @@ function withCitedSources(pack) {
 
 const documentOf = ({ document }) => document
 
+/** Without what only a reader of the rules looks up: where in the evidence something stands, and what an answer costs. */
+function withoutReferences(pack) {
+  const without = (list, ...keys) =>
+    list.map((one) => Object.fromEntries(Object.entries(one).filter(([key]) => !keys.includes(key))))
+  return {
+    ...pack,
+    facts: without(pack.facts, 'source', 'cost'),
+    derived: without(pack.derived, 'number', 'class'),
+    parameters: without(pack.parameters, 'number'),
+  }
+}
+
 /**
  * For Rollup: the rule pack in its small form, with the texts of a page in one language; places only when their file is added; and
  * of i18next what is asked of it.
@@ -63,7 +75,7 @@ export function singleFileModules() {
       return `
         import { expandPack } from ${written('pack/expand-pack.js')}
         import { withTexts } from ${written('pack/with-texts.js')}
-        const judging = ${asString(JSON.stringify(compactPack(withCitedSources(pack))))}
+        const judging = ${asString(JSON.stringify(compactPack(withoutReferences(withCitedSources(pack)))))}
         export default withTexts(expandPack(judging), ${asString(compactTexts(pageTexts(pack)(pack.texts.nb), pack))})`
     },
     '#places': () => `

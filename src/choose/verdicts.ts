@@ -1,6 +1,7 @@
 import { must } from '../base/must.ts'
 import { indexOf, type Ruled, type Scene } from '../evaluate/scene.ts'
 import type { Between } from '../evaluate/seen.ts'
+import { bySetting } from '../pack/by-setting.ts'
 import { VERDICT_LISTS } from '../pack/check-pack.ts'
 import type { Condition } from '../pack/condition.ts'
 import { SETTINGS, type Pack, type SettingId } from '../pack/pack.ts'
@@ -79,7 +80,7 @@ const made = new WeakMap<Pack, Ready>()
 function readyOf(pack: Pack): Ready {
   const known = made.get(pack)
   if (known) return known
-  const settings = Object.fromEntries(SETTINGS.map((one) => [one, sortedRules(one, pack)])) as Ready['settings']
+  const settings = bySetting((setting) => sortedRules(setting, pack))
   const ready = { settings, critical: pack.selection.critical.map((one) => readCritical(pack, one)) }
   made.set(pack, ready)
   return ready

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { issue, type Issue } from '../base/issue.ts'
+import { keyTwice } from '../base/json-fault.ts'
 import { refused, type Result } from '../base/result.ts'
 import { loadPack } from '../pack/load-pack.ts'
 import { compactTexts } from '../pack/compact-texts.ts'
@@ -67,7 +68,11 @@ function jsonBelow(folder: string): readonly string[] {
 
 function readJson(file: string, path: string, issues: Issue[]): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as unknown
+    const text = readFileSync(file, 'utf8')
+    const value: unknown = JSON.parse(text)
+    const at = keyTwice(text)
+    if (at !== undefined) issues.push(issue('json.key-twice', path, { line: text.slice(0, at).split('\n').length }))
+    return value
   } catch (error) {
     issues.push(issue('pack.not-json', path, { problem: error instanceof Error ? error.message : '' }))
     return undefined

@@ -19,6 +19,9 @@ const COMMANDS: Readonly<Record<string, { readonly flags: readonly string[]; rea
   verify: VERIFY,
 }
 
+/** The options that are followed by a value: it is not taken for the command. */
+const WITH_VALUE = ['--lang', ...Object.values(COMMANDS).flatMap(({ options }) => options)]
+
 /** The `beon` command (public contract §6). Gives the exit code: 0 done, 1 findings or bad lines, 2 bad input or usage. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   const lang = askedLanguage(args)
@@ -32,7 +35,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     terminal.out(text)
     return 0
   }
-  const command = args.find((arg, at) => !arg.startsWith('-') && args[at - 1] !== '--lang')
+  const command = args.find((arg, at) => !arg.startsWith('-') && !WITH_VALUE.includes(args[at - 1] ?? ''))
   const known = command === undefined ? { flags: [], options: [] } : own(COMMANDS, command)
   if (known === undefined) return fail([issue('usage.unknown-command', 'args', { command: shown(command) })])
   const asked = readArgs(args, [...known.flags, '--help', '--version'], [...known.options, '--lang'])

@@ -7,6 +7,9 @@ import { EVERYTHING, verifyPack, type Listener, type VerifyOptions } from '../ve
 import type { Args } from './read-args.ts'
 import type { Io } from './io.ts'
 
+/** A day: no timer takes much more. */
+const MOST_SECONDS = 86_400
+
 /** The flags and options of `beon verify`. */
 export const VERIFY = { flags: ['--json', '--quick'], options: ['--only', '--seconds'] } as const
 
@@ -26,15 +29,16 @@ export async function runVerify(
     return 2
   }
   const seconds = Number(values.get('--seconds')?.at(-1) ?? EVERYTHING.seconds)
-  if (!(seconds > 0)) return fail([issue('usage.wrong-value', 'args', { option: '--seconds' })])
+  if (!(seconds > 0 && seconds <= MOST_SECONDS))
+    return fail([issue('usage.wrong-value', 'args', { option: '--seconds' })])
   if (words.length > 1) return fail([issue('usage.too-many-words', 'args', { word: shown(words[1]) })])
-  const files = readFolder(words[0] ?? builtIn)
-  if (!files.ok) return fail(files.issues)
+  const pack = readFolder(words[0] ?? builtIn)
+  if (!pack.ok) return fail(pack.issues)
   const only = (values.get('--only') ?? []).flatMap((names) => names.split(','))
   const options: VerifyOptions = { ...EVERYTHING, quick: flags.has('--quick'), only, seconds }
   const json = flags.has('--json')
   if (!hasSolver()) return fail([issue('verify.no-solver', 'z3-solver')])
-  const report = await verifyPack(files.value, options, json ? SILENT : lineByLine(io))
+  const report = await verifyPack(pack.value, options, json ? SILENT : lineByLine(io))
   if (!report.ok) return fail(report.issues)
   io.out(json ? `${JSON.stringify(report.value, null, 2)}\n` : sumLine(report.value))
   return isClean(report.value) ? 0 : 1

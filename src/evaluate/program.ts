@@ -46,8 +46,8 @@ export interface Program {
   readonly slotOf: (fact: FactId) => number
   /** What the fact at a slot follows from; nothing for one that is given or put. */
   readonly originAt: (slot: number) => OriginAt
-  /** The slots of all facts that a node looks at, those that these follow from included. */
-  readonly reachOf: (node: Node) => ReadonlySet<number>
+  /** Whether a node can ever look at the fact at a slot, through what it follows from included. */
+  readonly reaches: (node: Node, slot: number) => boolean
   readonly dependents: (slot: number) => Dependents
 }
 
@@ -55,6 +55,8 @@ export interface Program {
 export interface Dependents {
   readonly nodes: readonly number[]
   readonly slots: readonly number[]
+  /** The fact itself and these, nodes by their places and slots turned (`~`). */
+  readonly all: ReadonlySet<number>
 }
 
 /** What a fact follows from. */
@@ -87,7 +89,6 @@ export function programOf(
   const slots = new Map<FactId, number>()
   const facts: FactId[] = []
   const origins: OriginAt[] = []
-  const reaches = new Map<Node | number, ReadonlySet<number>>()
   /** What looks at a node, by its place, or at a fact itself, by its slot turned (`~`); facts that follow from others up to `linked`. */
   const users = new Map<number, number[]>()
   let linked = 0
@@ -155,18 +156,6 @@ export function programOf(
     return (origins[slot] = { slots: from.map(slotOf), nodes: conditions.map(nodeOf) })
   }
 
-  /** The reach of a node, or of the fact at a slot: itself, and what it follows from. */
-  function reachOf(one: Node | number): ReadonlySet<number> {
-    const known = reaches.get(one)
-    if (known) return known
-    const { slots: below, nodes: parts } =
-      typeof one === 'number' ? originAt(one) : { slots: slotsOf(one), nodes: one.parts }
-    const reach = new Set(typeof one === 'number' ? [one] : [])
-    for (const each of [...below, ...parts]) for (const slot of reachOf(each)) reach.add(slot)
-    reaches.set(one, reach)
-    return reach
-  }
-
   function use(used: number, user: number): void {
     const others = users.get(used)
     if (others) others.push(user)
@@ -186,12 +175,13 @@ export function programOf(
     // What is added to a set while it is gone through is gone through too.
     const hang = new Set([~slot])
     for (const one of hang) for (const user of users.get(one) ?? []) hang.add(user)
-    hang.delete(~slot)
-    const all = [...hang]
-    const found = { nodes: all.filter((one) => one >= 0), slots: all.filter((one) => one < 0).map((one) => ~one) }
+    const all = [...hang].slice(1)
+    const found = { all: hang, nodes: all.filter((at) => at >= 0), slots: all.filter((at) => at < 0).map((at) => ~at) }
     hanging.set(slot, found)
     return found
   }
 
-  return { nodes, nodeOf, facts, slotOf, originAt, reachOf, dependents }
+  const reaches = ({ at }: Node, slot: number): boolean => dependents(slot).all.has(at)
+
+  return { nodes, nodeOf, facts, slotOf, originAt, reaches, dependents }
 }

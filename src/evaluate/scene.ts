@@ -80,11 +80,11 @@ export function indexOf(pack: Pack): Index {
   return index
 }
 
-function alarmingIn({ urgency, rules }: Pack, { nodeOf, reachOf, facts }: Program): ReadonlySet<FactId> {
+function alarmingIn({ facts, urgency, rules }: Pack, { nodeOf, reaches, slotOf }: Program): ReadonlySet<FactId> {
   const alarms = [...urgency.first, ...urgency.raise].map(({ when }) => when)
   const indications = rules.filter(({ kind }) => kind === 'indicates').map(conditionOf)
-  const slots = [...alarms, ...indications].flatMap((condition) => [...reachOf(nodeOf(condition))])
-  return new Set(slots.map((slot) => facts[slot] ?? ''))
+  const nodes = [...alarms, ...indications].map(nodeOf)
+  return new Set(facts.map(({ id }) => id).filter((id) => nodes.some((node) => reaches(node, slotOf(id)))))
 }
 
 function byAbout(ruled: readonly Ruled[]): Index['ruled'] {

@@ -1,15 +1,18 @@
+import { urgencyRulesOf } from '../choose/flags.ts'
 import { recommend } from '../choose/recommend.ts'
 import { select } from '../choose/select.ts'
 import { indexOf, rulesAbout, sceneOf, type Scene } from '../evaluate/scene.ts'
+import { asBetween } from '../evaluate/seen.ts'
 import { giveFacts } from '../facts/give-facts.ts'
 import type { FactId, GivenFact, Readings } from '../facts/fact.ts'
-import { SETTINGS, type Pack, type Rule, type SettingId, type SourceClass } from '../pack/pack.ts'
+import { bySetting } from '../pack/by-setting.ts'
+import type { Pack, Rule, SettingId, SourceClass, Step } from '../pack/pack.ts'
 import type { Status } from '../choose/verdicts.ts'
 import type { Truth } from '../truth/truth.ts'
 import type { Assessment } from './assessment.ts'
 import { limitsOf, type HeldAgainst } from './limits-of.ts'
 import { openFactsOfRule } from './open-facts.ts'
-import { usedFacts } from './used-facts.ts'
+import { decisiveOf, usedFacts } from './used-facts.ts'
 
 /** A rule that pulled an answer its way, with everything that stands behind it. */
 export interface Reason {
@@ -68,23 +71,24 @@ export function explainCase(
   const scene = sceneOf(pack, readings)
   const { verdicts, outcomes } = select(scene)
   for (const outcome of outcomes) recommend(outcome, verdicts, scene)
-  const { rules } = indexOf(pack)
   const given = giveFacts(readings, pack.facts)
-  const reasonsFor = (ids: readonly string[]) =>
-    ids.flatMap((id) => rules.get(id) ?? []).map((rule) => reasonOf(rule, scene, given, say))
-  const { recommendation, urgency, urgencyBecause, indications, settings } = assessment
+  const reason = (rule: Rule) => reasonOf(rule, scene, given, say)
+  const reasonsFor = (ids: readonly string[]) => ids.flatMap((id) => indexOf(pack).rules.get(id) ?? []).map(reason)
+  const { recommendation, urgency, indications, settings } = assessment
   const settingReasons = (setting: SettingId): SettingReasons => {
     const { status, excludedBy, toFix, toAsk } = settings[setting]
-    const all = rulesAbout(setting, pack)
-    const met = all.filter((rule) => rule.kind === 'requires' && scene.truth(rule) === 'yes' && applies(rule, scene))
-    const cleared = all.filter((rule) => rule.kind === 'excludes' && scene.truth(rule) === 'no')
+    const those = (kind: Rule['kind'], truth: Truth) =>
+      rulesAbout(setting, pack).filter((rule) => rule.kind === kind && scene.truth(rule) === truth)
     return {
       status,
       against: reasonsFor(excludedBy),
       gaps: reasonsFor(toFix),
       open: reasonsFor(toAsk),
-      met: reasonsFor(met.map(({ id }) => id)),
-      cleared: reasonsFor(cleared.map(({ id }) => id)),
+      // One that does not apply for certain is no reason for anything.
+      met: those('requires', 'yes')
+        .filter(({ when }) => when === null || scene.judge(when) === 'yes')
+        .map(reason),
+      cleared: those('excludes', 'no').map(reason),
     }
   }
   return {
@@ -92,15 +96,21 @@ export function explainCase(
       setting: recommendation.setting,
       reasons: reasonsFor([...new Set([...recommendation.because, ...indications])]),
     },
-    urgency: { value: urgency, reasons: reasonsFor(urgencyBecause) },
-    settings: Object.fromEntries(
-      SETTINGS.map((setting) => [setting, settingReasons(setting)]),
-    ) as Explanation['settings'],
+    urgency: { value: urgency, reasons: reasonsFor(urgencyRules(assessment, scene, outcomes[0]?.step)) },
+    settings: bySetting(settingReasons),
   }
 }
 
-/** Whether a requirement applies for certain: one that does not is no reason for anything. */
-const applies = (rule: Rule, scene: Scene): boolean => rule.when === null || scene.judge(rule.when) === 'yes'
+/** The rules behind an urgency: those of urgency that speak, and what raised it; where there are none, the alarms that are not settled. */
+function urgencyRules({ urgency, urgencyBecause }: Assessment, scene: Scene, step?: Step): readonly string[] {
+  const { first, raise, after } = scene.pack.urgency
+  const raised = [...raise, ...after]
+    .filter((one) => one.urgency === urgency && scene.judge(one.when) === 'yes')
+    .flatMap((one) => [...decisiveOf({ ...one, holds: null }, scene).facts])
+    .flatMap((fact) => asBetween(scene.see(fact))?.sure ?? [])
+  const ids = [...urgencyBecause, ...raised, ...(step?.urgency?.to === urgency ? step.because : [])]
+  return ids.length > 0 || urgency === first.at(-1)?.urgency ? ids : urgencyRulesOf(scene, 'unknown')
+}
 
 function reasonOf(rule: Rule, scene: Scene, given: Readonly<Record<FactId, GivenFact>>, say: Say): Reason {
   const { pack } = scene

@@ -1,7 +1,7 @@
 import { once } from '../base/with-lazy.ts'
 import type { PlanB, Relatives } from '../choose/parts.ts'
 import { gatesOf, type Gate, type Verdicts } from '../choose/verdicts.ts'
-import { reachOf } from '../evaluate/reach.ts'
+import { reaches } from '../evaluate/reach.ts'
 import type { Scene } from '../evaluate/scene.ts'
 import type { FactId } from '../facts/fact.ts'
 import { VERDICT_FACTS } from '../pack/check-pack.ts'
@@ -66,7 +66,7 @@ const TURNED: Readonly<Record<Truth, Truth>> = { yes: 'no', no: 'yes', unknown: 
 const speaks = (rule: Rule): Argument => ({
   truth: (scene) => scene.truth(rule),
   hinge: (scene) => ({
-    reaches: (fact) => reachOf(rule, scene.pack).has(fact),
+    reaches: (fact) => reaches(rule, fact, scene.pack),
     facts: () => openFactsOfRule(rule, scene),
   }),
 })

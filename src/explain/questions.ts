@@ -1,5 +1,6 @@
+import { urgencyRulesOf } from '../choose/flags.ts'
 import { planBOf, relativesOf } from '../choose/parts.ts'
-import type { Verdicts } from '../choose/verdicts.ts'
+import { gatesOf, type Verdicts } from '../choose/verdicts.ts'
 import type { Scene } from '../evaluate/scene.ts'
 import type { Fact, FactId } from '../facts/fact.ts'
 import { SETTINGS, type Rule } from '../pack/pack.ts'
@@ -42,7 +43,7 @@ export function questionsOf(
   return scene.pack.facts
     .filter(({ id }) => asked.has(id))
     .sort((one, other) => rankOf(one) - rankOf(other))
-    .map(({ id }) => ({ fact: id, decides: inOrder(settles.get(id) ?? waitingLater(id, open.scene)) }))
+    .map(({ id }) => ({ fact: id, decides: inOrder(decidedBy(id, settles, open.scene)) }))
 }
 
 /** What the user looks at, and what an answer may still change. */
@@ -86,14 +87,26 @@ function settlesOf(
   )
   const matters = ({ id, about }: Rule) => standing.has(id) || about === 'rural'
   for (const rule of scene.pack.rules) if (matters(rule)) add(openFactsOfRule(rule, scene), [rule.id])
-  if (!decided)
+  if (!decided) {
     for (const { condition, rules } of hingesOf(completing, selected)) add(openFacts(condition, completing), rules)
+    for (const rule of scene.pack.rules)
+      if (rule.about === 'urgency')
+        for (const fact of openFactsOfRule(rule, completing)) settles.get(fact)?.add(rule.id)
+  }
   return settles
 }
 
-/** The rules that will wait for a fact: what is settled as long as something is unknown may open again when it is known. */
-const waitingLater = (fact: FactId, completing: Scene): readonly string[] =>
-  completing.pack.rules
-    .filter(({ kind }) => kind === 'excludes' || kind === 'requires')
-    .filter((rule) => openFactsOfRule(rule, completing).has(fact))
-    .map(({ id }) => id)
+/**
+ * The rules that an answer settles. What is settled as long as something is unknown may open again when it is known: then those that
+ * will wait for it, or those of the plan that may not be needed; where it only tells how much an alarm hurries, the alarms that sound.
+ */
+function decidedBy(fact: FactId, settles: Settles, completing: Scene): Iterable<string> {
+  const settled = settles.get(fact)
+  if (settled?.size) return settled
+  const { pack } = completing
+  const isForPlan = openFacts(pack.selection.planBNeeded, completing).has(fact)
+  const later = SETTINGS.flatMap((setting) => gatesOf(setting, pack)).flatMap(({ rule }) =>
+    (isForPlan ? rule.part === 'planB' : openFactsOfRule(rule, completing).has(fact)) ? [rule.id] : [],
+  )
+  return later.length > 0 ? later : urgencyRulesOf(completing)
+}

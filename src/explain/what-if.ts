@@ -4,7 +4,7 @@ import type { FactId, FactValue, Readings } from '../facts/fact.ts'
 import type { Pack, Rule, SettingId } from '../pack/pack.ts'
 import { openFactsOfRule } from './open-facts.ts'
 import { optionsOf } from './change-options.ts'
-import { reachOf } from '../evaluate/reach.ts'
+import { reaches } from '../evaluate/reach.ts'
 
 /** One thing to bring about: a fact that a plan can change, and what it must become. */
 export interface Change {
@@ -192,7 +192,7 @@ function searchOf(gates: readonly Rule[], readings: Readings, pack: Pack): Searc
 
 /** The facts that a rule can look at and that a plan can change. */
 const changeableOf = (rule: Rule, pack: Pack): readonly FactId[] =>
-  [...reachOf(rule, pack)].filter((id) => indexOf(pack).facts.get(id)?.changeable === true)
+  pack.facts.flatMap(({ id, changeable }) => (changeable && reaches(rule, id, pack) ? [id] : []))
 
 /** An exclusion is settled when it is known not to hold, a requirement when it is known to be met. */
 const isSettled = (rule: Rule, scene: Scene): boolean => scene.truth(rule) === (rule.kind === 'excludes' ? 'no' : 'yes')
@@ -203,9 +203,7 @@ function changesOf(set: Supposed, failing: readonly Rule[], readings: Readings, 
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .map(([fact, to]) => {
       const now = readings.get(fact)
-      const closes = failing
-        .filter((rule) => reachOf(rule, pack).has(fact))
-        .map(({ id, owner }) => ({ rule: id, owner }))
+      const closes = failing.filter((rule) => reaches(rule, fact, pack)).map(({ id, owner }) => ({ rule: id, owner }))
       return { fact, from: now?.kind === 'known' ? now.value : null, to, closes }
     })
 }

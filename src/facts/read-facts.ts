@@ -4,7 +4,7 @@ import { issue, shown, type Issue } from '../base/issue.ts'
 import { maskSource } from '../base/mask-identity.ts'
 import { ok, refused, type Result } from '../base/result.ts'
 import type { Fact, FactId, FactValue, Reading } from './fact.ts'
-import { fitting, readValue } from './read-value.ts'
+import { fitting, listOf, readValue } from './read-value.ts'
 
 /** Facts as they were read, and what is worth knowing about them. */
 export interface ReadFacts {
@@ -94,8 +94,9 @@ function readConflict(
   fact: Fact,
   path: string,
 ): Result<Reading> {
-  const { conflict, from } = given
-  if (!Array.isArray(conflict) || conflict.length < 2 || !Array.isArray(from)) {
+  const { from } = given
+  const conflict = listOf(given['conflict'])
+  if (!conflict || conflict.length < 2 || !Array.isArray(from)) {
     return refused([issue('fact.unknown-form', path, { keys: ['conflict', 'from'] })])
   }
   const sources = from.map((one) => maskSource(String(one)))

@@ -21,9 +21,11 @@ export function fitting(given: unknown, fact: Fact): FactValue | undefined {
       return typeof given === 'string' && isDay(given) ? given : undefined
     case 'code':
       return typeof given === 'string' && fact.codes.includes(given) ? given : undefined
-    case 'codes':
-      if (!Array.isArray(given) || !given.every((code) => fact.codes.includes(code as string))) return undefined
-      return fact.codes.filter((code) => given.includes(code))
+    case 'codes': {
+      const codes = listOf(given)
+      if (!codes?.every((code) => fact.codes.includes(code as string))) return undefined
+      return fact.codes.filter((code) => codes.includes(code))
+    }
     default:
       return assertNever(fact)
   }
@@ -48,15 +50,21 @@ function problemsOf(given: unknown, fact: Fact, path: string): readonly Issue[] 
         : wrongType
     case 'code':
       return typeof given === 'string' ? [unknownCode(given, fact, path)] : wrongType
-    case 'codes':
-      if (!Array.isArray(given) || !given.every((code) => typeof code === 'string')) return wrongType
-      return given
+    case 'codes': {
+      const codes = listOf(given)
+      if (!codes?.every((code) => typeof code === 'string')) return wrongType
+      return codes
         .flatMap((code, at) => (fact.codes.includes(code) ? [] : [unknownCode(code, fact, `${path}[${at}]`)]))
         .slice(0, 20)
+    }
     default:
       return assertNever(fact)
   }
 }
+
+/** A list without holes, so that each is looked at: a list of nothing but holes is no empty set. */
+export const listOf = (given: unknown): readonly unknown[] | undefined =>
+  Array.isArray(given) ? [...(given as readonly unknown[])] : undefined
 
 /** A refused number; one of six digits or more could be (part of) an identity number. */
 const showable = (given: number): number | string => (/\d{6}/.test(String(given)) ? shown(given) : given)

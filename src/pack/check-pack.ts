@@ -1,5 +1,6 @@
 import { issue, type Issue } from '../base/issue.ts'
 import type { Fact, FactId } from '../facts/fact.ts'
+import { bySetting } from './by-setting.ts'
 import { checkPlan, planConditions } from './check-plan.ts'
 import { CONDITION_KEYS, factsOf, partsOf, type Condition } from './condition.ts'
 import { SETTINGS, type Pack, type SettingId } from './pack.ts'
@@ -14,9 +15,7 @@ const listsOf = (setting: SettingId): VerdictLists => ({
 })
 
 /** These for every setting. */
-export const VERDICT_LISTS = Object.fromEntries(SETTINGS.map((setting) => [setting, listsOf(setting)])) as Readonly<
-  Record<SettingId, VerdictLists>
->
+export const VERDICT_LISTS = bySetting(listsOf)
 
 /** The facts that follow from verdicts and selection, in the order in which they come to be known. */
 export const VERDICT_FACTS: readonly FactId[] = [

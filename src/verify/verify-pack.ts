@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import { ok, refused, type Result } from '../base/result.ts'
-import type { PackFiles } from '../pack/file-reader.ts'
 import { readPack } from '../pack/read-pack.ts'
 import { LOWER } from './claims.ts'
 import { NO_EVIDENCE } from './evidence.ts'
@@ -9,7 +8,7 @@ import type { Finding } from './finding.ts'
 import type { Job } from './job.ts'
 import { readKnown } from './known.ts'
 import { readEvidence } from './read-evidence.ts'
-import { hashOf } from './read-folder.ts'
+import { hashOf, type PackFolder } from './read-folder.ts'
 import type { Report, ReportedFinding, ReportedTheorem } from './report.ts'
 import { reportKnown, reportOf, staleKnown, whyKnown, type Subject } from './report-of.ts'
 import { readingChecks } from './structure/all-checks.ts'
@@ -50,11 +49,15 @@ const QUICK = ['T2', 'T2-found', 'forget', 'forget-urgency']
 const SLOW = ['target-some', ...LOWER.map((setting) => `target-order:${setting}`)]
 
 /** Checks a pack and proves the theorems about it; refused when `only` names nothing there is. */
-export async function verifyPack(files: PackFiles, options: VerifyOptions, tell: Listener): Promise<Result<Report>> {
+export async function verifyPack(
+  { files, twice }: PackFolder,
+  options: VerifyOptions,
+  tell: Listener,
+): Promise<Result<Report>> {
   const { known, issues } = readKnown(files)
   const { evidence, issues: unheld } = readEvidence(files)
   const read = readPack(files, hashOf(files))
-  const unread = [...issues, ...unheld, ...(read.ok ? [] : read.issues)]
+  const unread = [...twice, ...issues, ...unheld, ...(read.ok ? [] : read.issues)]
   if (!read.ok || unread.length > 0)
     return ok(told({ pack: null, findings: unread.map(misshapen), theorems: [] }, tell))
   const pack = read.value

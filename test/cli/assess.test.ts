@@ -59,6 +59,13 @@ describe('beon assess', () => {
     assert.match(wrong.err, /^parameter\.not-local parameters\.news2\.emergency .+\n$/)
   })
 
+  test('options may stand before the command, with their values', async () => {
+    const after = await run(['assess', '-', '--place', '5622', '--json'], { '-': text(CASE) })
+    const before = await run(['--place', '5622', '--json', 'assess', '-'], { '-': text(CASE) })
+    assert.deepEqual(before, after)
+    assert.equal(before.code, 0)
+  })
+
   test('--lang chooses the language of everything that is said', async () => {
     assert.match((await run(['assess', '-', '--lang', 'en'], { '-': text(CASE) })).out, /^Look for signs of danger/)
     assert.match((await run(['assess', '-', '--lang=nn'], { '-': text(CASE) })).out, /^Sjå etter faresignal/)

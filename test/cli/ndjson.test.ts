@@ -73,6 +73,7 @@ describe('beon assess --ndjson', () => {
     ['a line of spaces', ' \t ', null, 'ndjson.blank-line'],
     ['half a line', '{"id":1,"facts"', null, 'json.incomplete'],
     ['a wrong character', '{"id":1;}', null, 'json.wrong'],
+    ['a fact that is told twice', '{"id":1,"facts":{"pt.age":81,"pt.age":18}}', null, 'json.key-twice'],
     ['bytes that are no UTF-8', new Uint8Array([0x7b, 0x22, 0xc3, 0x22, 0x7d]), null, 'json.not-utf8'],
     ['a list', '[]', null, 'case.not-an-object'],
     ['null', 'null', null, 'case.not-an-object'],

@@ -137,6 +137,19 @@ describe('explain', () => {
     })
   }
 
+  test('every urgency above the lowest has its reasons: what alarms, what indicates hospital, what lacks at home, or what is not looked for', () => {
+    const rulesOf = (facts: Record<string, unknown>): readonly [string, readonly string[]] => {
+      const answer = explain(judged(facts))
+      assert.ok(answer.ok)
+      const { value, reasons } = answer.value.urgency
+      return [value, reasons.map(({ rule }) => rule)]
+    }
+    for (let seed = 0; seed < 300; seed += 1) {
+      const [urgency, rules] = rulesOf(randomPatient(seed, [0, 0.1, 0.4][seed % 3]))
+      assert.ok(rules.length > 0 || urgency === 'routine', `seed ${String(seed)}: ${urgency}`)
+    }
+  })
+
   test('an assessment without its facts, and one that JSON cannot hold, are refused', () => {
     const { facts, ...rest } = judged(SEPTIC)
     assert.ok(Object.keys(facts).length > 0)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assess, builtInPack, readCase } from '../../src/assess.ts'
+import { reaches } from '../../src/evaluate/reach.ts'
 import { factsToAsk } from '../../src/explain/facts-to-ask.ts'
 import { outlooksOf } from '../../src/explain/questions.ts'
 import type { Fact, FactId, FactValue, Readings } from '../../src/facts/fact.ts'
@@ -169,6 +170,21 @@ describe('the questions of the built-in pack', () => {
     Reflect.deleteProperty(facts, 'vit.spo2_scale2')
     assert.ok(askedFor({ facts }).has('vit.spo2_scale2'))
     assert.ok(!askedFor({ facts: { ...facts, 'vit.spo2': 96 } }).has('vit.spo2_scale2'))
+  })
+
+  test('every question names what its answer decides, and of the alarms only those that hang on it', () => {
+    for (let seed = 0; seed < 400; seed += 1) {
+      const answer = assess({ facts: randomPatient(seed, [0.03, 0.1, 0.4][seed % 3]) })
+      assert.ok(answer.ok)
+      for (const { fact, decides } of answer.value.ask) {
+        assert.notDeepEqual(decides, [], `seed ${String(seed)}: ${fact}`)
+        // Whether a doctor has seen the patient tells how much an alarm hurries, not whether it sounds.
+        if (fact === 'acute.seen_by_doctor') continue
+        const others = builtInPack.rules.filter(({ id, about }) => about === 'urgency' && decides.includes(id))
+        for (const rule of others)
+          assert.ok(reaches(rule, fact, builtInPack), `seed ${String(seed)}: ${fact} decides ${rule.id}`)
+      }
+    }
   })
 
   test('the same case is asked the same, to the byte', () => {

@@ -27,6 +27,16 @@ describe('reading facts', () => {
     ['text for a number', { 'pt.age': '81' }, 'fact.wrong-type facts.pt.age'],
     ['a number for a truth', { 'pt.pregnant': 0 }, 'fact.wrong-type facts.pt.pregnant'],
     ['a code for a set', { 'acute.red_flags': 'stroke' }, 'fact.wrong-type facts.acute.red_flags'],
+    [
+      'a list of nothing but holes for a set',
+      { 'acute.red_flags': new Array(3) },
+      'fact.wrong-type facts.acute.red_flags',
+    ],
+    [
+      'a hole beside the only value',
+      { 'pt.age': { conflict: Object.assign(new Array(2), [81]), from: ['a', 'b'] } },
+      'fact.wrong-type facts.pt.age.conflict[1]',
+    ],
     ['a set for a code', { 'vit.acvpu': ['A'] }, 'fact.wrong-type facts.vit.acvpu'],
     ['an unknown code', { 'vit.acvpu': 'X' }, 'fact.unknown-code facts.vit.acvpu'],
     ['an unknown code in a set', { 'need.treatments': ['iv', 'magic'] }, 'fact.unknown-code facts.need.treatments[1]'],

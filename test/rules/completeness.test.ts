@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { readFolder } from '../../src/verify/read-folder.ts'
 import { readKnown } from '../../src/verify/known.ts'
@@ -12,9 +13,9 @@ const pack = readRules()
 
 /** What the pack owns up to: a rule that cannot be answered with no has no such case. */
 function isKnown({ check, path }: { readonly check: string; readonly path: string }): boolean {
-  const files = readFolder(inProject('rules/no-beon'))
-  assert.ok(files.ok)
-  return readKnown(files.value).known.findings.some((one) => one.check === check && one.path === path)
+  const read = readFolder(inProject('rules/no-beon'))
+  assert.ok(read.ok)
+  return readKnown(read.value.files).known.findings.some((one) => one.check === check && one.path === path)
 }
 
 describe('every rule carries what a reader and a test need', () => {
@@ -31,4 +32,11 @@ describe('every rule carries what a reader and a test need', () => {
       )
     })
   }
+})
+
+test('the rule that the README reads aloud is the one in its file, but for its examples', () => {
+  const written = /```json\n([^`]+)```/.exec(readFileSync(inProject('rules/README.md'), 'utf8'))?.[1] ?? ''
+  const file = inProject('rules/no-beon/rules/rural/RP04-supplies-too-short.json')
+  const rule = JSON.parse(readFileSync(file, 'utf8')) as object
+  assert.deepEqual(JSON.parse(written), { ...rule, cases: [] })
 })

@@ -103,6 +103,17 @@ describe('beon verify', () => {
     assert.equal(code, 1)
   })
 
+  test('a key that stands twice is a finding: its first value would silently not count', async () => {
+    const folder = spoiledPack(HX5, () => undefined)
+    const path = join(folder, HX5)
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"if":', '"if":{"fact":"home.safe","is":true},"if":'))
+    const { code, out } = await run(folder)
+    assert.match(out, /shape {2}rules\/home\/HX5\S* {2}json\.key-twice/)
+    assert.equal(code, 1)
+    const read = readPackFolder(folder)
+    assert.deepEqual(read.ok ? [] : read.issues.map((one) => one.code), ['json.key-twice'])
+  })
+
   test('what a pack owns up to and is not so any more is a finding', async () => {
     const folder = spoiledPack('known-findings.json', (known) => {
       const theorems = known['theorems'] as { theorem: string }[]
@@ -118,6 +129,7 @@ describe('beon verify', () => {
     ['a folder that is not there', [join(TEMP, 'nowhere')], /^verify\.no-pack /],
     ['a theorem that there is not', ['--only', 'I99'], /^verify\.unknown-name /],
     ['no time at all', ['--seconds', '0'], /^usage\.wrong-value /],
+    ['more time than a timer takes', ['--seconds', 'Infinity'], /^usage\.wrong-value /],
     ['two packs', [BUILT_IN, BUILT_IN], /^usage\.too-many-words /],
   ]
   for (const [what, args, says] of REFUSED) {

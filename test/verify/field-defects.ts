@@ -276,6 +276,8 @@ const ANSWERS: readonly Row[] = [
 /** Packs that call themselves something else, and documents that are told otherwise. */
 const NAMED: readonly Row[] = [
   ['pack-changed', 'a draft is called approved', 'no-beon', manifest('status', 'approved')],
+  ['pack-changed', 'a pack has another version', 'no-beon', manifest('version', '0.1.1')],
+  ['pack-changed', 'a pack is of another day', 'no-beon', manifest('date', '2027-01-01')],
   ['pack-changed', 'what is least grave is told first', 'no-beon', manifest('ruleOrder', ['RP', 'HX'])],
   ['pack-unsaid', 'a pack calls itself another', 'official', manifest('id', 'official')],
   ['pack-missing', 'a pack calls itself another', 'no-beon', manifest('id', 'official')],

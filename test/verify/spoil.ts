@@ -26,7 +26,7 @@ export type Row = readonly [check: Check, wrong: string, path: string, spoil: (f
 export function filesOfPack(): Files {
   const read = readFolder(inProject('rules/no-beon'))
   if (!read.ok) throw new Error(JSON.stringify(read.issues))
-  return structuredClone(read.value) as Files
+  return structuredClone(read.value.files) as Files
 }
 
 /** What the built-in pack is held to. */

@@ -33,7 +33,7 @@ export const thingsOf = (pack: Pack): Things => ({
     ...Object.fromEntries(pack.selection.askLast.map((one, at) => [`askLast ${String(at + 1)}`, { ...one }])),
   },
   plan: pack.plan ? fieldsOfPlan(pack.plan) : {},
-  pack: { [pack.id]: { status: pack.status, order: orderOf(pack.rules) } },
+  pack: { [pack.id]: { version: pack.version, date: pack.date, status: pack.status, order: orderOf(pack.rules) } },
   source: byId(pack.sources, ({ title, year, publisher }) => ({ title, year, publisher })),
   text: sealsOf(pack.texts),
   known: {},

@@ -107,8 +107,8 @@ const measured = ({ scores }: Pack): readonly FactId[] => [
 function states(pack: Pack): readonly FactId[] {
   const { program } = indexOf(pack)
   const { first, raise } = pack.urgency
-  const alarms = [...first, ...raise].map(({ when }) => program.reachOf(program.nodeOf(when)))
-  const isLookedAt = (id: FactId) => alarms.some((slots) => slots.has(program.slotOf(id)))
+  const alarms = [...first, ...raise].map(({ when }) => program.nodeOf(when))
+  const isLookedAt = (id: FactId) => alarms.some((node) => program.reaches(node, program.slotOf(id)))
   return pack.facts
     .filter(({ id, type, worse }) => type === 'code' && typeof worse === 'object' && isLookedAt(id))
     .map(({ id }) => id)

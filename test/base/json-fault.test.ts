@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { jsonFault } from '../../src/cli/json-fault.ts'
+import { jsonFault, keyTwice } from '../../src/base/json-fault.ts'
 
 const parses = (text: string): boolean => {
   try {
@@ -78,5 +78,33 @@ describe('where JSON is wrong', () => {
 
   test('a hundred thousand levels are no matter', () => {
     assert.equal(jsonFault('['.repeat(100_000)), 100_000)
+  })
+})
+
+describe('a key that stands twice', () => {
+  const cases: readonly (readonly [text: string, at: number | undefined])[] = [
+    ['{"a":1,"a":1}', 7],
+    ['{"a":1,"\\u0061":2}', 7],
+    ['{"a":{"b":1},"c":[{"a":1},{"a":1}],"d":{"b":1}}', undefined],
+    ['{"a":{"b":1,"c":{},"b":1}}', 19],
+    ['[{"a":1},{"a":1,"b":{},"a":2}]', 23],
+    ['{"a":"\\"a\\":1,\\"a\\":2"}', undefined],
+    ['{"__proto__":1,"__proto__":2}', 15],
+    ['{"":{},"":1}', 7],
+    ['{"a":{},"b":{"a":1},"a":[]}', 20],
+    ['[]', undefined],
+  ]
+  for (const [text, at] of cases) {
+    test(`${text} has one at ${String(at)}`, () => {
+      assert.equal(keyTwice(text), at)
+    })
+  }
+
+  test('JSON that was written from data never has one', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        assert.equal(keyTwice(text), undefined)
+      }),
+    )
   })
 })

@@ -5,7 +5,23 @@ const LITERALS = ['true', 'false', 'null']
  * Where a text stops being JSON: the index of the first character that cannot stand there, the length of the text when it
  * ends too early, or undefined when it is JSON. Engines say it in words of their own, and quote the text.
  */
-export function jsonFault(text: string): number | undefined {
+export const jsonFault = (text: string): number | undefined => scan(text, () => false)
+
+/** Where JSON names a key that its object has already, so that one value would silently take the other's place; undefined when it never does. */
+export function keyTwice(text: string): number | undefined {
+  const named: Set<unknown>[] = []
+  return scan(text, (written, depth, isFirst) => {
+    const key: unknown = JSON.parse(written)
+    const keys = isFirst ? undefined : named[depth]
+    const isTwice = keys?.has(key) ?? false
+    if (keys) keys.add(key)
+    else named[depth] = new Set([key])
+    return isTwice
+  })
+}
+
+/** Goes through a text as JSON, to the first fault or the first key that is refused. */
+function scan(text: string, isRefused: (key: string, depth: number, isFirst: boolean) => boolean): number | undefined {
   const open: ('{' | '[')[] = []
   let at = 0
   const skip = () => {
@@ -31,6 +47,7 @@ export function jsonFault(text: string): number | undefined {
     } else if (next === 'key' || next === 'first-key') {
       const end = char === '"' ? scanString(text, at) : { fault: at }
       if ('fault' in end) return end.fault
+      if (isRefused(text.slice(at, end.after), open.length, next === 'first-key')) return at
       at = end.after
       skip()
       if (text[at] !== ':') return at
