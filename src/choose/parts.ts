@@ -76,8 +76,9 @@ function withoutRelatives(pack: Pack): Without {
   if (known) return known
   const taken = new Map(Object.entries(pack.selection.withoutRelatives))
   const { program } = indexOf(pack)
-  const hanging = new Set([...taken.keys()].flatMap((fact) => program.dependents(program.slotOf(fact)).nodes))
-  const without = { taken, resting: gatesOf('home', pack).filter(({ node }) => hanging.has(node.at)) }
+  const slots = [...taken.keys()].map(program.slotOf)
+  const resting = gatesOf('home', pack).filter(({ node }) => slots.some((slot) => program.reaches(node, slot)))
+  const without = { taken, resting }
   made.set(pack, without)
   return without
 }

@@ -143,9 +143,11 @@ export abstract class Judge {
 
   /** When more comes to be known of what was open, only what was open may change; else everything that hangs on it. */
   #forget(slot: number, before: Seen | null): void {
-    const hanging = this.#program.dependents(slot)
     const isNarrowed = this.completing && !isKnown(before)
-    for (const at of hanging.nodes) if (!isNarrowed || this.#judged[at] === (UNKNOWN | JUDGED)) this.#judged[at] = 0
-    for (const at of hanging.slots) if (!isNarrowed || !isKnown(this.#found[at])) this.#found[at] = undefined
+    for (const at of this.#program.dependents(slot)) {
+      if (at < 0) {
+        if (!isNarrowed || !isKnown(this.#found[~at])) this.#found[~at] = undefined
+      } else if (!isNarrowed || this.#judged[at] === (UNKNOWN | JUDGED)) this.#judged[at] = 0
+    }
   }
 }

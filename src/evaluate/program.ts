@@ -48,15 +48,8 @@ export interface Program {
   readonly originAt: (slot: number) => OriginAt
   /** Whether a node can ever look at the fact at a slot, through what it follows from included. */
   readonly reaches: (node: Node, slot: number) => boolean
-  readonly dependents: (slot: number) => Dependents
-}
-
-/** All that hangs on a fact: the nodes that reach it, by their places, and the slots of the facts that follow from it. */
-export interface Dependents {
-  readonly nodes: readonly number[]
-  readonly slots: readonly number[]
-  /** The fact itself and these, nodes by their places and slots turned (`~`). */
-  readonly all: ReadonlySet<number>
+  /** The fact at a slot and all that hangs on it: nodes by their places, and facts that follow from it by their slots, turned (`~`). */
+  readonly dependents: (slot: number) => ReadonlySet<number>
 }
 
 /** What a fact follows from. */
@@ -92,7 +85,7 @@ export function programOf(
   /** What looks at a node, by its place, or at a fact itself, by its slot turned (`~`); facts that follow from others up to `linked`. */
   const users = new Map<number, number[]>()
   let linked = 0
-  const hanging = new Map<number, Dependents>()
+  const hanging = new Map<number, ReadonlySet<number>>()
 
   function slotOf(fact: FactId): number {
     const known = slots.get(fact)
@@ -163,7 +156,7 @@ export function programOf(
     hanging.clear()
   }
 
-  function dependents(slot: number): Dependents {
+  function dependents(slot: number): ReadonlySet<number> {
     // Looking where facts come from may bring further facts and nodes.
     for (; linked < facts.length; linked += 1) {
       const origin = originAt(linked)
@@ -175,13 +168,11 @@ export function programOf(
     // What is added to a set while it is gone through is gone through too.
     const hang = new Set([~slot])
     for (const one of hang) for (const user of users.get(one) ?? []) hang.add(user)
-    const all = [...hang].slice(1)
-    const found = { all: hang, nodes: all.filter((at) => at >= 0), slots: all.filter((at) => at < 0).map((at) => ~at) }
-    hanging.set(slot, found)
-    return found
+    hanging.set(slot, hang)
+    return hang
   }
 
-  const reaches = ({ at }: Node, slot: number): boolean => dependents(slot).all.has(at)
+  const reaches = ({ at }: Node, slot: number): boolean => dependents(slot).has(at)
 
   return { nodes, nodeOf, facts, slotOf, originAt, reaches, dependents }
 }
