@@ -1,3 +1,4 @@
+import { keptFor } from '../base/kept-for.ts'
 import { indexOf, sceneOf, type Scene } from '../evaluate/scene.ts'
 import type { FactId, FactValue } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
@@ -69,16 +70,10 @@ interface Without {
   readonly resting: readonly Gate[]
 }
 
-const made = new WeakMap<Pack, Without>()
-
-function withoutRelatives(pack: Pack): Without {
-  const known = made.get(pack)
-  if (known) return known
+const withoutRelatives = keptFor((pack: Pack): Without => {
   const taken = new Map(Object.entries(pack.selection.withoutRelatives))
   const { program } = indexOf(pack)
   const slots = [...taken.keys()].map(program.slotOf)
   const resting = gatesOf('home', pack).filter(({ node }) => slots.some((slot) => program.reaches(node, slot)))
-  const without = { taken, resting }
-  made.set(pack, without)
-  return without
-}
+  return { taken, resting }
+})

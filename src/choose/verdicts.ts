@@ -1,3 +1,4 @@
+import { keptFor } from '../base/kept-for.ts'
 import { must } from '../base/must.ts'
 import { indexOf, type Ruled, type Scene } from '../evaluate/scene.ts'
 import type { Between } from '../evaluate/seen.ts'
@@ -74,17 +75,11 @@ interface Ready {
   readonly critical: readonly Critical[]
 }
 
-const made = new WeakMap<Pack, Ready>()
-
 /** The rules of a pack sorted, once for each pack. */
-function readyOf(pack: Pack): Ready {
-  const known = made.get(pack)
-  if (known) return known
+const readyOf = keptFor((pack: Pack): Ready => {
   const settings = bySetting((setting) => sortedRules(setting, pack))
-  const ready = { settings, critical: pack.selection.critical.map((one) => readCritical(pack, one)) }
-  made.set(pack, ready)
-  return ready
-}
+  return { settings, critical: pack.selection.critical.map((one) => readCritical(pack, one)) }
+})
 
 function sortedRules(setting: SettingId, pack: Pack): Sorted {
   const rules = indexOf(pack).ruled.get(setting) ?? []

@@ -1,3 +1,4 @@
+import { assertNever } from '../base/assert-never.ts'
 import { isAbove, isAtLeast, type Interval } from '../truth/interval.ts'
 import { not, truthOf, type Truth } from '../truth/truth.ts'
 import { asBetween, asInterval, asOneOf, worstOf, type Seen } from './seen.ts'
@@ -90,6 +91,6 @@ export function stands(kind: string, number: number, limit: number): boolean {
     case 'below':
       return number < limit
     default:
-      throw new Error(`no comparison of numbers: ${kind}`)
+      return assertNever(kind as never)
   }
 }

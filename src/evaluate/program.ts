@@ -1,3 +1,4 @@
+import { addTo } from '../base/group-by.ts'
 import type { FactId } from '../facts/fact.ts'
 import { factsOf, partsOf, type Condition } from '../pack/condition.ts'
 
@@ -150,9 +151,7 @@ export function programOf(
   }
 
   function use(used: number, user: number): void {
-    const others = users.get(used)
-    if (others) others.push(user)
-    else users.set(used, [user])
+    addTo(users, used, user)
     hanging.clear()
   }
 

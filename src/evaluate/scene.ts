@@ -1,3 +1,5 @@
+import { keptFor } from '../base/kept-for.ts'
+import { byId, groupBy } from '../base/group-by.ts'
 import { must } from '../base/must.ts'
 import { once } from '../base/with-lazy.ts'
 import type { Fact, FactId, FactValue, Reading, Readings } from '../facts/fact.ts'
@@ -41,13 +43,8 @@ export interface Ruled {
 /** Looks a fact up in a case. */
 type Look = (scene: Scene) => Seen
 
-const indexes = new WeakMap<Pack, Index>()
-
 /** The pack's parts by id, and its conditions made ready; made once for each pack. */
-export function indexOf(pack: Pack): Index {
-  const made = indexes.get(pack)
-  if (made) return made
-  const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]))
+export const indexOf = keptFor((pack: Pack): Index => {
   const parameters = byId(pack.parameters)
   const parameter = (id: string) => numberOf(parameters.get(id), id)
   const derived = byId(pack.derived)
@@ -62,12 +59,12 @@ export function indexOf(pack: Pack): Index {
   for (const { condition } of conditionsOf(pack)) program.nodeOf(condition)
   const conditions = [...program.nodes]
   const ruled = pack.rules.map((rule) => ({ rule, node: program.nodeOf(meanings.get(rule.id) ?? conditionOf(rule)) }))
-  const index: Index = {
+  return {
     facts: byId(pack.facts),
     derived,
     rules,
     scores,
-    ruled: byAbout(ruled),
+    ruled: groupBy(ruled, ({ rule }) => rule.about),
     indicating: ruled.filter(({ rule }) => rule.kind === 'indicates'),
     parameter,
     program,
@@ -76,25 +73,13 @@ export function indexOf(pack: Pack): Index {
     nodes: new Map(ruled.map(({ rule, node }) => [rule, node])),
     looks: [],
   }
-  indexes.set(pack, index)
-  return index
-}
+})
 
 function alarmingIn({ facts, urgency, rules }: Pack, { nodeOf, reaches, slotOf }: Program): ReadonlySet<FactId> {
   const alarms = [...urgency.first, ...urgency.raise].map(({ when }) => when)
   const indications = rules.filter(({ kind }) => kind === 'indicates').map(conditionOf)
   const nodes = [...alarms, ...indications].map(nodeOf)
   return new Set(facts.map(({ id }) => id).filter((id) => nodes.some((node) => reaches(node, slotOf(id)))))
-}
-
-function byAbout(ruled: readonly Ruled[]): Index['ruled'] {
-  const about = new Map<string, Ruled[]>()
-  for (const one of ruled) {
-    const others = about.get(one.rule.about)
-    if (others) others.push(one)
-    else about.set(one.rule.about, [one])
-  }
-  return about
 }
 
 /** The rules of a setting, or of another part. */

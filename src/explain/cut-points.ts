@@ -1,3 +1,5 @@
+import { keptFor } from '../base/kept-for.ts'
+import { addTo } from '../base/group-by.ts'
 import { indexOf } from '../evaluate/scene.ts'
 import type { FactId } from '../facts/fact.ts'
 import type { Derived, Pack } from '../pack/pack.ts'
@@ -19,31 +21,26 @@ export type Sum = Extract<Derived, { kind: 'sum' }>
 
 const NUMERIC: ReadonlySet<string> = new Set(['at-least-number', 'above', 'at-most', 'below'])
 
-const made = new WeakMap<Pack, Cuts>()
-
 /** The cut points of every number of a pack, worked out once for each pack. */
-export function cutsOf(pack: Pack): Cuts {
-  const known = made.get(pack)
-  if (known) return known
+export const cutsOf = keptFor((pack: Pack): Cuts => {
   const { conditions, program } = indexOf(pack)
   const { facts } = program
   const at = new Map<FactId, number[]>()
   const ends = new Map<FactId, number[]>()
   const against = new Map<FactId, FactId[]>()
   const sums = new Map<FactId, Sum[]>()
-  const put = <T>(map: Map<FactId, T[]>, fact: FactId, one: T) => map.set(fact, [...(map.get(fact) ?? []), one])
   const finest = new Map(pack.facts.map((fact) => [fact.id, fact.type === 'number' ? fact.finest : 1]))
   const cut = (fact: FactId, limit: number, isUpper: boolean) => {
-    put(at, fact, limit)
-    put(ends, fact, isUpper ? limit - (finest.get(fact) ?? 1) : limit)
+    addTo(at, fact, limit)
+    addTo(ends, fact, isUpper ? limit - (finest.get(fact) ?? 1) : limit)
   }
   for (const { kind, slot, limit, limitSlot } of conditions) {
     const [fact, other] = [facts[slot], facts[limitSlot]]
     if (!fact || !NUMERIC.has(kind)) continue
     if (typeof limit === 'number') cut(fact, limit, kind === 'at-least-number' || kind === 'below')
     if (other) {
-      put(against, fact, other)
-      put(against, other, fact)
+      addTo(against, fact, other)
+      addTo(against, other, fact)
     }
   }
   for (const { items } of pack.scores) {
@@ -52,8 +49,6 @@ export function cutsOf(pack: Pack): Cuts {
         item.tables.flatMap(({ bands }) => bands).forEach(({ to }) => to !== undefined && cut(item.fact, to, false))
     }
   }
-  for (const one of pack.derived) if (one.kind === 'sum') for (const part of one.of) put(sums, part, one)
-  const cuts = { at, ends, against, sums }
-  made.set(pack, cuts)
-  return cuts
-}
+  for (const one of pack.derived) if (one.kind === 'sum') for (const part of one.of) addTo(sums, part, one)
+  return { at, ends, against, sums }
+})

@@ -6,7 +6,7 @@ import { asBetween } from '../evaluate/seen.ts'
 import { giveFacts } from '../facts/give-facts.ts'
 import type { FactId, GivenFact, Readings } from '../facts/fact.ts'
 import { bySetting } from '../pack/by-setting.ts'
-import type { Pack, Rule, SettingId, SourceClass, Step } from '../pack/pack.ts'
+import type { Pack, Rule, SettingId, SourceClass, SourceRef, Step } from '../pack/pack.ts'
 import type { Status } from '../choose/verdicts.ts'
 import type { Truth } from '../truth/truth.ts'
 import type { Assessment } from './assessment.ts'
@@ -126,9 +126,12 @@ function reasonOf(rule: Rule, scene: Scene, given: Readonly<Record<FactId, Given
     open: [...openFactsOfRule(rule, scene)],
     limits: limitsOf(rule, scene),
     class: rule.class,
-    sources: rule.sources.map(({ document, section }) => {
-      const { title = document, year = null, publisher = '' } = pack.sources.find(({ id }) => id === document) ?? {}
-      return { id: document, section, title, year, publisher }
-    }),
+    sources: rule.sources.map((source) => toldOf(source, pack)),
   }
+}
+
+/** A place in a source, with what the pack tells of the document. */
+export function toldOf({ document, section }: SourceRef, { sources }: Pack): Reason['sources'][number] {
+  const { title = document, year = null, publisher = '' } = sources.find(({ id }) => id === document) ?? {}
+  return { id: document, section, title, year, publisher }
 }

@@ -1,3 +1,4 @@
+import { keptFor } from '../base/kept-for.ts'
 import { select, type Selected } from '../choose/select.ts'
 import { sceneOf, type Scene } from '../evaluate/scene.ts'
 import type { Seen } from '../evaluate/seen.ts'
@@ -29,12 +30,6 @@ export function openScene(pack: Pack, readings: Readings, supposed = NOTHING, fr
   return scene
 }
 
-const found = new WeakMap<Readings, readonly FactId[]>()
-
-function conflictsIn(readings: Readings): readonly FactId[] {
-  const known = found.get(readings)
-  if (known) return known
-  const conflicts = [...readings].flatMap(([id, { kind }]) => (kind === 'conflict' ? [id] : []))
-  found.set(readings, conflicts)
-  return conflicts
-}
+const conflictsIn = keptFor((readings: Readings): readonly FactId[] =>
+  [...readings].flatMap(([id, { kind }]) => (kind === 'conflict' ? [id] : [])),
+)

@@ -1,3 +1,4 @@
+import { keptFor } from '../base/kept-for.ts'
 import { criticalIn, gatesOf } from '../choose/verdicts.ts'
 import { slotsOf, type Node } from '../evaluate/program.ts'
 import { isKnown } from '../evaluate/seen.ts'
@@ -17,15 +18,7 @@ interface Found {
   /** By slot. */
   readonly facts: Map<number, Facts>
 }
-const found = new WeakMap<Scene, Found>()
-
-function foundIn(scene: Scene): Found {
-  const known = found.get(scene)
-  if (known) return known
-  const made = { rules: new Map<Rule, Facts>(), facts: new Map<number, Facts>() }
-  found.set(scene, made)
-  return made
-}
+const foundIn = keptFor<Scene, Found>(() => ({ rules: new Map(), facts: new Map() }))
 
 /** The unknown facts that keep a rule from being settled; a settled branch of it asks for nothing. */
 export function openFactsOfRule(rule: Rule, scene: Scene): Facts {

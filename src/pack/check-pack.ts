@@ -1,3 +1,4 @@
+import { byId } from '../base/group-by.ts'
 import { issue, type Issue } from '../base/issue.ts'
 import type { Fact, FactId } from '../facts/fact.ts'
 import { bySetting } from './by-setting.ts'
@@ -66,9 +67,9 @@ export const withParts = (condition: Condition): readonly Condition[] => [
  * no id is used twice, and derived facts do not go in circles. Gives one issue for each fault.
  */
 export function checkPack(pack: Pack): readonly Issue[] {
-  const facts = new Map(pack.facts.map((fact) => [fact.id, fact]))
+  const facts = byId(pack.facts)
   const rules = new Set(pack.rules.map((rule) => rule.id))
-  const parameters = new Map(pack.parameters.map((parameter) => [parameter.id, parameter]))
+  const parameters = byId(pack.parameters)
   const sources = new Set(pack.sources.map((source) => source.id))
   const known = new Set<string>([...namesIn(pack), ...rules])
   const missing = (code: string, path: string, id: string, has: boolean): readonly Issue[] =>

@@ -1,3 +1,4 @@
+import { byId } from '../base/group-by.ts'
 import type { Answer, Pack } from '../pack/pack.ts'
 import { isKnown } from './encode/conditions.ts'
 import { encodePart } from './encode/parts.ts'
@@ -13,7 +14,7 @@ export const logicOf = ({ yes, no, and, or, not }: Graph): Logic<Bit> => ({ yes,
 /** Every patient at once, as a theorem sees one. */
 export function encodedPerson(graph: Graph, pack: Pack, patient: Patient): Person<Bit> {
   const { scene, verdicts, outcome, recommendation } = encodePatient(graph, pack, patient)
-  const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
+  const rules = byId(pack.rules)
   const no = { yes: graph.no, no: graph.no }
   const of = (bits: ReadonlyMap<string, Bit>, id: string): Bit => bits.get(id) ?? graph.no
   return {

@@ -1,3 +1,4 @@
+import { byId } from '../base/group-by.ts'
 import { readCase } from '../assess.ts'
 import { planBOf, relativesOf } from '../choose/parts.ts'
 import { isKnown } from '../evaluate/seen.ts'
@@ -27,7 +28,7 @@ export function realPerson(pack: Pack, facts: CaseFacts): Person<boolean> | unde
   const read = readCase({ facts }, { pack })
   if (!read.ok) return undefined
   const { scene, verdicts, answer } = judged(pack, read.value.readings)
-  const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
+  const rules = byId(pack.rules)
   return {
     truth: (condition) => asThree(scene.judge(condition)),
     rule(id) {

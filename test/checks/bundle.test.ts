@@ -12,7 +12,7 @@ import { inProject } from '../helpers/source-files.ts'
 /** The most that each may weigh on the wire, in KiB. None is at its goal yet, which stands beside it: nothing may grow past what it is. */
 const LIMITS = {
   /** Elements, engine, rule pack and Norwegian texts; to become 90. */
-  single: 111.2,
+  single: 110.8,
   /** The same without the rule pack and its texts; to become 60. */
   withoutPack: 70.9,
   /** What judges and explains, without packs and profiles; to become 12. */
@@ -85,7 +85,7 @@ async function engine(): Promise<string> {
 }
 
 const tell = (what: string, text: string, limitKib: number) => {
-  console.log(`${what}: ${kibOf(text).toFixed(1)} KiB gzipped, of at most ${String(limitKib)}`)
+  console.log(`${what}: ${kibOf(text).toFixed(2)} KiB gzipped, of at most ${String(limitKib)}`)
 }
 
 describe('the bundle', () => {

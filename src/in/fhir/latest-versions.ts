@@ -1,4 +1,5 @@
 import { instant } from '../../base/dates.ts'
+import { groupBy } from '../../base/group-by.ts'
 import { isRecord, own } from '../../base/is-record.ts'
 import { issue, type Issue } from '../../base/issue.ts'
 import type { Entry } from './finding.ts'
@@ -16,14 +17,7 @@ export interface Latest {
  * nobody can tell which is the latest, none of them is used (`fhir.versions`).
  */
 export function latestVersions(entries: readonly Entry[]): Latest {
-  const groups = new Map<string | Entry, Entry[]>()
-  for (const entry of entries) {
-    const key = keyOf(entry)
-    const group = groups.get(key)
-    if (group) group.push(entry)
-    else groups.set(key, [entry])
-  }
-  const picked = [...groups.values()].map((group): Entry | Issue => latest(group) ?? unclear(group))
+  const picked = [...groupBy(entries, keyOf).values()].map((group): Entry | Issue => latest(group) ?? unclear(group))
   return {
     entries: picked.filter((one) => 'resource' in one),
     notices: tally(picked.filter((one) => 'code' in one)),

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/group-by.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { canonical } from './coding.ts'
 
@@ -12,15 +13,12 @@ export interface FactMap {
 /** Turns the vocabulary's `fhir` entries into a map from code to fact. */
 export function mapFacts(vocabulary: readonly Fact[]): FactMap {
   const places = vocabulary.flatMap((fact) => (fact.fhir ?? []).map((place) => ({ fact, place })))
-  const coded = new Map<string, readonly Fact[]>()
+  const coded = new Map<string, Fact[]>()
   const kinds = new Map<string, Fact>()
   for (const { fact, place } of places) {
     const { system } = place
     if (system === undefined) kinds.set(place.resource, kinds.get(place.resource) ?? fact)
-    else {
-      const key = `${place.resource} ${canonical(system)}|${place.code ?? ''}`
-      coded.set(key, [...(coded.get(key) ?? []), fact])
-    }
+    else addTo(coded, `${place.resource} ${canonical(system)}|${place.code ?? ''}`, fact)
   }
   return {
     of: (resource, codings) => [...new Set(codings.flatMap((coding) => coded.get(`${resource} ${coding}`) ?? []))],

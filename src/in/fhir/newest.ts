@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by.ts'
 import { instant, latestOf } from '../../base/dates.ts'
 import type { FactId, GivenFact } from '../../facts/fact.ts'
 import type { Finding } from './finding.ts'
@@ -7,12 +8,7 @@ import type { Finding } from './finding.ts'
  * of them tells only the day, or none has a time) and differ are a conflict. A value wins over "not measured".
  */
 export function newest(findings: readonly Finding[]): Readonly<Record<FactId, GivenFact>> {
-  const byFact = new Map<FactId, Finding[]>()
-  for (const finding of findings) {
-    const told = byFact.get(finding.fact.id)
-    if (told) told.push(finding)
-    else byFact.set(finding.fact.id, [finding])
-  }
+  const byFact = groupBy(findings, ({ fact }) => fact.id)
   return Object.fromEntries([...byFact].map(([id, told]) => [id, settle(told)]))
 }
 

@@ -1,3 +1,4 @@
+import { byId } from '../../base/group-by.ts'
 import { SETTINGS, type Rule, type SettingId } from '../../pack/pack.ts'
 import type { Bit } from '../graph.ts'
 import type { EncodedScene } from './scene.ts'
@@ -73,7 +74,7 @@ export const isCritical = (rule: Rule, { graph, pack, judge }: EncodedScene): Bi
       )
 
 function criticalOf(scene: EncodedScene): ReadonlyMap<string, Bit> {
-  const rules = new Map(scene.pack.rules.map((rule) => [rule.id, rule]))
+  const rules = byId(scene.pack.rules)
   const { graph } = scene
   const critical = new Map<string, Bit>()
   for (const { rule: id, when } of scene.pack.selection.critical) {

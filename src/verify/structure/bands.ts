@@ -1,10 +1,11 @@
+import { byId } from '../../base/group-by.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Band, Pack, ScoreItem } from '../../pack/pack.ts'
 import type { Finding } from '../finding.ts'
 
 /** Score bands that leave a gap, overlap or stand out of order, and codes that a score does not know. */
 export function findBandFaults(pack: Pack): readonly Finding[] {
-  const facts = new Map(pack.facts.map((fact) => [fact.id, fact]))
+  const facts = byId(pack.facts)
   return pack.scores.flatMap((score) =>
     score.items.flatMap((item) => {
       const path = `${score.id}.${item.fact}`

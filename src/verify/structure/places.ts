@@ -1,3 +1,4 @@
+import { byId } from '../../base/group-by.ts'
 import { builtInPlaces } from '../../assess.ts'
 import { readValue } from '../../facts/read-value.ts'
 import type { Pack } from '../../pack/pack.ts'
@@ -12,7 +13,7 @@ export function findPlaceFaults(
   pack: Pack,
   { profiles }: Pick<Places, 'profiles'> = builtInPlaces(),
 ): readonly Finding[] {
-  const facts = new Map(pack.facts.map((fact) => [fact.id, fact]))
+  const facts = byId(pack.facts)
   return Object.values(profiles).flatMap((place) =>
     Object.entries(place.facts).flatMap(([id, { value }]): readonly Finding[] => {
       const fact = facts.get(id)

@@ -1,3 +1,4 @@
+import { byId } from '../../base/group-by.ts'
 import { VERDICT_FACTS, conditionsOf, withParts } from '../../pack/check-pack.ts'
 import { factsOf, type Condition } from '../../pack/condition.ts'
 import { SETTINGS, type Pack } from '../../pack/pack.ts'
@@ -5,8 +6,8 @@ import type { Finding } from '../finding.ts'
 
 /** Conditions that look at a verdict, the urgency or the recommendation before there is one; no id may dangle or go in circles. */
 export function findTooEarly(pack: Pack): readonly Finding[] {
-  const derived = new Map(pack.derived.map((one) => [one.id, one]))
-  const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
+  const derived = byId(pack.derived)
+  const rules = byId(pack.rules)
   const needs = new Map<Condition, number>()
 
   /** How many of the facts that follow from verdicts must be known, in their order, before the condition can be judged. */

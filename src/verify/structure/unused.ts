@@ -1,3 +1,4 @@
+import { byId } from '../../base/group-by.ts'
 import type { FactId } from '../../facts/fact.ts'
 import { VERDICT_FACTS, conditionsOf, withParts } from '../../pack/check-pack.ts'
 import { factsOf } from '../../pack/condition.ts'
@@ -19,7 +20,7 @@ export function findUnused(pack: Pack): readonly Finding[] {
 
 /** The facts of conditions and scores; of derived facts and rules only those that are looked at themselves. */
 function factsLookedAt(pack: Pack): ReadonlySet<FactId> {
-  const derived = new Map(pack.derived.map((one) => [one.id, one]))
+  const derived = byId(pack.derived)
   const used = new Set<FactId>()
   const look = (id: FactId): void => {
     if (used.has(id) || VERDICT_FACTS.includes(id)) return

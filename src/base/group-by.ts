@@ -1,0 +1,17 @@
+/** Adds one more to what stands under a key. */
+export function addTo<K, T>(groups: Map<K, T[]>, key: K, one: T): void {
+  const others = groups.get(key)
+  if (others) others.push(one)
+  else groups.set(key, [one])
+}
+
+/** What has the same key, together; keys and what stands under each in the order of the list. */
+export function groupBy<K, T>(list: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const one of list) addTo(groups, keyOf(one), one)
+  return groups
+}
+
+/** Things by their id. */
+export const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
+  new Map(list.map((one) => [one.id, one]))
