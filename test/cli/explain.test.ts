@@ -114,7 +114,7 @@ describe('beon assess --explain', () => {
       said,
       /☐ Plan B er bekreftet: ja \(ikke avklart nå\)\n.+«Stedet har sagt ja»\.\n +Ansvar: stedet som tar/,
     )
-    assert.match(said, /og én av disse:\n +Mulighet 1:\n +☐ Kompetanse hjemme: fastvakt i tillegg/)
+    assert.match(said, /og én av disse:\n +Mulighet 1:\n +☐ Lengste responstid: fra 45 minutter til høyst 30/)
     assert.match(said, /Kan ikke bli egnet nå, .+\n +• Ikke oppfylt: «Ledig korttidsplass»/)
     assert.match(await page(personAsCase('rosen-oslo')), /Først må dette avklares.+\n.+\[pref\.informed_voluntary\]/)
   })

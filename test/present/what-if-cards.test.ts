@@ -63,7 +63,7 @@ describe('what it would take, in words', () => {
     assert.deepEqual(factsOf(always), ['planb.place', 'planb.confirmed', 'planb.triggers'])
     assert.deepEqual(
       oneOf.map((way) => way.map(({ text }) => text)),
-      [['Kompetanse hjemme: fastvakt i tillegg'], ['Lengste responstid: fra 45 minutter til høyst 30 minutter']],
+      [['Lengste responstid: fra 45 minutter til høyst 30 minutter'], ['Kompetanse hjemme: fastvakt i tillegg']],
     )
   })
 
