@@ -1,6 +1,6 @@
 /** BEON's engine on the workload; the truth of every part of every rule is kept, and with `traced` also given out as a tree. */
 export async function load(rules, { traced = false } = {}) {
-  const { judgeOf } = await import('../../../dist/evaluate/judge.js')
+  const { Judge } = await import('../../../dist/evaluate/judge.js')
   const { programOf } = await import('../../../dist/evaluate/program.js')
   const { readCondition } = await import('../../../dist/pack/read-condition.js')
   const { partsOf } = await import('../../../dist/pack/condition.js')
@@ -11,8 +11,14 @@ export async function load(rules, { traced = false } = {}) {
     return read.value
   })
   const nodes = conditions.map(program.nodeOf)
+  /** What was not put is not known. */
+  class PutFacts extends Judge {
+    lookUp() {
+      return undefined
+    }
+  }
   const judgeFor = (facts) => {
-    const judge = judgeOf(program, { see: () => undefined, completing: false })
+    const judge = new PutFacts(program, false)
     for (const id in facts) judge.put(id, facts[id])
     return judge
   }
@@ -29,5 +35,11 @@ export async function load(rules, { traced = false } = {}) {
         },
         truths: (answer) => answer.map(({ truth }) => truth),
       }
-    : { evaluate: (facts) => nodes.map(judgeFor(facts).truthOf), truths: (answer) => answer }
+    : {
+        evaluate: (facts) => {
+          const judge = judgeFor(facts)
+          return nodes.map((node) => judge.truthOf(node))
+        },
+        truths: (answer) => answer,
+      }
 }
