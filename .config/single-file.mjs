@@ -35,7 +35,7 @@ function pageTexts({ derived, texts }) {
     !OF_THE_COMMAND.includes(key.split('.', 1)[0]) &&
     !truths.has(key) &&
     !OF_THE_LIBRARY.test(key) &&
-    !(key.endsWith('.because') && Object.hasOwn(texts.nb, key.replace(/^rule(.*)\.because$/, 'issue$1'))) &&
+    !Object.hasOwn(texts.nb, key.replace(/^rule(\..+)\.because$|.*/, 'issue$1')) &&
     (!ISSUES_ELSEWHERE.test(key) || isNamed(key.slice('issue.'.length)))
   return (texts) => Object.fromEntries(Object.entries(texts).filter(([key]) => isShown(key)))
 }
