@@ -128,7 +128,7 @@ export function nextQuestions(
 ): Result<readonly Question[]> {
   return safely(() => {
     const assessed = assess(input, options)
-    return assessed.ok ? ok(assessed.value.ask.slice(0, options?.most ?? 8)) : assessed
+    return assessed.ok ? ok(assessed.value.ask.slice(0, Math.max(0, options?.most ?? 8))) : assessed
   })
 }
 

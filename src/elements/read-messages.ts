@@ -1,3 +1,4 @@
+import { keptFor } from '../base/kept-for.ts'
 import { isRecord, own } from '../base/is-record.ts'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import type { Texts } from '../pack/pack.ts'
@@ -19,7 +20,6 @@ const FIXED_TEXT = /\b113\b|\b116\s?117\b|CE-merke/
 
 const NONE: ReadMessages = { messages: {}, issues: [], faults: [] }
 const NO_OBJECT = [issue('messages.not-an-object', 'messages')]
-const read = new WeakMap<object, WeakMap<Texts, ReadMessages>>()
 
 /**
  * The messages of a host that can stand in place of texts of the pack: those of a key that the pack has, with the same parameters.
@@ -28,19 +28,13 @@ const read = new WeakMap<object, WeakMap<Texts, ReadMessages>>()
 export function readMessages(given: unknown, nb: Texts): ReadMessages {
   if (given === null || given === undefined) return NONE
   try {
-    return isRecord(given) ? readOnce(given, nb) : { ...NONE, issues: NO_OBJECT }
+    return isRecord(given) ? readOnce(given)(nb) : { ...NONE, issues: NO_OBJECT }
   } catch {
     return { ...NONE, faults: NO_OBJECT }
   }
 }
 
-function readOnce(given: Readonly<Record<string, unknown>>, nb: Texts): ReadMessages {
-  const byTexts = read.get(given) ?? new WeakMap<Texts, ReadMessages>()
-  read.set(given, byTexts)
-  const known = byTexts.get(nb) ?? readAll(given, nb)
-  byTexts.set(nb, known)
-  return known
-}
+const readOnce = keptFor((given: Readonly<Record<string, unknown>>) => keptFor((nb: Texts) => readAll(given, nb)))
 
 function readAll(given: Readonly<Record<string, unknown>>, nb: Texts): ReadMessages {
   const issues: Issue[] = []

@@ -1,10 +1,11 @@
 import { builtInPack } from '../assess.ts'
+import { keptFor } from '../base/kept-for.ts'
 import type { Pack } from '../pack/pack.ts'
 import { createTexts, LANGUAGES, type Translate } from '../present/texts.ts'
 import type { Messages } from './read-messages.ts'
 
 const none: Messages = {}
-const made = new WeakMap<Pack, WeakMap<Messages, Map<string, Translate>>>()
+const madeFor = keptFor<Pack, (own: Messages) => Map<string, Translate>>(() => keptFor(() => new Map()))
 
 /**
  * The texts of a pack for a language tag such as `nb-NO`; a language that has no texts here is given in Bokmål. A host's own
@@ -18,10 +19,7 @@ export function textsOf(
   const own = messages ?? none
   const wanted = (tag ?? '').toLowerCase().split('-')[0]
   const language = LANGUAGES.find((one) => one === wanted && (pack.texts[one] ?? own[one]) !== undefined) ?? 'nb'
-  const byMessages = made.get(pack) ?? new WeakMap<Messages, Map<string, Translate>>()
-  made.set(pack, byMessages)
-  const byLanguage = byMessages.get(own) ?? new Map<string, Translate>()
-  byMessages.set(own, byLanguage)
+  const byLanguage = madeFor(pack)(own)
   // A host may have texts of its own before the pack's in that language are added to the page.
   const key = language + (pack.texts[language] ? '' : '?')
   const texts = byLanguage.get(key) ?? createTexts(language, withMessages(pack.texts, own))

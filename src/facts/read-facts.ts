@@ -99,7 +99,7 @@ function readConflict(
   if (!conflict || conflict.length < 2 || !Array.isArray(from)) {
     return refused([issue('fact.unknown-form', path, { keys: ['conflict', 'from'] })])
   }
-  const sources = from.map((one) => maskSource(String(one)))
+  const sources = (from as readonly string[]).map(maskSource)
   const values = conflict.map((value, place) => readValue(value, fact, `${path}.conflict[${place}]`))
   const issues = values.flatMap((value) => (value.ok ? [] : value.issues))
   if (issues.length > 0) return refused(issues)
@@ -128,10 +128,12 @@ interface Stamp {
 
 function readStamp(given: Readonly<Record<string, unknown>>, path: string): Result<Stamp> {
   const { at, from } = given
-  if (at !== undefined && at !== null && (typeof at !== 'string' || instant(at) === undefined)) {
+  if (typeof at === 'string' ? instant(at) === undefined : (at ?? null) !== null) {
     return refused([issue('fact.wrong-time', `${path}.at`, { at: shown(at) })])
   }
-  if (from !== undefined && from !== null && typeof from !== 'string' && !Array.isArray(from)) {
+  // Only those who disagree are many.
+  const sources: readonly unknown[] = 'conflict' in given && Array.isArray(from) ? from : [from ?? '']
+  if (!sources.every((one) => typeof one === 'string')) {
     return refused([issue('fact.wrong-source', `${path}.from`, { from: shown(from) })])
   }
   return ok({

@@ -38,6 +38,12 @@ describe('reading facts', () => {
       'fact.wrong-type facts.pt.age.conflict[1]',
     ],
     ['a set for a code', { 'vit.acvpu': ['A'] }, 'fact.wrong-type facts.vit.acvpu'],
+    ['many sources of one value', { 'pt.age': { value: 81, from: ['a', 'b'] } }, 'fact.wrong-source facts.pt.age.from'],
+    [
+      'a source in a conflict that is no text',
+      { 'pt.age': { conflict: [81, 82], from: ['a', {}] } },
+      'fact.wrong-source facts.pt.age.from',
+    ],
     ['an unknown code', { 'vit.acvpu': 'X' }, 'fact.unknown-code facts.vit.acvpu'],
     ['an unknown code in a set', { 'need.treatments': ['iv', 'magic'] }, 'fact.unknown-code facts.need.treatments[1]'],
     ['a number out of range', { 'pt.age': 121 }, 'fact.out-of-range facts.pt.age'],
