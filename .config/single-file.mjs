@@ -15,13 +15,14 @@ const ON_A_PAGE =
 const OF_THE_COMMAND = ['cli', 'line', 'section']
 /** Issues of the command, and of reading packs and profiles; one that is named in code for a page is shown there all the same. */
 const ISSUES_ELSEWHERE = /^issue\.(?:file|json|ndjson|pack|place|places|rule|run|usage|verify)\./
-/** What only a caller of the library is told, or a reader of packs and profiles: a page makes its case itself, and explains what it judged. */
+/** What only a caller of the library is told: a page makes its case itself, and explains what it judged. */
 const OF_THE_LIBRARY =
   /^(?:issue\.(?:case\.(?:not-an-object|unknown-key|wrong-id)|explain|parameter|places|run|what-if)|expected\.(?:content|fact value|list of sources|numbers|object|text))\b/
 
 /**
- * Leaves out the texts that no page shows, when that is certain: those of the command, why a check is made that has words of its own for
- * what it found, and of the facts that follow from others all but the sums, which alone are put into words, as limits. Code for a page that comes to name one of these ends the build.
+ * Leaves out the texts that no page shows, when that is certain: those of the command; why a check is made, where it has words of its own
+ * for what it found; and of the facts that follow from others all but the sums, which alone are put into words, as limits. Code for a page
+ * that comes to name one of the command's ends the build.
  */
 function pageTexts({ derived, texts }) {
   const files = filesBelow(DIST).filter((file) => file.endsWith('.js') && ON_A_PAGE.test(shown(file)))
