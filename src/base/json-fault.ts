@@ -1,3 +1,5 @@
+import { issue, type Issue } from './issue.ts'
+
 const BLANK = new Set([' ', '\t', '\n', '\r'])
 const LITERALS = ['true', 'false', 'null']
 
@@ -18,6 +20,12 @@ export function keyTwice(text: string): number | undefined {
     else named[depth] = new Set([key])
     return isTwice
   })
+}
+
+/** The issue of a file in which a key stands twice, if one does. */
+export function keyTwiceIn(text: string, path: string): readonly Issue[] {
+  const at = keyTwice(text)
+  return at === undefined ? [] : [issue('json.key-twice', path, { line: text.slice(0, at).split('\n').length })]
 }
 
 /** Goes through a text as JSON, to the first fault or the first key that is refused. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { issue, type Issue } from '../base/issue.ts'
-import { keyTwice } from '../base/json-fault.ts'
+import { keyTwiceIn } from '../base/json-fault.ts'
 import { refused, type Result } from '../base/result.ts'
 import { loadPack } from '../pack/load-pack.ts'
 import { compactTexts } from '../pack/compact-texts.ts'
@@ -70,8 +70,7 @@ function readJson(file: string, path: string, issues: Issue[]): unknown {
   try {
     const text = readFileSync(file, 'utf8')
     const value: unknown = JSON.parse(text)
-    const at = keyTwice(text)
-    if (at !== undefined) issues.push(issue('json.key-twice', path, { line: text.slice(0, at).split('\n').length }))
+    issues.push(...keyTwiceIn(text, path))
     return value
   } catch (error) {
     issues.push(issue('pack.not-json', path, { problem: error instanceof Error ? error.message : '' }))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { issue, shown, type Issue } from '../base/issue.ts'
-import { keyTwice } from '../base/json-fault.ts'
+import { keyTwiceIn } from '../base/json-fault.ts'
 import { ok, refused, type Result } from '../base/result.ts'
 import type { PackFiles } from '../pack/file-reader.ts'
 
@@ -24,8 +24,7 @@ export function readFolder(folder: string): Result<PackFolder> {
     try {
       const text = readFileSync(join(folder, name), 'utf8')
       files[name] = JSON.parse(text) as unknown
-      const at = keyTwice(text)
-      if (at !== undefined) twice.push(issue('json.key-twice', name, { line: text.slice(0, at).split('\n').length }))
+      twice.push(...keyTwiceIn(text, name))
     } catch (error) {
       issues.push(issue('pack.not-json', name, { problem: error instanceof Error ? error.message : '' }))
     }

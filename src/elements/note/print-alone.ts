@@ -5,8 +5,8 @@ const PATIENCE = 1000
 export const isPrinted = (paper: Window): Promise<boolean | undefined> =>
   new Promise((resolve) => {
     const late = setTimeout(resolve, PATIENCE)
-    paper.addEventListener('beforeprint', () => clearTimeout(late))
-    paper.addEventListener('afterprint', () => resolve(true))
+    paper.addEventListener('beforeprint', () => clearTimeout(late), { once: true })
+    paper.addEventListener('afterprint', () => resolve(true), { once: true })
     paper.print()
   })
 
