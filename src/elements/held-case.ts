@@ -1,5 +1,5 @@
 import { builtInPack, builtInPlaces } from '../assess.ts'
-import { isRecord, own } from '../base/is-record.ts'
+import { isRecord } from '../base/is-record.ts'
 import { issue, type Issue } from '../base/issue.ts'
 import { sameJson } from '../base/same-json.ts'
 import type { Pack } from '../pack/pack.ts'
@@ -77,7 +77,7 @@ export abstract class HeldCase {
   /** Facts of the host. They lie under what was entered while the Bundle names the patient; else other facts are another case. */
   setFacts(given: unknown): void {
     const facts = copied(given ?? {})
-    const isSame = isGiven(given) && this.#stands(facts, facts, [this.#given.facts, factsIn(this.#given)])
+    const isSame = this.#stands('facts', given, facts, facts, this.#given.facts, factsIn(this.#given)) && isGiven(given)
     if (!isSame && !(isGiven(given) && this.#isNamed)) this.#startCase({ facts }, isGiven(given))
     else {
       this.#setTogether('facts')
@@ -126,7 +126,7 @@ export abstract class HeldCase {
   /** Takes a state up again: answers as answers, and what a record gave until the record is there again. */
   resume(value: unknown): void {
     const draft = copied(value)
-    if (isRecord(draft) && this.#stands(draft, own(draft, 'facts'), [this.#draft, this.value])) return
+    if (isRecord(draft) && this.#stands('value', value, draft, draft['facts'], this.#draft, this.value)) return
     this.#startCase({})
     this.#draft = draft
     this.#takeUp(isRecord(draft) ? draft : { facts: draft })
@@ -160,10 +160,14 @@ export abstract class HeldCase {
     return typeof this.#patient === 'string' && isGiven(this.#given.bundle)
   }
 
-  /** Whether something that is given stands here already. Where nobody is named, empty facts may be those of the next patient. */
-  #stands(given: unknown, facts: unknown, here: readonly unknown[]): boolean {
-    const saysSomething = this.#isNamed || (isRecord(facts) && Object.keys(facts).length > 0)
-    return saysSomething && here.some((one) => sameJson(given, one))
+  /**
+   * Whether what a property is set to stands here already, as it was given or with the user's answers in it. Where nobody is named, the
+   * next patient's may be alike: then it must hold those answers, or be the very object of last time, and say something.
+   */
+  #stands(property: string, object: unknown, given: unknown, facts: unknown, before: unknown, now: unknown): boolean {
+    const isSure = this.#isNamed || (this.#last[property] === object && hasKeys(facts))
+    this.#last[property] = object
+    return sameJson(given, now) ? isSure || hasKeys(this.#given.entered) : isSure && sameJson(given, before)
   }
 
   #setTogether(what: 'case' | 'facts'): void {
@@ -205,3 +209,5 @@ function isAlike(given: unknown, before: unknown): boolean {
     return false
   }
 }
+
+const hasKeys = (record: unknown): boolean => Object.keys(record ?? {}).length > 0

@@ -86,7 +86,7 @@ function alarmingIn({ facts, urgency, rules }: Pack, { nodeOf, reaches, slotOf }
 export const rulesAbout = (about: RuleAbout, pack: Pack): readonly Rule[] =>
   (indexOf(pack).ruled.get(about) ?? []).map(({ rule }) => rule)
 
-function lookOf(id: FactId, { facts, derived, rules, scores, alarming }: Index): Look {
+function lookOf(id: FactId, { facts, derived, rules, alarming }: Index): Look {
   const fact = facts.get(id)
   if (fact) return ({ readings }) => valueOf(readings.get(id), fact, alarming)
   const follows = derived.get(id)
@@ -94,18 +94,15 @@ function lookOf(id: FactId, { facts, derived, rules, scores, alarming }: Index):
   if (follows) return (scene) => follows.of.map((part) => asInterval(scene.see(part)) ?? FROM_NOTHING).reduce(plus)
   const rule = rules.get(id)
   if (rule) return (scene) => booleanOf(scene.truth(rule))
-  const told = scoreIn(id)
-  if (!told || !scores.has(told.id)) throw new Error(`nothing gives the fact ${id}`)
+  const told = must(scoreIn(id), id)
   if (told.isSingle) return (scene) => booleanOf(scene.score(told.id).single)
   return (scene) => scene.score(told.id).total
 }
 
 const FROM_NOTHING: Interval = { low: 0, high: Infinity }
 
-function numberOf(parameter: Parameter | undefined, id: string): number {
-  if (typeof parameter?.value !== 'number') throw new Error(`no number parameter ${id}`)
-  return parameter.value
-}
+const numberOf = (parameter: Parameter | undefined, id: string): number =>
+  must(typeof parameter?.value === 'number' ? parameter.value : undefined, id)
 
 /** What a fact follows from; nothing for one that is given, or put once it is known. */
 function originOf(

@@ -91,8 +91,10 @@ describe('the same content, set again as a new object', () => {
   it('a draft that was taken up stays as it was added to', async () => {
     const value = { facts: { 'pt.age': { value: 70 } }, at }
     const element = await withAnAnswer({ value })
-    await set(element, { value: copyOf(value) })
-    assert.deepEqual(answers(element), ['pt.age', 'vit.on_oxygen'])
+    for (const same of [value, copyOf(element.value)]) {
+      await set(element, { value: same })
+      assert.deepEqual(answers(element), ['pt.age', 'vit.on_oxygen'])
+    }
     await set(element, { value: null })
     assert.deepEqual(answers(element), [])
   })
@@ -135,6 +137,22 @@ describe('the same content, set again as a new object', () => {
     assert.deepEqual(answers(named), ['vit.on_oxygen'])
     await set(named, { facts: null })
     assert.deepEqual(answers(named), [])
+  })
+
+  it('is the same patient where nobody is named only in the very object, or with the answers in it', async () => {
+    const facts = { 'pt.age': 70 }
+    const element = await withAnAnswer({ facts })
+    for (const same of [facts, copyOf(element.facts), turned(element.facts)]) {
+      await set(element, { facts: same })
+      assert.deepEqual(answers(element), ['pt.age', 'vit.on_oxygen'])
+    }
+    const other = await withAnAnswer({ facts })
+    await set(other, { facts: copyOf(facts) })
+    assert.deepEqual(other.facts, facts)
+    assert.include(textIn(other, '.notices'), TOLD)
+    const drafted = await withAnAnswer({ value: { facts } })
+    await set(drafted, { value: { facts: copyOf(facts) } })
+    assert.deepEqual(answers(drafted), ['pt.age'])
   })
 
   it('does not hold the answers of one patient for the next who has the same facts', async () => {
