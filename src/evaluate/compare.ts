@@ -1,10 +1,36 @@
 import { assertNever } from '../base/assert-never.ts'
 import { isAbove, isAtLeast, type Interval } from '../truth/interval.ts'
 import { not, truthOf, type Truth } from '../truth/truth.ts'
-import { asBetween, asInterval, asOneOf, worstOf, type Seen } from './seen.ts'
+import type { Comparison as Compared } from './program.ts'
+import { asBetween, asInterval, asOneOf, isSet, worstOf, type Seen } from './seen.ts'
 
 /** How a number is held against a limit. */
 type Comparison = 'at-least-number' | 'above' | 'at-most' | 'below'
+
+/** The truth of a comparison, from what is seen of its fact and of its limit. */
+export function compareSeen({ kind, value, codes, only, isOfSize }: Compared, seen: Seen, limit: Seen): Truth {
+  switch (kind) {
+    case 'given':
+      return truthOf(seen !== undefined)
+    case 'is':
+      return is(seen, value)
+    case 'in':
+      return isIn(seen, codes)
+    case 'has-any':
+      return hasAny(seen, codes)
+    case 'has-all':
+      return hasAll(seen, codes)
+    case 'empty':
+      return isEmpty(seen)
+    case 'within':
+      return isWithin(seen, only, limit)
+    case 'at-least-number':
+    case 'above':
+    case 'at-most':
+    case 'below':
+      return compare(kind, isOfSize ? sizeOf(seen) : seen, limit)
+  }
+}
 
 /** Whether a fact is this truth value or this code. */
 export function is(seen: Seen, value: boolean | string): Truth {
@@ -16,32 +42,32 @@ export function is(seen: Seen, value: boolean | string): Truth {
 export function isIn(seen: Seen, codes: readonly string[]): Truth {
   if (typeof seen === 'string') return truthOf(codes.includes(seen))
   const options = asOneOf(seen)
-  if (options === undefined) return codes.includes(worstOf(seen) ?? '') ? 'yes' : 'unknown'
+  if (options === undefined) return codes.some((code) => code === worstOf(seen)) ? 'yes' : 'unknown'
   const hits = options.filter((code) => codes.includes(code)).length
   return hits === options.length ? 'yes' : hits === 0 ? 'no' : 'unknown'
 }
 
 /** Whether a set holds one of these. */
-export function hasAny(seen: Seen, codes: readonly string[]): Truth {
-  const set = asBetween(seen)
-  if (set === undefined) return 'unknown'
-  if (codes.some((code) => set.sure.includes(code))) return 'yes'
-  return codes.some((code) => set.possible.includes(code)) ? 'unknown' : 'no'
-}
+export const hasAny = (seen: Seen, codes: readonly string[]): Truth => holds(seen, anyOf, codes)
 
 /** Whether a set holds all of these. */
-export function hasAll(seen: Seen, codes: readonly string[]): Truth {
-  const set = asBetween(seen)
-  if (set === undefined) return 'unknown'
-  if (codes.every((code) => set.sure.includes(code))) return 'yes'
-  return codes.every((code) => set.possible.includes(code)) ? 'unknown' : 'no'
-}
+export const hasAll = (seen: Seen, codes: readonly string[]): Truth => holds(seen, allOf, codes)
 
 /** Whether a set is known to be empty. */
-export function isEmpty(seen: Seen): Truth {
+export const isEmpty = (seen: Seen): Truth => not(holds(seen, something, []))
+
+const anyOf: Held = (set, codes) => codes.some((code) => set.includes(code))
+const allOf: Held = (set, codes) => codes.every((code) => set.includes(code))
+const something: Held = (set) => set.length > 0
+
+/** Something that a set with more in it holds too. */
+type Held = (set: readonly string[], codes: readonly string[]) => boolean
+
+function holds(seen: Seen, isHeld: Held, codes: readonly string[]): Truth {
+  if (isSet(seen)) return truthOf(isHeld(seen, codes))
   const set = asBetween(seen)
   if (set === undefined) return 'unknown'
-  return set.sure.length > 0 ? 'no' : set.possible.length === 0 ? 'yes' : 'unknown'
+  return isHeld(set.sure, codes) ? 'yes' : isHeld(set.possible, codes) ? 'unknown' : 'no'
 }
 
 /** Whether every code of a set (of those in `only`, if given) stands in the limit. */

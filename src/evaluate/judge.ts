@@ -1,6 +1,6 @@
 import type { FactId } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
-import { atLeast, certainly, not, possibly, truthOf, type Truth } from '../truth/truth.ts'
+import { atLeast, truthOf, type Truth } from '../truth/truth.ts'
 import * as compared from './compare.ts'
 import { isCompound, type Comparison, type Compound, type Node, type Program } from './program.ts'
 import { isKnown, type Seen } from './seen.ts'
@@ -85,11 +85,11 @@ export abstract class Judge {
       case 'any':
         return inside
       case 'not':
-        return bitsOf(not(wordOf(inside)))
+        return inside === UNKNOWN ? UNKNOWN : YES - inside
       case 'certainly':
-        return this.completing ? inside : bitsOf(certainly(wordOf(inside)))
+        return inside === UNKNOWN && !this.completing ? NO : inside
       case 'possibly':
-        return this.completing ? inside : bitsOf(possibly(wordOf(inside)))
+        return inside === UNKNOWN && !this.completing ? YES : inside
       case 'known':
         return this.completing || inside !== UNKNOWN ? YES : NO
       case 'at-least':
@@ -108,29 +108,9 @@ export abstract class Judge {
     return bitsOf(this.#compare(node, seen))
   }
 
-  #compare({ kind, value, codes, only, isOfSize, limit, limitSlot }: Comparison, seen: Seen): Truth {
-    const bound = limitSlot < 0 ? limit : this.#lookAt(limitSlot)
-    switch (kind) {
-      case 'given':
-        return truthOf(this.completing || seen !== undefined)
-      case 'is':
-        return compared.is(seen, value)
-      case 'in':
-        return compared.isIn(seen, codes)
-      case 'has-any':
-        return compared.hasAny(seen, codes)
-      case 'has-all':
-        return compared.hasAll(seen, codes)
-      case 'empty':
-        return compared.isEmpty(seen)
-      case 'within':
-        return compared.isWithin(seen, only, bound)
-      case 'at-least-number':
-      case 'above':
-      case 'at-most':
-      case 'below':
-        return compared.compare(kind, isOfSize ? compared.sizeOf(seen) : seen, bound)
-    }
+  #compare(node: Comparison, seen: Seen): Truth {
+    if (node.kind === 'given') return truthOf(this.completing || seen !== undefined)
+    return compared.compareSeen(node, seen, node.limitSlot < 0 ? node.limit : this.#lookAt(node.limitSlot))
   }
 
   #lookAt(slot: number): Seen {

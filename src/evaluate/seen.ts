@@ -22,7 +22,8 @@ export interface EitherOf {
 /** What a condition sees of a fact: its value, bounds of it, or undefined while it is unknown. */
 export type Seen = FactValue | Interval | OneOf | Between | EitherOf | undefined
 
-const isSet = (seen: Seen): seen is readonly string[] => Array.isArray(seen)
+/** Whether it is a set of codes that is known. */
+export const isSet = (seen: Seen): seen is readonly string[] => Array.isArray(seen)
 
 /** Whether the fact is known exactly. */
 export const isKnown = (seen: Seen | null): seen is FactValue =>

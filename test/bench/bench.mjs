@@ -1,5 +1,6 @@
 // `npm run bench`: BEON beside other engines on the same rules, in one run on one machine; and BEON's own rule pack.
-// Options: `--json`; `--rounds N` (25); `--starts N` (9) of fresh processes; `--cases N` (100000) in the batch.
+// Options: `--json`; `--rounds N` (25); `--starts N` (9) of fresh processes; `--cases N` (100000) in the batch; `--many N` (1000000)
+// judged at a time.
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { ensureBuilt, ensureInstalled } from '../../.config/build.mjs'
@@ -16,11 +17,12 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '25' },
     starts: { type: 'string', default: '9' },
     cases: { type: 'string', default: String(WHOLE_BATCH) },
+    many: { type: 'string', default: '1000000' },
   },
 })
-const [rounds, starts, cases] = [values.rounds, values.starts, values.cases].map(Number)
-if (![rounds, starts, cases].every((one) => Number.isInteger(one) && one > 0))
-  throw new Error('--rounds, --starts and --cases take a whole number')
+const [rounds, starts, cases, many] = [values.rounds, values.starts, values.cases, values.many].map(Number)
+if (![rounds, starts, cases, many].every((one) => Number.isInteger(one) && one > 0))
+  throw new Error('--rounds, --starts, --cases and --many take a whole number')
 
 await ensureInstalled()
 await installPeers()
@@ -28,6 +30,7 @@ await ensureBuilt()
 const { timeRealPack, patients } = await import('./real-pack.mjs') // once what it imports is installed
 const { startCold } = await import('./start-cold.mjs')
 const { timeBatch } = await import('./batch.mjs')
+const { timeMany } = await import('./many.mjs')
 
 const begun = Date.now()
 const say = (text) => process.stderr.write(`${((Date.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${text}\n`)
@@ -41,6 +44,7 @@ const report = {
   cold: await startCold(work, (await patients())(1, 0.3), told),
   realPack: await timeRealPack(told),
   batch: await timeBatch(cases, told),
+  many: await timeMany(many, told),
   seconds: 0,
 }
 report.seconds = Math.round((Date.now() - begun) / 1000)

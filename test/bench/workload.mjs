@@ -1,7 +1,7 @@
 import { drawFrom } from './random.mjs'
 
-const CODES = ['red', 'amber', 'green', 'grey']
-const HIGHEST = 20
+export const CODES = ['red', 'amber', 'green', 'grey']
+export const HIGHEST = 20
 const KINDS = ['boolean', 'boolean', 'number', 'number', 'code']
 
 /**

@@ -1,15 +1,20 @@
-/** BEON's engine on the workload; the truth of every part of every rule is kept, and with `traced` also given out as a tree. */
-export async function load(rules, { traced = false } = {}) {
-  const { Judge } = await import('../../../dist/evaluate/judge.js')
+/** The rules of the workload as BEON reads them, and the program that they are made ready by. */
+export async function loadRules(rules) {
   const { programOf } = await import('../../../dist/evaluate/program.js')
   const { readCondition } = await import('../../../dist/pack/read-condition.js')
-  const { partsOf } = await import('../../../dist/pack/condition.js')
-  const program = programOf(() => NaN)
   const conditions = rules.map(({ id, when }) => {
     const read = readCondition(when, id)
     if (!read.ok) throw new Error(JSON.stringify(read.issues))
     return read.value
   })
+  return { program: programOf(() => NaN), conditions }
+}
+
+/** BEON's engine on the workload; the truth of every part of every rule is kept, and with `traced` also given out as a tree. */
+export async function load(rules, { traced = false } = {}) {
+  const { Judge } = await import('../../../dist/evaluate/judge.js')
+  const { partsOf } = await import('../../../dist/pack/condition.js')
+  const { program, conditions } = await loadRules(rules)
   const nodes = conditions.map(program.nodeOf)
   /** What was not put is not known. */
   class PutFacts extends Judge {
