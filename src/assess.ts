@@ -200,16 +200,16 @@ export function judgeCase(
     rural: ruralOf(scene),
     scores: scoresOf(scene),
   }
-  // What to ask takes longer than all the rest together: it is worked out when somebody looks at it.
-  const open = questions ? once(() => stillOpen(scene, verdicts, outcome)) : () => NOTHING_OPEN
+  const known = id === undefined ? judged : { id, ...judged }
+  const noticed = { notices: [...notices, ...checksOf(scene)], prompts: promptsOf(scene) }
+  const facts = () => giveFacts(readings, pack.facts)
   // Piece by piece, since the order of the keys is the contract's.
-  const asked = withAsk(id === undefined ? judged : { id, ...judged }, () => open().ask)
-  const noticed = Object.assign(asked, { notices: [...notices, ...checksOf(scene)], prompts: promptsOf(scene) })
-  const decided = Object.assign(
-    withDecided(noticed, () => open().decided),
-    { fromPlace },
-  )
-  return withFacts(decided, () => giveFacts(readings, pack.facts))
+  if (!questions) return withFacts(Object.assign(known, { ask: [], ...noticed, decided: false, fromPlace }), facts)
+  // What to ask takes longer than all the rest together: it is worked out when somebody looks at it.
+  const open = once(() => stillOpen(scene, verdicts, outcome))
+  const asked = withAsk(known, () => open().ask)
+  const decided = withDecided(Object.assign(asked, noticed), () => open().decided)
+  return withFacts(Object.assign(decided, { fromPlace }), facts)
 }
 
 const nameOf = ({ id, version, hash, local }: Pack): Assessment['pack'] =>
@@ -220,8 +220,6 @@ const withDecided = lateValue<'decided', boolean>('decided')
 const withFacts = lateValue<'facts', Assessment['facts']>('facts')
 
 type Open = Pick<Assessment, 'ask' | 'decided'>
-
-const NOTHING_OPEN: Open = { ask: [], decided: false }
 
 /** What is still to be asked, and whether the answer hangs on it. */
 function stillOpen(scene: Scene, verdicts: Verdicts, outcome: Outcome): Open {

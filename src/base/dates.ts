@@ -7,11 +7,11 @@ export const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** Whether the text is a real calendar day, `2026-11-24`. */
 export function isDay(text: string): boolean {
-  const parts = DAY.exec(text)
-  if (!parts) return false
-  const [, year, month, day] = parts.map(Number)
-  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day))
-  return date.getUTCMonth() === (month ?? 0) - 1 && date.getUTCDate() === day
+  if (!DAY.test(text)) return false
+  const month = Number(text.slice(5, 7))
+  const day = Number(text.slice(8))
+  const date = new Date(Date.UTC(Number(text.slice(0, 4)), month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
 /**

@@ -88,7 +88,7 @@ export const rulesAbout = (about: RuleAbout, pack: Pack): readonly Rule[] =>
 
 function lookOf(id: FactId, { facts, derived, rules, alarming }: Index): Look {
   const fact = facts.get(id)
-  if (fact) return ({ readings }) => valueOf(readings.get(id), fact, alarming)
+  if (fact) return ({ readings }) => valueOf(readings.get(fact.id), fact, alarming)
   const follows = derived.get(id)
   if (follows?.kind === 'truth') return (scene) => booleanOf(scene.judge(follows.when))
   if (follows) return (scene) => follows.of.map((part) => asInterval(scene.see(part)) ?? FROM_NOTHING).reduce(plus)

@@ -41,7 +41,10 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
   const issues: Issue[] = []
   const notices: Issue[] = []
   const readings = new Map<FactId, Reading>()
-  for (const [id, given] of Object.entries(input)) {
+  // No list of the entries is made: where there are many cases, the memory that a case takes is what is waited for.
+  for (const id in input) {
+    if (!Object.prototype.hasOwnProperty.call(input, id)) continue
+    const given = input[id]
     const fact = vocabulary.facts.get(id)
     if (!fact) {
       issues.push(issue('fact.unknown-id', `facts.${shown(id)}`, { id: shown(id) }))
@@ -50,12 +53,12 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
     // Most facts are a bare value that fits; a record never does.
     const value = fitting(given, fact)
     if (value !== undefined) {
-      readings.set(id, known(value))
+      readings.set(fact.id, known(value))
       continue
     }
     const read = readOne(given, fact, `facts.${id}`)
     if (!read.ok) issues.push(...read.issues)
-    else if (read.value) readings.set(id, settle(read.value, fact, vocabulary, at, notices))
+    else if (read.value) readings.set(fact.id, settle(read.value, fact, vocabulary, at, notices))
   }
   return issues.length > 0 ? refused(issues) : ok({ readings, notices: inOrder(notices, vocabulary) })
 }

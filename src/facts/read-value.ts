@@ -21,11 +21,8 @@ export function fitting(given: unknown, fact: Fact): FactValue | undefined {
       return typeof given === 'string' && isDay(given) ? given : undefined
     case 'code':
       return typeof given === 'string' && fact.codes.includes(given) ? given : undefined
-    case 'codes': {
-      const codes = listOf(given)
-      if (!codes?.every((code) => fact.codes.includes(code as string))) return undefined
-      return fact.codes.filter((code) => codes.includes(code))
-    }
+    case 'codes':
+      return fittingSet(given, fact.codes)
     default:
       return assertNever(fact)
   }
@@ -60,6 +57,12 @@ function problemsOf(given: unknown, fact: Fact, path: string): readonly Issue[] 
     default:
       return assertNever(fact)
   }
+}
+
+/** Codes in the order of their fact, each once. */
+function fittingSet(given: unknown, all: readonly string[]): readonly string[] | undefined {
+  const codes = listOf(given)
+  return codes?.every((code) => all.includes(code as string)) ? all.filter((code) => codes.includes(code)) : undefined
 }
 
 /** A list without holes, so that each is looked at: a list of nothing but holes is no empty set. */
