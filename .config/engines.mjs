@@ -22,10 +22,21 @@ function firefoxLauncher(executablePath) {
     puppeteer,
     launchOptions: { browser: 'firefox', executablePath, headless: true },
     createBrowserContext: ({ browser }) => browser.defaultBrowserContext(),
+    createPage: async ({ context }) => withoutTurning(await context.newPage()),
     concurrency: 1,
   })
   launcher.name = 'Firefox'
   return launcher
+}
+
+/** Firefox 140 sets the size of a page, and refuses to be told which way up it is. */
+function withoutTurning(page) {
+  const setViewport = page.setViewport.bind(page)
+  page.setViewport = (size) =>
+    setViewport(size).catch((error) => {
+      if (!error.message.includes('setScreenOrientationOverride')) throw error
+    })
+  return page
 }
 
 /** Speaks WebDriver to WebKit, on a screen that nobody sees: one window, one session of tests after the other. */

@@ -1,14 +1,17 @@
+import MagicString from 'magic-string'
+import { withMap } from './with-map.mjs'
+
 /** For Rollup: the style sheets in the code (Lit's css`…`) without comments, and without white space that means nothing. */
 export const minifyStyles = () => ({
   name: 'minify-styles',
   transform(code, id) {
     if (!id.endsWith('.styles.js')) return null
-    const spans = quasisOf(this.parse(code))
-    return { code: spans.reduceRight((left, span) => replaced(left, span), code), map: null }
+    const changed = new MagicString(code)
+    for (const { start, end } of quasisOf(this.parse(code)))
+      if (start < end) changed.update(start, end, minified(code.slice(start, end)))
+    return withMap(changed)
   },
 })
-
-const replaced = (code, { start, end }) => code.slice(0, start) + minified(code.slice(start, end)) + code.slice(end)
 
 /** The pieces of every css`…` in a syntax tree, in their order. */
 function quasisOf(node) {
@@ -26,6 +29,7 @@ export function minified(css) {
 const tightened = (css) =>
   css
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/(?<![\w.])0(?=\.\d)/g, '')
     .replace(/: /g, ':')
     .replace(/;}/g, '}')

@@ -1,3 +1,6 @@
+import MagicString from 'magic-string'
+import { withMap } from './with-map.mjs'
+
 /**
  * For Rollup: Lit makes its Trusted Types policy when a template is first drawn, and not when it is loaded. A second copy on a page,
  * which draws nothing, then asks for none. Where the page does not grant it, because another Lit has the name, templates are made
@@ -7,7 +10,12 @@ export const trustedTemplates = () => ({
   name: 'trusted-templates',
   transform(code, id) {
     if (!id.endsWith('/lit-html/lit-html.js')) return null
-    return { code: REPLACED.reduce(replaced, code) + FILL, map: null }
+    const changed = new MagicString(code)
+    for (const [from, to] of REPLACED) {
+      if (!from.test(code)) throw new Error(`lit-html is not what it was: ${from}`)
+      changed.replace(from, to)
+    }
+    return withMap(changed.append(FILL))
   },
 })
 
@@ -29,8 +37,3 @@ function fillTemplate(template, html) {
   if (policy.createHTML) template.innerHTML = policy.createHTML(html)
   else template.setHTML(html, { sanitizer: { comments: true } })
 }`
-
-function replaced(code, [from, to]) {
-  if (!from.test(code)) throw new Error(`lit-html is not what it was: ${from}`)
-  return code.replace(from, to)
-}

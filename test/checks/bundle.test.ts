@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { SourceMap, type SourceMapPayload } from 'node:module'
 import { before, describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -12,9 +13,9 @@ import { inProject } from '../helpers/source-files.ts'
 /** The most that each may weigh on the wire, in KiB. None is at its goal yet, which stands beside it: nothing may grow past what it is. */
 const LIMITS = {
   /** Elements, engine, rule pack and Norwegian texts; to become 90. */
-  single: 110.8,
+  single: 111,
   /** The same without the rule pack and its texts; to become 60. */
-  withoutPack: 70.9,
+  withoutPack: 71.1,
   /** What judges and explains, without packs and profiles; to become 12. */
   engine: 17.1,
 } as const
@@ -119,6 +120,41 @@ describe('the bundle', () => {
   })
 })
 
+/** Where a map leads astray: strings that stand once in a bundle, and not at the place in the source that it names. */
+function astray(
+  text: string,
+  payload: SourceMapPayload,
+): { readonly checked: number; readonly wrong: readonly string[] } {
+  const map = new SourceMap(payload)
+  const lines = text.split('\n')
+  const places = lines.flatMap((line, row) =>
+    [...line.matchAll(/(?<!=)"([a-z][\w.-]{9,40})"/g)].map(({ 1: word = '', index }) => ({ word, row, column: index })),
+  )
+  const isWritten = (word: string) => payload.sourcesContent.some((content) => content.includes(`"${word}"`))
+  const once = places.filter(({ word }) => text.split(word).length === 2 && isWritten(word))
+  const wrong = once.filter(({ word, row, column }) => {
+    const found = map.findEntry(row, column)
+    if (!('originalSource' in found)) return true
+    const content = payload.sourcesContent[payload.sources.indexOf(found.originalSource)] ?? ''
+    return !content.split('\n')[found.originalLine]?.includes(word)
+  })
+  return { checked: once.length, wrong: wrong.map(({ word }) => word) }
+}
+
+describe('the map of the bundle', () => {
+  before(() => ensureBuilt({ bundle: true }))
+
+  for (const name of ['beon.js', 'beon.iife.js']) {
+    test(`leads from ${name} to what it was made from`, () => {
+      const text = readFileSync(inProject(`dist/${name}`), 'utf8')
+      const payload = JSON.parse(readFileSync(inProject(`dist/${name}.map`), 'utf8')) as SourceMapPayload
+      const { checked, wrong } = astray(text, payload)
+      assert.ok(checked > 50, String(checked))
+      assert.deepEqual(wrong, [])
+    })
+  }
+})
+
 describe('the files beside the bundle', () => {
   before(() => ensureBuilt({ bundle: true }))
   const files = { zod: 'load-pack', 'the municipalities': 'beon-places', 'texts in nynorsk': 'beon-nn' }
@@ -138,10 +174,14 @@ describe('style sheets in the bundle', () => {
       '.a{color:red;margin:0 auto}',
     ],
     'comments go': ['/* one */ .a { color: red } /* two\n */', '.a{color:red}'],
-    'a list of selectors closes up': ['.a,\n.b > .c { gap: 0 }', '.a,.b > .c{gap:0}'],
+    'a list of selectors closes up': ['.a,\n.b > .c { gap: 0 }', '.a,.b>.c{gap:0}'],
     'a blank before a colon stays': ['.a :hover { gap: 0 }', '.a :hover{gap:0}'],
     'blanks around an operator stay': ['.a { top: calc(1em + 2px) }', '.a{top:calc(1em + 2px)}'],
     'what stands in quotes is kept': [".a::before { content: ' , { '; gap: 0 }", ".a::before{content:' , { ';gap:0}"],
+    'the nought before a point goes, and no other': [
+      '.a { margin: 0.5em -0.25em 10.05em 0; --b0.5: 0 }',
+      '.a{margin:.5em -.25em 10.05em 0;--b0.5:0}',
+    ],
     'blanks between words of a condition stay': [
       '@media (a: b) and (c) { .a { gap: 0 } }',
       '@media (a:b) and (c){.a{gap:0}}',
