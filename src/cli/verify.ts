@@ -30,7 +30,7 @@ export async function runVerify(
   }
   const seconds = Number(values.get('--seconds')?.at(-1) ?? EVERYTHING.seconds)
   if (!(seconds > 0 && seconds <= MOST_SECONDS))
-    return fail([issue('usage.wrong-value', 'args', { option: '--seconds' })])
+    return fail([issue('usage.wrong-value', 'args', { option: '--seconds', most: MOST_SECONDS })])
   if (words.length > 1) return fail([issue('usage.too-many-words', 'args', { word: shown(words[1]) })])
   const pack = readFolder(words[0] ?? builtIn)
   if (!pack.ok) return fail(pack.issues)
