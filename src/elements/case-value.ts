@@ -36,13 +36,13 @@ function stateOf(given: Given, seen: Flow, registered: Registered | null): CaseV
       ...chosen,
     }
   }
-  const { facts, place, at, assessment, received } = seen
+  const { facts, place, at, assessment, record } = seen
   return {
     facts,
     ...(place === null ? {} : { place }),
     ...(at === null ? {} : { at }),
     ...chosen,
-    ...(received.length === 0 ? {} : { received }),
+    ...(record.notices.length === 0 ? {} : { received: record.notices }),
     made: madeWith(assessment),
   }
 }

@@ -48,15 +48,18 @@ export type Flow =
       readonly facts: GivenFacts
       readonly place: string | null
       readonly at: string | null
-      /** What was noticed while the record was read. */
-      readonly received: readonly Issue[]
+      /** What the record gave, and what was noticed while it was read. */
+      readonly record: FromRecord
     }
   | { readonly kind: 'fault'; readonly issues: readonly Issue[] }
 
-/** From what was given to an assessment: the case is read and judged. Where the case is that of before, so is its assessment. Pure. */
-export function flow(given: Given, before?: Flow): Flow {
+/**
+ * From what was given to an assessment: the case is read and judged. Where the case is that of before, so is its assessment; and where
+ * nothing but an answer is new (`isAnswer`), so is what was read of the record. Pure.
+ */
+export function flow(given: Given, before?: Flow, isAnswer = false): Flow {
   try {
-    const seen = readGiven(given)
+    const seen = readGiven(given, isAnswer && before?.kind === 'assessed' ? before.record : undefined)
     if (seen.kind === 'fault') return seen
     const assessment = before?.kind === 'assessed' && isAlike(seen.read, before.read) ? before.assessment : undefined
     return { ...seen, kind: 'assessed', assessment: assessment ?? judgeCase(seen.read) }
@@ -81,17 +84,21 @@ const allOf = ({ place, readings, notices }: ReadCase): string => JSON.stringify
 export function inHaste(now: Flow, before: Flow): Flow | undefined {
   if (now === before || now.kind === 'fault' || before.kind === 'fault') return undefined
   const { ask, decided } = before.assessment
-  return { ...now, assessment: { ...judgeCase(now.read, { questions: false }), ask, decided } }
+  // Laid over the assessment: a copy of it would work out what to ask.
+  const seen = { ask: { value: ask }, decided: { value: decided } }
+  return { ...now, assessment: Object.create(now.assessment, seen) as Assessment }
 }
 
 /** A case that was given, not judged yet: the layers of facts are laid over each other. */
-export function readGiven({ pack: given, place, at, bundle, kept, facts: own, entered, faults }: Given): Read | Fault {
+export function readGiven(
+  { pack: given, place, at, bundle, kept, facts: own, entered, faults }: Given,
+  wasRead?: FromRecord,
+): Read | Fault {
   const pack = packOf(given)
   if (!pack) return { kind: 'fault', issues: [NOT_A_PACK] }
   if (faults.length > 0) return { kind: 'fault', issues: faults }
-  const record = readRecord(bundle, at, kept, pack)
+  const record = wasRead ?? readRecord(bundle, at, kept, pack)
   if (record.kind === 'fault') return record
-  const received = isGiven(bundle) ? record.notices : kept.noticed
   const facts = isRecord(own)
     ? inOrder({ ...known(kept.facts), ...record.facts, ...known(own), ...known(entered) }, pack)
     : own
@@ -102,14 +109,14 @@ export function readGiven({ pack: given, place, at, bundle, kept, facts: own, en
   }
   const read = readCase(input, { pack })
   if (!read.ok) return { kind: 'fault', issues: read.issues }
-  const withNotices = { ...read.value, notices: [...received, ...read.value.notices] }
+  const withNotices = { ...read.value, notices: [...record.notices, ...read.value.notices] }
   return {
     kind: 'read',
     read: withNotices,
     facts: isRecord(facts) ? facts : {},
     place: typeof input.place === 'string' ? input.place : null,
     at: typeof input.at === 'string' ? input.at : null,
-    received,
+    record,
   }
 }
 
@@ -141,7 +148,7 @@ type Fault = Extract<Flow, { readonly kind: 'fault' }>
 
 /** Reads the record; a draft's time counts where neither the host nor the record gives one. */
 function readRecord(bundle: unknown, at: unknown, kept: Kept, pack: Pack): FromRecord | Fault {
-  if (!isGiven(bundle)) return { kind: 'record', facts: {}, place: null, at: null, notices: [] }
+  if (!isGiven(bundle)) return { kind: 'record', facts: {}, place: null, at: null, notices: kept.noticed }
   const readAt = (time: unknown) =>
     readBundle(bundle, {
       vocabulary: pack.facts,

@@ -18,7 +18,8 @@ export abstract class HeldCase {
   protected readonly decisions = new Decisions()
   #given: Given = { pack: null, place: null, at: null, bundle: null, faults: [], ...NEW_CASE }
   #flow: Flow | undefined
-  #isStale = true
+  /** What is new since the case was read: something that was given, or an answer alone. */
+  #isNew: 'given' | 'answer' | null = 'given'
   #places: Places | undefined
   /** The patient of the last Bundle; undefined when it names none, null before there was one. */
   #patient: string | undefined | null = null
@@ -49,11 +50,11 @@ export abstract class HeldCase {
   get flow(): Flow {
     const places = builtInPlaces()
     // Municipalities may have been added to the page since: the case is read anew.
-    if (this.#isStale || !this.#flow || places !== this.#places) {
-      this.#places = places
+    if (this.#isNew || !this.#flow || places !== this.#places) {
       this.#forgetDraftOfAnother()
-      this.#flow = flow(this.#given, this.#flow)
-      this.#isStale = false
+      this.#flow = flow(this.#given, this.#flow, this.#isNew === 'answer' && places === this.#places)
+      this.#places = places
+      this.#isNew = null
     }
     return this.#flow
   }
@@ -61,7 +62,7 @@ export abstract class HeldCase {
   /** The case could not be shown: a fault takes its place, until something else is given. */
   fail(): void {
     this.#flow = failed(this.#given)
-    this.#isStale = false
+    this.#isNew = null
   }
 
   /** The pack that the case is judged by: the built-in one when the host's cannot be used. */
@@ -151,7 +152,7 @@ export abstract class HeldCase {
   /** Takes what was given with an answer of the user in it. */
   protected answer(given: Given): void {
     this.#given = given
-    this.#isStale = true
+    this.#isNew ??= 'answer'
     this.draftValue = null
   }
 
@@ -197,7 +198,7 @@ export abstract class HeldCase {
 
   #take(given: Partial<Given>, isAnother = false): void {
     this.#given = { ...this.#given, ...given }
-    this.#isStale = true
+    this.#isNew = 'given'
     this.changed(isAnother)
   }
 }

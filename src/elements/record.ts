@@ -44,7 +44,7 @@ export interface DecisionRecord {
 
 /** The record of a choice, as a copy. */
 export function recordOf(flow: Extract<Flow, { kind: 'assessed' }>, choice: Choice, pack: Pack): DecisionRecord {
-  const { facts, place, at, received } = flow
+  const { facts, place, at, record } = flow
   const known = { facts, ...(place === null ? {} : { place }), ...(at === null ? {} : { at }) }
   const again = assess(known, { pack })
   if (!again.ok) throw new Error(`a case that was assessed is refused: ${JSON.stringify(again.issues)}`)
@@ -54,7 +54,7 @@ export function recordOf(flow: Extract<Flow, { kind: 'assessed' }>, choice: Choi
     case: known,
     pack: assessment.pack,
     assessment,
-    received,
+    received: record.notices,
     choice,
   } satisfies DecisionRecord) as DecisionRecord
 }

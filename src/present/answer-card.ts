@@ -1,19 +1,22 @@
 import type { Assessment } from '../explain/assessment.ts'
 import { SETTINGS } from '../pack/pack.ts'
 import type { AnswerCard, Severity } from './cards.ts'
-import { toDoCard } from './reason-card.ts'
+import { reasonCard, toDoCard } from './reason-card.ts'
 import type { ShownCase } from './shown-case.ts'
 import type { Translate } from './texts.ts'
 
 /** The answer in one sentence, and what stands around it. */
 export function answerCard(assessment: Assessment, shown: ShownCase): AnswerCard {
   const { t } = shown
-  const { urgency, urgencyBecause, indications, recommendation } = assessment
-  const { provisional, because } = recommendation
+  const { urgency, urgencyBecause, indications, recommendation, settings } = assessment
+  const { setting, provisional, because } = recommendation
+  const chosen = SETTINGS.filter((one) => one === setting).map((one) => settings[one])
+  const { home } = settings
+  const reasons = (ids: readonly string[]) => ids.map((id) => reasonCard(id, shown))
   return {
     sentence: sentenceOf(assessment, t),
     urgency,
-    urgencyText: t(urgencyKey(urgency, recommendation.setting, t)),
+    urgencyText: t(urgencyKey(urgency, setting, t)),
     severity: severityOf(assessment),
     provisional,
     provisionalText: provisional ? t(assessment.ask.length > 0 ? 'provisional' : 'provisional.gaps') : null,
@@ -24,6 +27,8 @@ export function answerCard(assessment: Assessment, shown: ShownCase): AnswerCard
         ? null
         : t('alternative', { place: { key: `place.${recommendation.alternative}` } }),
     reasons: [...new Set([...indications, ...urgencyBecause, ...because])].map((id) => toDoCard(id, shown)),
+    against: reasons(chosen.flatMap(({ warnings, toFix }) => [...warnings, ...toFix])),
+    notHome: setting === 'home' ? [] : reasons([...home.excludedBy, ...home.toFix]),
     emergencyText: t(urgency === '113' ? 'emergency.113' : 'emergency.other'),
   }
 }

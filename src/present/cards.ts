@@ -165,6 +165,10 @@ export interface AnswerCard {
   readonly alternativeText: string | null
   /** With what to do at once, when the rule says so. */
   readonly reasons: readonly ToDoCard[]
+  /** What speaks against the place that is recommended. */
+  readonly against: readonly ReasonCard[]
+  /** Why it is not home. */
+  readonly notHome: readonly ReasonCard[]
   /** Always there: 113 in an emergency, 116117 for the out-of-hours service. */
   readonly emergencyText: string
 }

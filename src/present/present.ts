@@ -38,10 +38,13 @@ export function present(
   const relatives = once(() => relativesCard(assessment, shown))
   const rural = once(() => assessment.rural.map(({ id, certain }) => ({ ...gapCard(id, shown), certain })))
   const week = once(() => weekCard(shown))
+  const settings = once(() => SETTINGS.map((setting) => settingCard(setting, assessment, travel(), shown)))
   return {
     language: t.language,
     answer: answerCard(assessment, shown),
-    settings: SETTINGS.map((setting) => settingCard(setting, assessment, travel(), shown)),
+    get settings() {
+      return settings()
+    },
     get questions() {
       return questions()
     },

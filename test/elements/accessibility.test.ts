@@ -23,8 +23,9 @@ function cutOff(place: HTMLElement): readonly string[] {
   const wide = rootsIn(place).filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
   const cut = allBelow(place, '*').filter((one) => {
     if (!isSeen(one) || one.closest('.live, svg, textarea') !== null) return false
-    const { overflowX, overflowY } = getComputedStyle(one)
-    const isCut = (overflow: string, whole: number, seen: number) => overflow !== 'visible' && whole > seen + 1
+    const { overflowX, overflowY, contain } = getComputedStyle(one)
+    const isCut = (overflow: string, whole: number, seen: number) =>
+      (overflow !== 'visible' || contain !== 'none') && whole > seen + 1
     return isCut(overflowX, one.scrollWidth, one.clientWidth) || isCut(overflowY, one.scrollHeight, one.clientHeight)
   })
   return [...wide, ...cut].map(wordsOf)
@@ -162,6 +163,7 @@ describe('the focus', function () {
           seen.add(focused)
           const { outlineStyle, outlineWidth } = getComputedStyle(ringOf(focused))
           if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) found.push(`no ring: ${wordsOf(focused)}`)
+          if (isRingCut(ringOf(focused))) found.push(`half a ring: ${wordsOf(focused)}`)
           const { top, bottom } = focused.getBoundingClientRect()
           if (bottom < 0 || top > innerHeight) found.push(`off the screen: ${wordsOf(focused)}`)
         }
@@ -185,6 +187,20 @@ function deepFocus(): Element | null {
 const ringOf = (focused: Element): Element => {
   const label = focused.closest('label')
   return label && getComputedStyle(label).outlineStyle !== 'none' ? label : focused
+}
+
+/** Whether a part that shows nothing outside itself cuts off some of the ring; a pixel is left to rounding. */
+function isRingCut(focused: Element): boolean {
+  const { outlineWidth, outlineOffset } = getComputedStyle(focused)
+  const ring = parseFloat(outlineWidth) + parseFloat(outlineOffset) - 1
+  const { left, top, right, bottom } = focused.getBoundingClientRect()
+  for (let one = focused.parentElement; one; one = one.parentElement) {
+    if (getComputedStyle(one).contain === 'none') continue
+    const place = one.getBoundingClientRect()
+    const room = [left - place.left, top - place.top, place.right - right, place.bottom - bottom]
+    if (Math.min(...room) < ring) return true
+  }
+  return false
 }
 
 describe('forced colours', () => {

@@ -3,6 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands'
 import '../../src/define.ts'
 import type { BeonContext } from '../../src/elements/context/context.ts'
 import { aPathway } from './a-pathway.ts'
+import { neededWidth } from './needed-width.ts'
 import { personNamed } from './person-named.ts'
 
 const TAGS = ['beon-rural', 'beon-relatives', 'beon-plan-b'] as const
@@ -309,7 +310,7 @@ describe('every picture', () => {
             for (const details of allIn(root, 'details')) details.setAttribute('open', '')
             await aTimeout(0)
             const panel = boxOf(root.querySelector('.panel')!)
-            assert.isAtMost(root.querySelector('.root')!.scrollWidth, width, `${name} ${tag}`)
+            assert.isAtMost(neededWidth(root.querySelector('.root')!), width, `${name} ${tag}`)
             const isOut = (one: Element) => boxOf(one).right > panel.right || boxOf(one).left < panel.left
             const drawn = allIn(root, '.picture text, .picture rect.bar').filter((one) => one.checkVisibility())
             assert.deepEqual(drawn.filter(isOut).map(words), [], `${name} ${tag}`)

@@ -58,7 +58,8 @@ export const controlsStyles = css`
   }
 
   .question {
-    padding: 0.5em 0;
+    margin-inline: -0.35em;
+    padding: 0.5em 0.35em;
     border-top: 1px solid var(--border);
   }
 

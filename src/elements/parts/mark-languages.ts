@@ -5,6 +5,8 @@ const SAID = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'plac
 
 /** Elements whose `lang` was set here; a `lang` that a template gave is left alone. */
 const marked = new WeakSet<Element>()
+/** Where there are any. */
+const markedIn = new WeakSet<ParentNode>()
 
 /**
  * Marks what was not translated: an element with a text, or a name that is read aloud, in another language than what stands around
@@ -12,9 +14,11 @@ const marked = new WeakSet<Element>()
  */
 export function markLanguages(root: ParentNode, t: Translate): void {
   if (!t.hasFallenBack()) {
+    if (!markedIn.delete(root)) return
     for (const element of root.querySelectorAll('[lang]')) unmark(element)
     return
   }
+  markedIn.add(root)
   for (const element of root.querySelectorAll('*')) {
     if (element.hasAttribute('lang') && !marked.has(element)) continue
     const language = languageIn(element, t)

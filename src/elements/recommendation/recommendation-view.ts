@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Cards, ReasonCard, ToDoCard } from '../../present/cards.ts'
+import type { AnswerCard, ReasonCard, ToDoCard } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
 import type { AssessedBoard } from '../board.ts'
 import { icon } from '../parts/icon.ts'
@@ -32,7 +32,7 @@ export function answerView(board: AssessedBoard): unknown {
   return html`<section class="answer ${answer.severity}" aria-labelledby="answer-title" part="answer">
     <p class="emergency" part="emergency">${answer.emergencyText}</p>
     ${paragraph(answer.bridgeText)} ${paragraph(answer.alternativeText)}
-    ${listed(t('page.reasons'), answer.reasons, (card) => reasonToDo(card, t), t)} ${against(seen.cards, t)}
+    ${listed(t('page.reasons'), answer.reasons, (card) => reasonToDo(card, t), t)} ${against(answer, t)}
     ${scores.length === 0 ? nothing : html`<p class="minor scores">${scores.map(({ text }) => html`<span>${text}</span> `)}</p>`}
     ${change(board)} ${toDos(t('page.route'), route, t)} ${toDos(t('page.refusal'), refusal, t)}
     ${toDos(t('page.arrange'), toArrange, t)}
@@ -47,17 +47,11 @@ const listed = <T>(title: string, items: readonly T[], line: (item: T) => unknow
     : html`<h3>${title}</h3>
         ${shortList(items, line, t)}`
 
-/** What speaks against the place that is recommended, and why it is not home. */
-function against({ answer, settings }: Cards, t: Translate): unknown {
-  const chosen = settings.find(({ isRecommended }) => isRecommended)
-  const notHome = settings.find(({ setting, isRecommended }) => setting === 'home' && !isRecommended)
+/** What speaks against the place that is recommended, and, where there is no danger, why it is not home. */
+function against({ against, notHome, severity }: AnswerCard, t: Translate): unknown {
   const line = (card: ReasonCard) => lackReason(card, t)
-  return html`${chosen ? listed(t('page.against'), [...chosen.warnings, ...chosen.toFix], line, t) : nothing}
-  ${
-    notHome && answer.severity !== 'danger'
-      ? listed(t('page.why-not-home'), [...notHome.excludedBy, ...notHome.toFix], line, t)
-      : nothing
-  }`
+  return html`${listed(t('page.against'), against, line, t)}
+  ${severity === 'danger' ? nothing : listed(t('page.why-not-home'), notHome, line, t)}`
 }
 
 /** How long the recommendation holds, and the open question that matters most. */

@@ -131,9 +131,11 @@ function looksOf(element) {
     ways: [...ways],
     smallest,
     display: sentence && getComputedStyle(sentence).display,
-    overflow: root.scrollWidth - root.clientWidth,
+    overflow: Math.max(...[root, ...root.querySelectorAll('.panel, .settings, .question')].map(overflowOf)),
   }
 }
+
+const overflowOf = ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth
 
 const tell = (kind, what) => parent.postMessage({ kind, what }, '*')
 addEventListener('message', ({ data }) => {
