@@ -113,6 +113,17 @@ describe('the same content, set again as a new object', () => {
     assert.strictEqual(textIn(element, '#questions-title'), 'Noe annet')
   })
 
+  it('what was changed in place, and not set again, is not read at the next answer', async () => {
+    const bundle = bundleOf('a', 60)
+    const element = await withAnAnswer({ bundle })
+    Object.assign(bundle, bundleOf('a', 90))
+    await press(element, `${oxygen} input:not(:checked)`)
+    assert.propertyVal(element.value.facts['vit.pulse'], 'value', 60)
+    await set(element, { bundle })
+    assert.propertyVal(element.value.facts['vit.pulse'], 'value', 90)
+    assert.include(answers(element), 'vit.on_oxygen')
+  })
+
   it('objects of a class are read again: what stands in them is not known to be the same', async () => {
     const classy = (pulse: number) => {
       const bundle = bundleOf('a', pulse)

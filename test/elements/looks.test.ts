@@ -195,6 +195,17 @@ describe('the page', () => {
     }
   }
 
+  it('what only moves is not painted again: each part is by itself, and on paper flows on', async () => {
+    const element = await at('kols-finnmarkskysten', 420)
+    const parts = ['.panel', '.settings', '.question'].flatMap((selector) => allIn(element, selector))
+    const kinds = () => [...new Set(parts.map((one) => getComputedStyle(one).contain))]
+    assert.isAbove(parts.length, 8)
+    assert.deepEqual(kinds(), ['content'])
+    await emulateMedia({ media: 'print' })
+    assert.deepEqual(kinds(), ['none'])
+    await emulateMedia({ media: 'screen' })
+  })
+
   it('wide: the settings side by side, each row at one height', async () => {
     const element = await at('omsorgsbehov-uten-plass', 1200)
     const settings = allIn(element, '.setting')
