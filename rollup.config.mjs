@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import { minifyStyles } from './.config/minify-styles.mjs'
-import { singleFileModules, unindent } from './.config/single-file.mjs'
+import { singleFileModules } from './.config/single-file.mjs'
 import { trustedTemplates } from './.config/trusted-templates.mjs'
+import { unindent } from './.config/unindent.mjs'
 
 const ENTRY = 'beon-whole'
 const built = (name) => JSON.stringify(fileURLToPath(new URL(`./dist/${name}`, import.meta.url)))

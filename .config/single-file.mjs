@@ -1,9 +1,7 @@
 // What the single file carries, and the files that a host may add to it.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import MagicString from 'magic-string'
 import { at, filesBelow, shown } from './files.mjs'
-import { withMap } from './with-map.mjs'
 
 const DIST = at('dist')
 const built = (name) => import(`${pathToFileURL(at('dist', name)).href}?made=${Date.now()}`)
@@ -99,12 +97,6 @@ export function singleFileModules() {
     load: (id) => modules[id]?.() ?? null,
   }
 }
-
-/** For Rollup: markup and styles in the code without their indentation, which would be the only white space left in it. */
-export const unindent = () => ({
-  name: 'unindent',
-  renderChunk: (code) => withMap(new MagicString(code).replace(/\n\s+/g, '\n')),
-})
 
 /** Writes the files beside the single file: `beon-places.js`, and one for each further language such as `beon-nn.js`. */
 export async function writeAddedFiles() {
