@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path/posix'
+import { describe, test } from 'node:test'
+import { inProject } from '../helpers/source-files.ts'
+
+const { scripts } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as { scripts: Record<string, string> }
+const STATIC = /^(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm
+
+/** The packages that a program of ours loads as soon as it starts, itself or through another of our files: `file: package`. */
+function packagesOf(
+  program: string,
+  read = (file: string) => readFileSync(inProject(file), 'utf8'),
+): readonly string[] {
+  const found: string[] = []
+  // What is added to a set while it is gone through is gone through too.
+  const files = new Set([program])
+  for (const file of files)
+    for (const [, wanted = ''] of read(file).matchAll(STATIC)) {
+      if (wanted.startsWith('.')) files.add(join(dirname(file), wanted))
+      else if (!wanted.startsWith('node:')) found.push(`${file}: ${wanted}`)
+    }
+  return found
+}
+
+describe('on a machine with Node alone', () => {
+  for (const name of ['start', 'test', 'stories', 'verify', 'bench']) {
+    test(`npm run ${name} starts before anything is installed`, () => {
+      const [, program] = /^node (\S+)/.exec(scripts[name] ?? '') ?? []
+      assert.ok(program)
+      assert.deepEqual(packagesOf(program), [])
+    })
+  }
+
+  test('the check can fail', () => {
+    const files: Readonly<Record<string, string>> = {
+      'a/start.mjs': "import { at } from './files.mjs'\nimport fs from 'node:fs'\nawait import('later')\n",
+      'a/files.mjs': "export {\n  at,\n} from '../b.mjs'\n",
+      'b.mjs': "import 'now'\n",
+    }
+    assert.deepEqual(
+      packagesOf('a/start.mjs', (file) => files[file] ?? ''),
+      ['b.mjs: now'],
+    )
+  })
+})
