@@ -1,4 +1,4 @@
-import { aTimeout, assert, fixture, html } from '@open-wc/testing'
+import { aTimeout, assert, nextFrame, fixture, html } from '@open-wc/testing'
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
 import { baseStyles } from '../../src/elements/parts/base.styles.ts'
 import { allIn, aPathway, oneIn, textIn } from './a-pathway.ts'
@@ -286,8 +286,11 @@ describe('the page', () => {
   it('the next questions begin right under the recommendation, not in the middle of the window', async () => {
     await setViewport({ width: 420, height: 800 })
     const element = await at('ingenting-kjent', 400)
+    // How high the recommendation stands is known once it has been drawn at this width.
+    await nextFrame()
+    await nextFrame()
     oneIn(element, '.next').click()
-    await aTimeout(20)
+    await element.updateComplete
     const [heading, verdict] = [boxOf(oneIn(element, '#questions-title')), boxOf(oneIn(element, '.verdict'))]
     assert.strictEqual(element.shadowRoot?.activeElement?.id, 'questions-title')
     assert.isAtLeast(heading.top, verdict.bottom)
