@@ -48,26 +48,22 @@ export function isIn(seen: Seen, codes: readonly string[]): Truth {
 }
 
 /** Whether a set holds one of these. */
-export const hasAny = (seen: Seen, codes: readonly string[]): Truth => holds(seen, anyOf, codes)
+export const hasAny = (seen: Seen, codes: readonly string[]): Truth =>
+  holds(seen, (set) => codes.some((code) => set.includes(code)))
 
 /** Whether a set holds all of these. */
-export const hasAll = (seen: Seen, codes: readonly string[]): Truth => holds(seen, allOf, codes)
+export const hasAll = (seen: Seen, codes: readonly string[]): Truth =>
+  holds(seen, (set) => codes.every((code) => set.includes(code)))
 
 /** Whether a set is known to be empty. */
-export const isEmpty = (seen: Seen): Truth => not(holds(seen, something, []))
+export const isEmpty = (seen: Seen): Truth => not(holds(seen, (set) => set.length > 0))
 
-const anyOf: Held = (set, codes) => codes.some((code) => set.includes(code))
-const allOf: Held = (set, codes) => codes.every((code) => set.includes(code))
-const something: Held = (set) => set.length > 0
-
-/** Something that a set with more in it holds too. */
-type Held = (set: readonly string[], codes: readonly string[]) => boolean
-
-function holds(seen: Seen, isHeld: Held, codes: readonly string[]): Truth {
-  if (isSet(seen)) return truthOf(isHeld(seen, codes))
+/** Whether a set has something that a set with more in it has too. */
+function holds(seen: Seen, isHeld: (set: readonly string[]) => boolean): Truth {
+  if (isSet(seen)) return truthOf(isHeld(seen))
   const set = asBetween(seen)
   if (set === undefined) return 'unknown'
-  return isHeld(set.sure, codes) ? 'yes' : isHeld(set.possible, codes) ? 'unknown' : 'no'
+  return isHeld(set.sure) ? 'yes' : isHeld(set.possible) ? 'unknown' : 'no'
 }
 
 /** Whether every code of a set (of those in `only`, if given) stands in the limit. */

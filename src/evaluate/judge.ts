@@ -1,6 +1,6 @@
 import type { FactId } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
-import { atLeast, truthOf, type Truth } from '../truth/truth.ts'
+import { atLeast, certainly, not, possibly, truthOf, type Truth } from '../truth/truth.ts'
 import * as compared from './compare.ts'
 import { isCompound, type Comparison, type Compound, type Node, type Program } from './program.ts'
 import { isKnown, type Seen } from './seen.ts'
@@ -85,11 +85,11 @@ export abstract class Judge {
       case 'any':
         return inside
       case 'not':
-        return inside === UNKNOWN ? UNKNOWN : YES - inside
+        return bitsOf(not(wordOf(inside)))
       case 'certainly':
-        return inside === UNKNOWN && !this.completing ? NO : inside
+        return this.completing ? inside : bitsOf(certainly(wordOf(inside)))
       case 'possibly':
-        return inside === UNKNOWN && !this.completing ? YES : inside
+        return this.completing ? inside : bitsOf(possibly(wordOf(inside)))
       case 'known':
         return this.completing || inside !== UNKNOWN ? YES : NO
       case 'at-least':
