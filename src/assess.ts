@@ -150,13 +150,12 @@ export function readCase(input: unknown, options?: AssessOptions | null): Result
   if (!found.ok) issues.push(...found.issues)
   if (!pack.ok) return refused([...issues, ...pack.issues])
   const time = typeof at === 'string' && instant(at) !== undefined ? at : undefined
-  const vocabulary = vocabularyOf(pack.value)
-  const facts = readFacts(own(input, 'facts') ?? {}, vocabulary, time)
+  const facts = readFacts(own(input, 'facts') ?? {}, vocabularyOf(pack.value), time)
   if (!facts.ok) issues.push(...facts.issues)
   if (!facts.ok || !found.ok || issues.length > 0) return refused(issues)
   const { place, notices } = found.value
   const { readings, filled } = place
-    ? fillFromPlace(facts.value.readings, place, (id) => vocabulary.facts.has(id))
+    ? fillFromPlace(facts.value.readings, place)
     : { readings: facts.value.readings, filled: [] }
   return ok({
     ...(id === undefined ? {} : { id }),

@@ -1,4 +1,3 @@
-import { assertNever } from '../base/assert-never.ts'
 import { isAbove, isAtLeast, type Interval } from '../truth/interval.ts'
 import { not, truthOf, type Truth } from '../truth/truth.ts'
 import type { Comparison as Compared } from './program.ts'
@@ -41,6 +40,7 @@ export function is(seen: Seen, value: boolean | string): Truth {
 /** Whether a code is one of these; where two sources disagree, the worst may be enough and none can rule it out (DQ-11). */
 export function isIn(seen: Seen, codes: readonly string[]): Truth {
   if (typeof seen === 'string') return truthOf(codes.includes(seen))
+  if (seen === undefined) return 'unknown'
   const options = asOneOf(seen)
   if (options === undefined) return codes.some((code) => code === worstOf(seen)) ? 'yes' : 'unknown'
   const hits = options.filter((code) => codes.includes(code)).length
@@ -48,22 +48,34 @@ export function isIn(seen: Seen, codes: readonly string[]): Truth {
 }
 
 /** Whether a set holds one of these. */
-export const hasAny = (seen: Seen, codes: readonly string[]): Truth =>
-  holds(seen, (set) => codes.some((code) => set.includes(code)))
+export const hasAny = (seen: Seen, codes: readonly string[]): Truth => holds(seen, shareOne, codes)
 
 /** Whether a set holds all of these. */
-export const hasAll = (seen: Seen, codes: readonly string[]): Truth =>
-  holds(seen, (set) => codes.every((code) => set.includes(code)))
+export const hasAll = (seen: Seen, codes: readonly string[]): Truth => holds(seen, includesAll, codes)
 
 /** Whether a set is known to be empty. */
-export const isEmpty = (seen: Seen): Truth => not(holds(seen, (set) => set.length > 0))
+export const isEmpty = (seen: Seen): Truth => not(holds(seen, isFilled, []))
+
+type Codes = readonly string[]
 
 /** Whether a set has something that a set with more in it has too. */
-function holds(seen: Seen, isHeld: (set: readonly string[]) => boolean): Truth {
-  if (isSet(seen)) return truthOf(isHeld(seen))
+function holds(seen: Seen, isHeld: (set: Codes, codes: Codes) => boolean, codes: Codes): Truth {
+  if (isSet(seen)) return truthOf(isHeld(seen, codes))
   const set = asBetween(seen)
   if (set === undefined) return 'unknown'
-  return isHeld(set.sure) ? 'yes' : isHeld(set.possible) ? 'unknown' : 'no'
+  return isHeld(set.sure, codes) ? 'yes' : isHeld(set.possible, codes) ? 'unknown' : 'no'
+}
+
+const isFilled = (set: Codes): boolean => set.length > 0
+
+function shareOne(set: Codes, codes: Codes): boolean {
+  for (const code of codes) if (set.includes(code)) return true
+  return false
+}
+
+function includesAll(set: Codes, codes: Codes): boolean {
+  for (const code of codes) if (!set.includes(code)) return false
+  return true
 }
 
 /** Whether every code of a set (of those in `only`, if given) stands in the limit. */
@@ -86,6 +98,7 @@ export function sizeOf(seen: Seen): Interval | undefined {
 
 /** Compares a number, or bounds of one, with a limit that may be either too. */
 export function compare(kind: Comparison, seen: Seen, limit: Seen): Truth {
+  if (typeof seen === 'number' && typeof limit === 'number') return truthOf(stands(kind, seen, limit))
   const a = asInterval(seen)
   const b = asInterval(limit)
   if (a === undefined || b === undefined) return 'unknown'
@@ -102,7 +115,7 @@ export function compare(kind: Comparison, seen: Seen, limit: Seen): Truth {
 }
 
 /** The same for two numbers that are known. */
-export function stands(kind: string, number: number, limit: number): boolean {
+function stands(kind: Comparison, number: number, limit: number): boolean {
   switch (kind) {
     case 'at-least-number':
       return number >= limit
@@ -112,7 +125,5 @@ export function stands(kind: string, number: number, limit: number): boolean {
       return number <= limit
     case 'below':
       return number < limit
-    default:
-      return assertNever(kind as never)
   }
 }

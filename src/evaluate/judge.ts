@@ -1,7 +1,7 @@
-import type { FactId } from '../facts/fact.ts'
+import type { FactId, FactValue } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
 import { atLeast, certainly, not, possibly, truthOf, type Truth } from '../truth/truth.ts'
-import * as compared from './compare.ts'
+import { compareSeen } from './compare.ts'
 import { isCompound, type Comparison, type Compound, type Node, type Program } from './program.ts'
 import { isKnown, type Seen } from './seen.ts'
 
@@ -32,15 +32,15 @@ export abstract class Judge {
   readonly #found: (Seen | null | undefined)[]
 
   /**
-   * `from` is a judge of the same case that looks in the same way: it is gone on from, and what is put differently here, with all that
-   * hangs on it, is judged anew.
+   * `from` is what is known of the first facts of the program, or a judge of the same case that looks in the same way: that one is gone on
+   * from, and what is put differently here, with all that hangs on it, is judged anew.
    */
-  constructor(program: Program, completing: boolean, from?: Judge) {
+  constructor(program: Program, completing: boolean, from: Judge | readonly (FactValue | undefined)[] = []) {
     this.#program = program
     this.completing = completing
-    this.#goesOn = from !== undefined
-    this.#judged = from ? from.#judged.slice() : new Uint8Array(program.nodes.length)
-    this.#found = from ? from.#found.slice() : new Array<Seen | null | undefined>(program.facts.length)
+    this.#goesOn = from instanceof Judge
+    this.#judged = from instanceof Judge ? from.#judged.slice() : new Uint8Array(program.nodes.length)
+    this.#found = from instanceof Judge ? from.#found.slice() : [...from]
   }
 
   /** What is known of a fact; undefined while it is unknown. */
@@ -71,7 +71,7 @@ export abstract class Judge {
   #judgeNode(node: Node): number {
     const known = this.#judged[node.at] ?? 0
     if (known !== 0) return known & YES
-    const truth = isCompound(node) ? this.#combine(node) : this.#compareNode(node)
+    const truth = isCompound(node) ? this.#combine(node) : bitsOf(this.#compare(node))
     this.#judged[node.at] = truth | JUDGED
     return truth
   }
@@ -92,25 +92,17 @@ export abstract class Judge {
         return this.completing ? inside : bitsOf(possibly(wordOf(inside)))
       case 'known':
         return this.completing || inside !== UNKNOWN ? YES : NO
-      case 'at-least':
-        return bitsOf(atLeast(node.n, parts.map((part) => this.#judgeNode(part)).map(wordOf)))
+      case 'at-least': {
+        const truths = parts.map((part) => this.truthOf(part))
+        return bitsOf(atLeast(node.n, truths))
+      }
     }
   }
 
-  /** The comparisons that most rules are made of come first; the others are looked at in full. */
-  #compareNode(node: Comparison): number {
+  #compare(node: Comparison): Truth {
     const seen = this.#lookAt(node.slot)
-    if (node.kind === 'is' && (typeof seen === 'boolean' || typeof seen === 'string'))
-      return seen === node.value ? YES : NO
-    if (seen === undefined && node.kind === 'is') return UNKNOWN
-    if (typeof seen === 'number' && typeof node.limit === 'number')
-      return compared.stands(node.kind, seen, node.limit) ? YES : NO
-    return bitsOf(this.#compare(node, seen))
-  }
-
-  #compare(node: Comparison, seen: Seen): Truth {
     if (node.kind === 'given') return truthOf(this.completing || seen !== undefined)
-    return compared.compareSeen(node, seen, node.limitSlot < 0 ? node.limit : this.#lookAt(node.limitSlot))
+    return compareSeen(node, seen, node.limitSlot < 0 ? node.limit : this.#lookAt(node.limitSlot))
   }
 
   #lookAt(slot: number): Seen {

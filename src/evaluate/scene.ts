@@ -2,7 +2,8 @@ import { keptFor } from '../base/kept-for.ts'
 import { byId, groupBy } from '../base/group-by.ts'
 import { must } from '../base/must.ts'
 import { once } from '../base/with-lazy.ts'
-import type { Fact, FactId, FactValue, Reading, Readings } from '../facts/fact.ts'
+import type { Fact, FactId, FactValue, Reading } from '../facts/fact.ts'
+import { placesOf, type FactPlaces, type Readings } from '../facts/readings.ts'
 import { conditionsOf } from '../pack/check-pack.ts'
 import type { Condition } from '../pack/condition.ts'
 import type { Derived, Pack, Parameter, Rule, RuleAbout, Score } from '../pack/pack.ts'
@@ -15,6 +16,7 @@ import { asInterval, type Seen } from './seen.ts'
 
 interface Index {
   readonly facts: ReadonlyMap<string, Fact>
+  readonly places: FactPlaces
   readonly derived: ReadonlyMap<string, Derived>
   readonly rules: ReadonlyMap<string, Rule>
   readonly scores: ReadonlyMap<string, Score>
@@ -56,11 +58,14 @@ export const indexOf = keptFor((pack: Pack): Index => {
     return follows?.kind === 'truth' ? follows.when : meanings.get(id)
   }
   const program = programOf(parameter, truthMeant, (id) => originOf(id, { derived, scores }, truthMeant(id)))
+  // The facts that are given come first: what is known of them is then at their slots.
+  for (const { id } of pack.facts) program.slotOf(id)
   for (const { condition } of conditionsOf(pack)) program.nodeOf(condition)
   const conditions = [...program.nodes]
   const ruled = pack.rules.map((rule) => ({ rule, node: program.nodeOf(meanings.get(rule.id) ?? conditionOf(rule)) }))
   return {
     facts: byId(pack.facts),
+    places: placesOf(pack.facts),
     derived,
     rules,
     scores,
@@ -86,9 +91,10 @@ function alarmingIn({ facts, urgency, rules }: Pack, { nodeOf, reaches, slotOf }
 export const rulesAbout = (about: RuleAbout, pack: Pack): readonly Rule[] =>
   (indexOf(pack).ruled.get(about) ?? []).map(({ rule }) => rule)
 
-function lookOf(id: FactId, { facts, derived, rules, alarming }: Index): Look {
+function lookOf(id: FactId, { facts, places, derived, rules, alarming }: Index): Look {
   const fact = facts.get(id)
-  if (fact) return ({ readings }) => valueOf(readings.get(fact.id), fact, alarming)
+  const place = places.get(id) ?? -1
+  if (fact) return ({ readings }) => valueOf(readings.at(place), fact, alarming)
   const follows = derived.get(id)
   if (follows?.kind === 'truth') return (scene) => booleanOf(scene.judge(follows.when))
   if (follows) return (scene) => follows.of.map((part) => asInterval(scene.see(part)) ?? FROM_NOTHING).reduce(plus)
@@ -158,7 +164,8 @@ export class Scene extends Judge {
 
   constructor(pack: Pack, readings: Readings, { completing = false, supposed, from }: Looking) {
     const index = indexOf(pack)
-    super(index.program, completing, from)
+    if (readings.places !== index.places) throw new Error('the facts were read against another pack')
+    super(index.program, completing, from ?? readings.known)
     this.pack = pack
     this.readings = readings
     this.#index = index

@@ -1,6 +1,6 @@
 import type { Selected } from '../choose/select.ts'
 import type { Scene } from '../evaluate/scene.ts'
-import type { Readings } from '../facts/fact.ts'
+import type { Readings } from '../facts/readings.ts'
 import type { Pack } from '../pack/pack.ts'
 import { hingesOf } from './hinges.ts'
 import { NOTHING, openCase, type OpenCase, type Supposed } from './open-case.ts'

@@ -31,7 +31,7 @@ interface Searched {
 export function factsToAsk(outlooks: readonly Outlook[], looks?: number): ReadonlySet<FactId> {
   const searched = outlooks.map((outlook): Searched => {
     const root = outlook.root()
-    const waitsFor = new Set(root.hinges.flatMap(({ facts }) => [...facts()]))
+    const waitsFor = new Set(root.hinges.flatMap(({ facts }) => [...facts(root.scene)]))
     return { outlook, root, waitsFor, left: new Set(waitsFor) }
   })
   const asked = new Set<FactId>()
@@ -79,7 +79,7 @@ function endOf({ root, look }: Outlook): string | undefined {
   for (let view = root(); ; view = look(supposed, view)) {
     const { settled, hinges, scene } = view
     if (settled !== undefined) return settled
-    const open = hinges.flatMap(({ facts }) => [...facts()]).find((fact) => split(fact, scene).length > 0)
+    const open = hinges.flatMap(({ facts }) => [...facts(scene)]).find((fact) => split(fact, scene).length > 0)
     if (open === undefined) return undefined
     supposed.set(open, split(open, scene)[0])
   }

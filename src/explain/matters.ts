@@ -30,7 +30,7 @@ export function matters(fact: FactId, outlook: Outlook, root: View, patience: Pa
   function search(supposed: Supposed, view: View): Matter {
     let isAwaited = false
     for (const hinge of view.hinges) {
-      if (!waits(hinge, fact)) continue
+      if (!waits(hinge, fact, view)) continue
       isAwaited = true
       const beside = firstToSplit([hinge], fact, view)
       if (beside) return tryAll(beside.id, dangerFirst ? [...beside.parts].reverse() : beside.parts, supposed, view)
@@ -81,7 +81,7 @@ function endsOf(fact: FactId, supposed: Supposed, outlook: Outlook, view: View, 
       told.add(seen.settled)
       return
     }
-    const parts = seen.hinges.some((hinge) => waits(hinge, fact)) ? split(fact, seen.scene) : []
+    const parts = seen.hinges.some((hinge) => waits(hinge, fact, seen)) ? split(fact, seen.scene) : []
     if (parts.length === 0) isOpen = true
     for (const part of parts) {
       if (told.size > 1) return
@@ -100,11 +100,12 @@ function look(supposed: Supposed, outlook: Outlook, from: View, patience: Patien
   return outlook.look(supposed, from)
 }
 
-const waits = ({ reaches, facts }: Hinge, fact: FactId): boolean => reaches(fact) && facts().has(fact)
+const waits = ({ reaches, facts }: Hinge, fact: FactId, { scene }: View): boolean =>
+  reaches(fact, scene) && facts(scene).has(fact)
 
 function firstToSplit(hinges: readonly Hinge[], but: FactId, { scene }: View) {
   for (const { facts } of hinges) {
-    for (const id of facts()) {
+    for (const id of facts(scene)) {
       const parts = id === but ? [] : split(id, scene)
       if (parts.length > 0) return { id, parts }
     }

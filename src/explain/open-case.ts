@@ -2,7 +2,8 @@ import { keptFor } from '../base/kept-for.ts'
 import { select, type Selected } from '../choose/select.ts'
 import { sceneOf, type Scene } from '../evaluate/scene.ts'
 import type { Seen } from '../evaluate/seen.ts'
-import type { FactId, Readings } from '../facts/fact.ts'
+import type { FactId } from '../facts/fact.ts'
+import type { Readings } from '../facts/readings.ts'
 import type { Pack } from '../pack/pack.ts'
 
 /** What could still become of a case: a completing scene, and every outcome of selection in it. */

@@ -64,6 +64,9 @@ function openBehind(slot: number, scene: Scene): Facts {
   return open
 }
 
+/** The setting of each list of verdicts. */
+const LISTING = new Map(SETTINGS.flatMap((one) => Object.values(VERDICT_LISTS[one]).map((list) => [list, one])))
+
 /** What a list of verdicts is made of. */
 function listedIn(id: FactId, { pack }: Scene): readonly Node[] {
   const { indicating, program } = indexOf(pack)
@@ -71,6 +74,6 @@ function listedIn(id: FactId, { pack }: Scene): readonly Node[] {
   if (id === 'indications') return nodesOf(indicating)
   if (id === 'home.critical')
     return criticalIn(pack).flatMap(({ gate, when }) => [gate.node, ...(when ? [program.nodeOf(when)] : [])])
-  const setting = SETTINGS.find((one) => Object.values(VERDICT_LISTS[one]).includes(id))
+  const setting = LISTING.get(id)
   return setting ? nodesOf(gatesOf(setting, pack)) : []
 }

@@ -35,18 +35,17 @@ export interface View {
   readonly left?: Tiers
 }
 
-/** A condition that something hangs on. */
+/** A condition that something hangs on, in any scene. */
 export interface Hinge {
   /** False when it can never look at the fact. */
-  readonly reaches: (fact: FactId) => boolean
+  readonly reaches: (fact: FactId, scene: Scene) => boolean
   /** The unknown facts that it waits for. */
-  readonly facts: () => ReadonlySet<FactId>
+  readonly facts: (scene: Scene) => ReadonlySet<FactId>
 }
 
-/** A condition in any scene: how it stands, and what it hangs on. */
-interface Argument {
+/** A condition, and how it stands. */
+interface Argument extends Hinge {
   readonly truth: (scene: Scene) => Truth
-  readonly hinge: (scene: Scene) => Hinge
 }
 
 /** What an outlook comes to when one of its arguments holds; the first tier with such an argument decides. */
@@ -63,24 +62,22 @@ interface Tiers {
 
 const TURNED: Readonly<Record<Truth, Truth>> = { yes: 'no', no: 'yes', unknown: 'unknown' }
 
+const hingeOf = (condition: Condition): Hinge => ({
+  reaches: () => true,
+  facts: (scene) => openFacts(condition, scene),
+})
+
 const speaks = (rule: Rule): Argument => ({
   truth: (scene) => scene.truth(rule),
-  hinge: (scene) => ({
-    reaches: (fact) => reaches(rule, fact, scene.pack),
-    facts: () => openFactsOfRule(rule, scene),
-  }),
+  reaches: (fact, { pack }) => reaches(rule, fact, pack),
+  facts: (scene) => openFactsOfRule(rule, scene),
 })
 
 const fails = (rule: Rule): Argument => ({ ...speaks(rule), truth: (scene) => TURNED[scene.truth(rule)] })
 
 const isNot = (condition: Condition): Argument => ({
   truth: (scene) => TURNED[scene.judge(condition)],
-  hinge: (scene) => hingeOf(condition, scene),
-})
-
-const hingeOf = (condition: Condition, scene: Scene): Hinge => ({
-  reaches: () => true,
-  facts: () => openFacts(condition, scene),
+  ...hingeOf(condition),
 })
 
 /**
@@ -115,11 +112,14 @@ export function planOutlook(part: 'planB' | 'relatives', { status }: PlanB | Rel
   return tiered(status, { tiers, otherwise: part === 'planB' ? 'in_place' : 'sufficient' }, root)
 }
 
-/** A flag that stands as it does in a scene, as long as the recommendation stands as it is. */
-export function flagOutlook(rule: Rule, scene: Scene, root: Scene): Outlook {
+/** Flags that stand as they do in a scene, as long as the recommendation stands as it is. */
+export function flagOutlooks(rules: readonly Rule[], scene: Scene, root: Scene): readonly Outlook[] {
   const stands = ['recommendation.setting', 'recommendation.target'].map((id) => [id, scene.see(id)] as const)
-  const tiers = [{ value: 'yes', any: [speaks(rule)] }]
-  return tiered(scene.truth(rule), { tiers, otherwise: 'no' }, rootOf(scene, new Map(stands), root))
+  const told = rootOf(scene, new Map(stands), root)
+  return rules.map((rule) => {
+    const tiers = [{ value: 'yes', any: [speaks(rule)] }]
+    return tiered(scene.truth(rule), { tiers, otherwise: 'no' }, told)
+  })
 }
 
 function tiered(now: string, all: Tiers, root: Scene): Outlook {
@@ -130,7 +130,7 @@ function tiered(now: string, all: Tiers, root: Scene): Outlook {
       scene,
       left,
       settled: left.tiers.length === 0 ? left.otherwise : undefined,
-      hinges: left.tiers.flatMap(({ any }) => any.map(({ hinge }) => hinge(scene))),
+      hinges: left.tiers.flatMap(({ any }) => any),
     }
   }
   return {
@@ -164,6 +164,6 @@ export const choiceOutlook = (open: OpenCase): Outlook => ({
 function choiceView({ scene, selected }: OpenCase): View {
   const [first, ...others] = new Set(selected.outcomes.map(({ setting, urgency }) => `${setting} ${urgency}`))
   if (others.length === 0) return { scene, settled: first, hinges: [] }
-  const hinges = hingesOf(scene, selected).map(({ condition }) => hingeOf(condition, scene))
+  const hinges = hingesOf(scene, selected).map(({ condition }) => hingeOf(condition))
   return { scene, settled: undefined, hinges }
 }

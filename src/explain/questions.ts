@@ -9,7 +9,7 @@ import { hingesOf } from './hinges.ts'
 import { openCase, type OpenCase } from './open-case.ts'
 import { openFacts, openFactsOfRule } from './open-facts.ts'
 import { turningAlone } from './turns-alone.ts'
-import { choiceOutlook, flagOutlook, planOutlook, rootOf, statusOutlook, type Outlook } from './outlook.ts'
+import { choiceOutlook, flagOutlooks, planOutlook, rootOf, statusOutlook, type Outlook } from './outlook.ts'
 
 /** A question that still matters, with the rules that its answer settles. */
 export interface Question {
@@ -62,7 +62,7 @@ export function outlooksOf(
   return [
     ...SETTINGS.map((setting) => statusOutlook(setting, verdicts, root)),
     ...plans,
-    ...flags.map((rule) => flagOutlook(rule, scene, root)),
+    ...flagOutlooks(flags, scene, root),
     ...(decided ? [] : [choiceOutlook(open)]),
   ]
 }

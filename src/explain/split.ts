@@ -53,7 +53,7 @@ function numbersOf(fact: NumberFact, scene: Scene): readonly Seen[] {
   const seen = asInterval(scene.see(fact.id))
   const { low, high } = seen ?? { low: fact.min, high: fact.max }
   const { finest } = fact
-  const round = (value: number) => Number((Math.round(value / finest) * finest).toFixed(6))
+  const round = (value: number) => withoutNoise(Math.round(value / finest) * finest)
   const partsTo = (ends: readonly number[]) =>
     [...ends, high].map((end, at): Seen => {
       const from = at === 0 ? low : round((ends[at - 1] ?? low) + finest)
@@ -68,6 +68,9 @@ function numbersOf(fact: NumberFact, scene: Scene): readonly Seen[] {
   if (tied.size > 1) return [...new Set([...tied, ''].map((_, at) => round(low + ((high - low) * at) / tied.size)))]
   return seen ? [] : partsTo([])
 }
+
+/** Tenths of tenths are not exact; whole numbers are. */
+const withoutNoise = (value: number) => (Number.isInteger(value) ? value : Number(value.toFixed(6)))
 
 /** What is far from danger first. */
 function inOrder({ worse }: NumberFact, parts: readonly Seen[]): readonly Seen[] {

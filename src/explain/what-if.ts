@@ -1,6 +1,7 @@
 import { gatesOf } from '../choose/verdicts.ts'
 import { sceneOf, indexOf, type Scene } from '../evaluate/scene.ts'
-import type { FactId, FactValue, Readings } from '../facts/fact.ts'
+import type { FactId, FactValue } from '../facts/fact.ts'
+import type { Readings } from '../facts/readings.ts'
 import type { Pack, Rule, SettingId } from '../pack/pack.ts'
 import { openFactsOfRule } from './open-facts.ts'
 import { optionsOf } from './change-options.ts'

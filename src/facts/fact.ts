@@ -74,9 +74,6 @@ export type Reading =
       readonly from: readonly string[]
     }
 
-/** The facts that were given, by id; a fact that is not there was not asked. */
-export type Readings = ReadonlyMap<FactId, Reading>
-
 /** A fact in the JSON form of the contract, as readers of foreign shapes hand it over. */
 export type GivenFact =
   | FactValue

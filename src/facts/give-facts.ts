@@ -1,4 +1,5 @@
-import type { Fact, FactId, GivenFact, Reading, Readings } from './fact.ts'
+import type { Fact, FactId, GivenFact, Reading } from './fact.ts'
+import type { Readings } from './readings.ts'
 
 /** Facts that were read, in the JSON form of the contract again, in the order of `facts`: reading what this gives, gives the same readings. */
 export function giveFacts(readings: Readings, facts: readonly Fact[]): Readonly<Record<FactId, GivenFact>> {

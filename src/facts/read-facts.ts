@@ -3,18 +3,19 @@ import { isRecord } from '../base/is-record.ts'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import { maskSource } from '../base/mask-identity.ts'
 import { ok, refused, type Result } from '../base/result.ts'
-import type { Fact, FactId, FactValue, Reading } from './fact.ts'
+import type { Fact, FactValue, Reading } from './fact.ts'
 import { fitting, listOf, readValue } from './read-value.ts'
+import { placesOf, putReading, Readings, type FactPlaces } from './readings.ts'
 
 /** Facts as they were read, and what is worth knowing about them. */
 export interface ReadFacts {
-  readonly readings: ReadonlyMap<FactId, Reading>
+  readonly readings: Readings
   readonly notices: readonly Issue[]
 }
 
 /** What facts are read against. */
 export interface Vocabulary {
-  readonly facts: ReadonlyMap<FactId, Fact>
+  readonly facts: readonly Fact[]
   /** Milliseconds that a fact's `validFor` stands for. */
   readonly validity: (parameter: string) => number
 }
@@ -40,12 +41,16 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
   if (!isRecord(input)) return refused([issue('facts.not-an-object', 'facts', { got: shown(input) })])
   const issues: Issue[] = []
   const notices: Issue[] = []
-  const readings = new Map<FactId, Reading>()
+  const { facts } = vocabulary
+  const places = placesOf(facts)
+  const known = new Array<FactValue | undefined>(facts.length)
+  const told: (Reading | undefined)[] = []
   // No list of the entries is made: where there are many cases, the memory that a case takes is what is waited for.
   for (const id in input) {
     if (!Object.prototype.hasOwnProperty.call(input, id)) continue
     const given = input[id]
-    const fact = vocabulary.facts.get(id)
+    const place = places.get(id) ?? -1
+    const fact = facts[place]
     if (!fact) {
       issues.push(issue('fact.unknown-id', `facts.${shown(id)}`, { id: shown(id) }))
       continue
@@ -53,26 +58,27 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
     // Most facts are a bare value that fits; a record never does.
     const value = fitting(given, fact)
     if (value !== undefined) {
-      readings.set(fact.id, known(value))
+      known[place] = value
       continue
     }
     const read = readOne(given, fact, `facts.${id}`)
     if (!read.ok) issues.push(...read.issues)
-    else if (read.value) readings.set(fact.id, settle(read.value, fact, vocabulary, at, notices))
+    else if (read.value) putReading(settle(read.value, fact, vocabulary, at, notices), place, known, told)
   }
-  return issues.length > 0 ? refused(issues) : ok({ readings, notices: inOrder(notices, vocabulary) })
+  return issues.length > 0
+    ? refused(issues)
+    : ok({ readings: new Readings(places, known, told), notices: inOrder(notices, places) })
 }
 
 /** In which order the facts were given makes no difference to what is noticed. */
-function inOrder(notices: readonly Issue[], { facts }: Vocabulary): readonly Issue[] {
-  if (notices.length < 2) return notices
-  const order = [...facts.keys()]
-  return [...notices].sort((one, other) => order.indexOf(one.path) - order.indexOf(other.path))
+function inOrder(notices: readonly Issue[], places: FactPlaces): readonly Issue[] {
+  const placeOf = ({ path }: Issue) => places.get(path) ?? -1
+  return [...notices].sort((one, other) => placeOf(one) - placeOf(other))
 }
 
 function readOne(given: unknown, fact: Fact, path: string): Result<Reading | undefined> {
   if (given === null || given === undefined) return ok(undefined)
-  if (!isRecord(given)) return whenOk(readValue(given, fact, path), known)
+  if (!isRecord(given)) return whenOk(readValue(given, fact, path), (value) => ({ kind: 'known', value }))
   const form = FORMS.find(([key = '']) => Object.hasOwn(given, key))
   const extra = Object.keys(given).filter((key) => !form?.includes(key))
   if (!form || extra.length > 0)
@@ -113,15 +119,6 @@ function readConflict(
   if (first !== undefined && new Set(read.map((one) => JSON.stringify(one))).size === 1)
     return ok({ kind: 'known', value: first, ...stamp, from: sources.join(', ') })
   return ok({ kind: 'conflict', values: read, ...stamp, from: sources })
-}
-
-const TRUE: Reading = { kind: 'known', value: true }
-const FALSE: Reading = { kind: 'known', value: false }
-
-/** A bare value; those of yes and no are shared, since they are most of a case. */
-function known(value: FactValue): Reading {
-  if (typeof value === 'boolean') return value ? TRUE : FALSE
-  return { kind: 'known', value }
 }
 
 interface Stamp {

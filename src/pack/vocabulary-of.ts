@@ -1,11 +1,10 @@
 import { keptFor } from '../base/kept-for.ts'
-import { byId } from '../base/group-by.ts'
 import { durationMs } from '../base/dates.ts'
 import type { Vocabulary } from '../facts/read-facts.ts'
 import type { Pack } from './pack.ts'
 
 /** What facts are read against: the facts of a pack, and how long they count. */
 export const vocabularyOf = keptFor((pack: Pack): Vocabulary => ({
-  facts: byId(pack.facts),
+  facts: pack.facts,
   validity: (parameter) => durationMs(String(pack.parameters.find(({ id }) => id === parameter)?.value)) ?? Infinity,
 }))

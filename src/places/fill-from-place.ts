@@ -1,4 +1,5 @@
-import type { FactId, Reading, Readings } from '../facts/fact.ts'
+import type { FactId, Reading } from '../facts/fact.ts'
+import type { Readings } from '../facts/readings.ts'
 import type { Place } from './place.ts'
 
 /** Readings with the profile's facts added, and which ones were added, in the order of the profile. */
@@ -9,17 +10,13 @@ export interface FilledReadings {
 
 /**
  * Adds the facts of a profile that the case leaves out, each marked `place/<number>`. A fact that was given is
- * never replaced, also when it was given as unknown with a reason; `isFactId` leaves out facts that the pack does not know.
+ * never replaced, also when it was given as unknown with a reason; facts that the pack does not know are left out.
  */
-export function fillFromPlace(
-  readings: Readings,
-  place: Place,
-  isFactId: (id: FactId) => boolean = () => true,
-): FilledReadings {
-  const left = Object.entries(place.facts).filter(([id]) => !readings.has(id) && isFactId(id))
+export function fillFromPlace(readings: Readings, place: Place): FilledReadings {
+  const left = Object.entries(place.facts).filter(([id]) => readings.places.has(id) && !readings.has(id))
   const added = left.map(([id, { value }]): readonly [FactId, Reading] => [
     id,
     { kind: 'known', value, from: `place/${place.number}` },
   ])
-  return { readings: new Map([...readings, ...added]), filled: left.map(([id]) => id) }
+  return { readings: readings.with(added), filled: left.map(([id]) => id) }
 }

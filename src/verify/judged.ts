@@ -2,7 +2,7 @@ import { recommend, type Recommendation } from '../choose/recommend.ts'
 import { select, type Outcome } from '../choose/select.ts'
 import type { Verdicts } from '../choose/verdicts.ts'
 import { sceneOf, type Scene } from '../evaluate/scene.ts'
-import type { Readings } from '../facts/fact.ts'
+import type { Readings } from '../facts/readings.ts'
 import type { Pack } from '../pack/pack.ts'
 
 /** One patient as the engine judges, with all that conditions can look at. */

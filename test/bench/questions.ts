@@ -46,8 +46,8 @@ function waitedFor(input: object): ReadonlySet<string> {
   const read = readCase(input)
   if (!read.ok) throw new Error(JSON.stringify(read.issues))
   const { scene, verdicts, decided } = standingOf(builtInPack, read.value.readings)
-  const hinges = outlooksOf(scene, verdicts, decided).flatMap(({ root }) => root().hinges)
-  return new Set(hinges.flatMap(({ facts }) => [...facts()]))
+  const roots = outlooksOf(scene, verdicts, decided).map(({ root }) => root())
+  return new Set(roots.flatMap((root) => root.hinges.flatMap(({ facts }) => [...facts(root.scene)])))
 }
 
 /** The time of an assessment in milliseconds, at its best of five. */

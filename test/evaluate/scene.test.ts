@@ -4,7 +4,8 @@ import { builtInPack as pack, readCase } from '../../src/assess.ts'
 import { sceneOf, type Scene } from '../../src/evaluate/scene.ts'
 import { isKnown, type Seen } from '../../src/evaluate/seen.ts'
 import { split } from '../../src/explain/split.ts'
-import type { FactId, Readings } from '../../src/facts/fact.ts'
+import type { FactId } from '../../src/facts/fact.ts'
+import type { Readings } from '../../src/facts/readings.ts'
 import { randomPatient } from '../reference/random-patient.ts'
 
 const PATIENTS = 60
@@ -70,6 +71,11 @@ describe('a scene that goes on from another sees what one that begins anew sees'
       const unknown = new Map(someFacts(seed).map((id) => [id, undefined]))
       assertAlike(readings, unknown, false, scene)
     }
+  })
+
+  test('and facts that were read against another list of facts are refused', () => {
+    const others = { ...pack, facts: [...pack.facts].reverse() }
+    assert.throws(() => sceneOf(others, readingsOf(1)), /another pack/)
   })
 
   test('and leaves the other as it was', () => {

@@ -4,7 +4,8 @@ import { select } from '../../src/choose/select.ts'
 import type { Verdicts } from '../../src/choose/verdicts.ts'
 import { sceneOf, type Scene } from '../../src/evaluate/scene.ts'
 import { isDecided } from '../../src/explain/decided.ts'
-import type { FactId, FactValue, Reading, Readings } from '../../src/facts/fact.ts'
+import type { FactId, FactValue, Reading } from '../../src/facts/fact.ts'
+import type { Readings } from '../../src/facts/readings.ts'
 import { VERDICT_FACTS } from '../../src/pack/check-pack.ts'
 import { SETTINGS, type Pack } from '../../src/pack/pack.ts'
 
@@ -66,10 +67,12 @@ export function countAll(pack: Pack, readings: Readings, unknown: readonly Unkno
   const steps = sizes.map((_, at) => sizes.slice(0, at).reduce((product, size) => product * size, 1))
   const count = sizes.reduce((product, size) => product * size, 1)
   const all = Array.from({ length: count }, (_, number): Shown => {
-    const complete = new Map(readings)
-    unknown.forEach(({ id, values }, at) => {
-      complete.set(id, known(values[Math.floor(number / (steps[at] ?? 1)) % values.length] as FactValue))
-    })
+    const complete = readings.with(
+      unknown.map(({ id, values }, at) => {
+        const value = values[Math.floor(number / (steps[at] ?? 1)) % values.length]
+        return [id, known(value as FactValue)] as const
+      }),
+    )
     return { ...standingOf(pack, complete).shown, ...flagsOf(pack, complete, scene) }
   })
   const names = Object.keys(all[0] ?? {})

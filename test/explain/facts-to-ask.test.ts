@@ -3,8 +3,10 @@ import { describe, test } from 'node:test'
 import { factsToAsk } from '../../src/explain/facts-to-ask.ts'
 import type { Outlook } from '../../src/explain/outlook.ts'
 import { outlooksOf } from '../../src/explain/questions.ts'
-import type { FactId, Reading, Readings } from '../../src/facts/fact.ts'
+import type { FactId, Reading } from '../../src/facts/fact.ts'
+import type { Readings } from '../../src/facts/readings.ts'
 import { SETTINGS, type Pack } from '../../src/pack/pack.ts'
+import { readingsFrom } from '../helpers/readings-from.ts'
 import { countAll, known, standingOf, type Unknown } from './brute-force.ts'
 import { everyValueOf, generator, smallPack } from './small-pack.ts'
 
@@ -18,7 +20,7 @@ interface SmallCase {
 function smallCase(seed: number): SmallCase {
   const pack = smallPack(seed)
   const random = generator(seed + 1_000_000)
-  const readings = new Map<FactId, Reading>(
+  const told = new Map<FactId, Reading>(
     pack.facts.map((fact) => {
       const values = everyValueOf(fact)
       return [fact.id, known(values[Math.floor(random() * values.length)] ?? true)]
@@ -29,15 +31,15 @@ function smallCase(seed: number): SmallCase {
   for (let tries = 0; tries < 6; tries += 1) {
     const fact = pack.facts[Math.floor(random() * pack.facts.length)]
     const values = fact ? everyValueOf(fact) : []
-    if (!fact || readings.get(fact.id)?.kind !== 'known' || count * values.length > 450) continue
+    if (!fact || told.get(fact.id)?.kind !== 'known' || count * values.length > 450) continue
     count *= values.length
     const [one = true, other = true] = values
     // Where two sources disagree, the fact is as unknown as if nobody had told.
-    if (random() < 0.25) readings.set(fact.id, { kind: 'conflict', values: [one, other], from: ['a', 'b'] })
-    else readings.delete(fact.id)
+    if (random() < 0.25) told.set(fact.id, { kind: 'conflict', values: [one, other], from: ['a', 'b'] })
+    else told.delete(fact.id)
     unknown.push({ id: fact.id, values })
   }
-  return { pack, readings, unknown }
+  return { pack, readings: readingsFrom(pack.facts, told), unknown }
 }
 
 /** What must be asked, and what may be: the way to an end that is certain, but not shown yet. */
@@ -64,7 +66,7 @@ function countedFor({ pack, readings, unknown }: SmallCase) {
 }
 
 const waitsForOf = (outlooks: readonly Outlook[]): readonly FactId[] =>
-  outlooks.flatMap(({ root }) => root().hinges.flatMap(({ facts }) => [...facts()]))
+  outlooks.map(({ root }) => root()).flatMap(({ hinges, scene }) => hinges.flatMap(({ facts }) => [...facts(scene)]))
 
 const CASES = Array.from({ length: 300 }, (_, seed) => ({
   seed,

@@ -4,7 +4,8 @@ import { assess, builtInPack, readCase } from '../../src/assess.ts'
 import { reaches } from '../../src/evaluate/reach.ts'
 import { factsToAsk } from '../../src/explain/facts-to-ask.ts'
 import { outlooksOf } from '../../src/explain/questions.ts'
-import type { Fact, FactId, FactValue, Readings } from '../../src/facts/fact.ts'
+import type { Fact, FactId, FactValue } from '../../src/facts/fact.ts'
+import type { Readings } from '../../src/facts/readings.ts'
 import { peopleAsCases } from '../people/people-as-cases.ts'
 import { randomPatient } from '../reference/random-patient.ts'
 import { countAll, known, standingOf } from './brute-force.ts'
@@ -130,15 +131,14 @@ describe('the questions of the built-in pack', () => {
         const one: Facts = { ...randomPatient(at * 31 + round + 2000, 0) }
         const other: Facts = { ...randomPatient(at * 17 + round + 9000, 0) }
         const complete = (rest: Facts): Readings =>
-          new Map([
-            ...readings,
-            ...builtInPack.facts.flatMap(({ id }) => {
+          readings.with(
+            builtInPack.facts.flatMap(({ id }) => {
               const value = asked.has(id) ? one[id] : rest[id]
               return readings.get(id)?.kind === 'known' || value === undefined
                 ? []
                 : [[id, known(value as FactValue)] as const]
             }),
-          ])
+          )
         const before = standingOf(builtInPack, complete(one)).shown
         const after = standingOf(builtInPack, complete(other)).shown
         for (const name of Object.keys(before))

@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { builtInPack } from '../../src/assess.ts'
 import type { Reading } from '../../src/facts/fact.ts'
+import type { Readings } from '../../src/facts/readings.ts'
 import { fillFromPlace } from '../../src/places/fill-from-place.ts'
+import { readingsFrom } from '../helpers/readings-from.ts'
 import { profile, readFolder } from './read-folder.ts'
 
 const alta = profile(readFolder(), '5601')
 const BED = 'svc.sykestue.bed'
+const { facts } = builtInPack
+
+const idsIn = (readings: Readings) => [...readings].map(([id]) => id)
 
 test('a fact that the case leaves out comes from the profile, marked as such', () => {
-  const { readings, filled } = fillFromPlace(new Map(), alta)
+  const { readings, filled } = fillFromPlace(readingsFrom(facts, []), alta)
   assert.deepEqual(filled, [BED])
   assert.deepEqual(readings.get(BED), { kind: 'known', value: 'none', from: 'place/5601' })
 })
@@ -21,19 +27,19 @@ test('a fact that was given is never replaced', () => {
     { kind: 'conflict', values: ['free', 'none'], from: ['a', 'b'] },
   ]
   for (const reading of given) {
-    const { readings, filled } = fillFromPlace(new Map([[BED, reading]]), alta)
+    const { readings, filled } = fillFromPlace(readingsFrom(facts, [[BED, reading]]), alta)
     assert.deepEqual([readings.get(BED), filled], [reading, []], reading.kind)
   }
 })
 
 test('what was given is not changed, and other facts stay', () => {
-  const given = new Map<string, Reading>([['pt.age', { kind: 'known', value: 81 }]])
+  const given = readingsFrom(facts, [['pt.age', { kind: 'known', value: 81 }]])
   const { readings } = fillFromPlace(given, alta)
-  assert.deepEqual([...given.keys()], ['pt.age'])
-  assert.deepEqual([...readings.keys()], ['pt.age', BED])
+  assert.deepEqual(idsIn(given), ['pt.age'])
+  assert.deepEqual(idsIn(readings), ['pt.age', BED])
 })
 
 test('a fact that the pack does not know is left out', () => {
-  assert.deepEqual(fillFromPlace(new Map(), alta, () => false).filled, [])
-  assert.deepEqual(fillFromPlace(new Map(), alta, (id) => id === BED).filled, [BED])
+  const others = facts.filter(({ id }) => id !== BED)
+  assert.deepEqual(fillFromPlace(readingsFrom(others, []), alta).filled, [])
 })

@@ -22,7 +22,7 @@ import {
 import { VOCABULARY } from './vocabulary.ts'
 
 const ID_NUMBER = '13897248022'
-const vocabulary = { facts: new Map(VOCABULARY.map((fact) => [fact.id, fact])), validity: () => Infinity }
+const vocabulary = { facts: VOCABULARY, validity: () => Infinity }
 
 describe('names and identity numbers', () => {
   const kari: Json = {
