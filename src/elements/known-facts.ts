@@ -20,7 +20,7 @@ export function knownFacts(shown: ShownCase, entered: GivenFacts, changing: Fact
   const { read } = shown
   const facts = read.pack.facts.flatMap(({ id }): readonly KnownFact[] => {
     const [line] = factLine(id, shown)
-    if (!line || !(read.readings.has(id) || id === changing)) return []
+    if (!line || !(read.readings.get(id) || id === changing)) return []
     const isByUser = Object.hasOwn(entered, id) && !read.fromPlace.includes(id)
     return [{ line, card: questionCard({ fact: id, decides: [] }, shown), isByUser, kind: read.readings.get(id)?.kind }]
   })

@@ -68,15 +68,9 @@ function holds(seen: Seen, isHeld: (set: Codes, codes: Codes) => boolean, codes:
 
 const isFilled = (set: Codes): boolean => set.length > 0
 
-function shareOne(set: Codes, codes: Codes): boolean {
-  for (const code of codes) if (set.includes(code)) return true
-  return false
-}
+const shareOne = (set: Codes, codes: Codes): boolean => codes.some((code) => set.includes(code))
 
-function includesAll(set: Codes, codes: Codes): boolean {
-  for (const code of codes) if (!set.includes(code)) return false
-  return true
-}
+const includesAll = (set: Codes, codes: Codes): boolean => codes.every((code) => set.includes(code))
 
 /** Whether every code of a set (of those in `only`, if given) stands in the limit. */
 export function isWithin(seen: Seen, only: readonly string[] | undefined, limit: Seen): Truth {
@@ -98,7 +92,6 @@ export function sizeOf(seen: Seen): Interval | undefined {
 
 /** Compares a number, or bounds of one, with a limit that may be either too. */
 export function compare(kind: Comparison, seen: Seen, limit: Seen): Truth {
-  if (typeof seen === 'number' && typeof limit === 'number') return truthOf(stands(kind, seen, limit))
   const a = asInterval(seen)
   const b = asInterval(limit)
   if (a === undefined || b === undefined) return 'unknown'
@@ -111,19 +104,5 @@ export function compare(kind: Comparison, seen: Seen, limit: Seen): Truth {
       return not(isAbove(a, b))
     case 'below':
       return not(isAtLeast(a, b))
-  }
-}
-
-/** The same for two numbers that are known. */
-function stands(kind: Comparison, number: number, limit: number): boolean {
-  switch (kind) {
-    case 'at-least-number':
-      return number >= limit
-    case 'above':
-      return number > limit
-    case 'at-most':
-      return number <= limit
-    case 'below':
-      return number < limit
   }
 }

@@ -1,6 +1,6 @@
 import type { FactId, FactValue } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
-import { atLeast, certainly, not, possibly, truthOf, type Truth } from '../truth/truth.ts'
+import { atLeast, certainly, not, possibly, type Truth } from '../truth/truth.ts'
 import { compareSeen } from './compare.ts'
 import { isCompound, type Comparison, type Compound, type Node, type Program } from './program.ts'
 import { isKnown, type Seen } from './seen.ts'
@@ -13,6 +13,8 @@ const JUDGED = 4
 const WORDS: readonly Truth[] = ['no', 'unknown', 'unknown', 'yes']
 const wordOf = (bits: number): Truth => WORDS[bits] ?? 'unknown'
 const bitsOf = (truth: Truth): number => (truth === 'yes' ? YES : truth === 'no' ? NO : UNKNOWN)
+
+const READ = { certainly, possibly }
 
 /**
  * Facts and conditions as one case has them, each looked at once. This is the one place that walks conditions for their truth. All parts
@@ -32,15 +34,15 @@ export abstract class Judge {
   readonly #found: (Seen | null | undefined)[]
 
   /**
-   * `from` is what is known of the first facts of the program, or a judge of the same case that looks in the same way: that one is gone on
-   * from, and what is put differently here, with all that hangs on it, is judged anew.
+   * `known` is what is known of the first facts of the program. `from` is a judge of the same case that looks in the same way: it is gone
+   * on from, and what is put differently here, with all that hangs on it, is judged anew.
    */
-  constructor(program: Program, completing: boolean, from: Judge | readonly (FactValue | undefined)[] = []) {
+  constructor(program: Program, completing: boolean, known: readonly (FactValue | undefined)[] = [], from?: Judge) {
     this.#program = program
     this.completing = completing
-    this.#goesOn = from instanceof Judge
-    this.#judged = from instanceof Judge ? from.#judged.slice() : new Uint8Array(program.nodes.length)
-    this.#found = from instanceof Judge ? from.#found.slice() : [...from]
+    this.#goesOn = from !== undefined
+    this.#judged = from ? from.#judged.slice() : new Uint8Array(program.nodes.length)
+    this.#found = from ? from.#found.slice() : [...known]
   }
 
   /** What is known of a fact; undefined while it is unknown. */
@@ -87,9 +89,8 @@ export abstract class Judge {
       case 'not':
         return bitsOf(not(wordOf(inside)))
       case 'certainly':
-        return this.completing ? inside : bitsOf(certainly(wordOf(inside)))
       case 'possibly':
-        return this.completing ? inside : bitsOf(possibly(wordOf(inside)))
+        return this.completing ? inside : bitsOf(READ[kind](wordOf(inside)))
       case 'known':
         return this.completing || inside !== UNKNOWN ? YES : NO
       case 'at-least': {
@@ -101,7 +102,7 @@ export abstract class Judge {
 
   #compare(node: Comparison): Truth {
     const seen = this.#lookAt(node.slot)
-    if (node.kind === 'given') return truthOf(this.completing || seen !== undefined)
+    if (node.kind === 'given' && this.completing) return 'yes'
     return compareSeen(node, seen, node.limitSlot < 0 ? node.limit : this.#lookAt(node.limitSlot))
   }
 

@@ -91,10 +91,10 @@ function alarmingIn({ facts, urgency, rules }: Pack, { nodeOf, reaches, slotOf }
 export const rulesAbout = (about: RuleAbout, pack: Pack): readonly Rule[] =>
   (indexOf(pack).ruled.get(about) ?? []).map(({ rule }) => rule)
 
-function lookOf(id: FactId, { facts, places, derived, rules, alarming }: Index): Look {
+function lookOf(id: FactId, { facts, derived, rules, alarming }: Index): Look {
   const fact = facts.get(id)
-  const place = places.get(id) ?? -1
-  if (fact) return ({ readings }) => valueOf(readings.at(place), fact, alarming)
+  // Of a fact that is known, nothing is looked up.
+  if (fact) return ({ readings }) => valueOf(readings.told.get(id), fact, alarming)
   const follows = derived.get(id)
   if (follows?.kind === 'truth') return (scene) => booleanOf(scene.judge(follows.when))
   if (follows) return (scene) => follows.of.map((part) => asInterval(scene.see(part)) ?? FROM_NOTHING).reduce(plus)
@@ -165,7 +165,7 @@ export class Scene extends Judge {
   constructor(pack: Pack, readings: Readings, { completing = false, supposed, from }: Looking) {
     const index = indexOf(pack)
     if (readings.places !== index.places) throw new Error('the facts were read against another pack')
-    super(index.program, completing, from ?? readings.known)
+    super(index.program, completing, readings.known, from)
     this.pack = pack
     this.readings = readings
     this.#index = index
@@ -206,7 +206,6 @@ export const sceneOf = (pack: Pack, readings: Readings, looking: Looking = {}): 
   new Scene(pack, readings, looking)
 
 function valueOf(reading: Reading | undefined, fact: Fact, alarming: Index['alarming']): Seen {
-  if (reading?.kind === 'known') return reading.value
   // Where two sources disagree, the worse value may raise an alarm and neither may clear one (DQ-11).
   if (reading?.kind !== 'conflict') return undefined
   if (fact.type === 'codes' && fact.worse === 'more')

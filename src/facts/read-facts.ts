@@ -3,9 +3,9 @@ import { isRecord } from '../base/is-record.ts'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import { maskSource } from '../base/mask-identity.ts'
 import { ok, refused, type Result } from '../base/result.ts'
-import type { Fact, FactValue, Reading } from './fact.ts'
+import type { Fact, FactId, FactValue, Reading } from './fact.ts'
 import { fitting, listOf, readValue } from './read-value.ts'
-import { placesOf, putReading, Readings, type FactPlaces } from './readings.ts'
+import { placesOf, Readings, type FactPlaces } from './readings.ts'
 
 /** Facts as they were read, and what is worth knowing about them. */
 export interface ReadFacts {
@@ -44,7 +44,7 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
   const { facts } = vocabulary
   const places = placesOf(facts)
   const known = new Array<FactValue | undefined>(facts.length)
-  const told: (Reading | undefined)[] = []
+  const told = new Map<FactId, Reading>()
   // No list of the entries is made: where there are many cases, the memory that a case takes is what is waited for.
   for (const id in input) {
     if (!Object.prototype.hasOwnProperty.call(input, id)) continue
@@ -63,7 +63,7 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
     }
     const read = readOne(given, fact, `facts.${id}`)
     if (!read.ok) issues.push(...read.issues)
-    else if (read.value) putReading(settle(read.value, fact, vocabulary, at, notices), place, known, told)
+    else if (read.value) told.set(id, settle(read.value, fact, vocabulary, at, notices))
   }
   return issues.length > 0
     ? refused(issues)

@@ -13,7 +13,7 @@ export interface FilledReadings {
  * never replaced, also when it was given as unknown with a reason; facts that the pack does not know are left out.
  */
 export function fillFromPlace(readings: Readings, place: Place): FilledReadings {
-  const left = Object.entries(place.facts).filter(([id]) => readings.places.has(id) && !readings.has(id))
+  const left = Object.entries(place.facts).filter(([id]) => readings.places.has(id) && !readings.get(id))
   const added = left.map(([id, { value }]): readonly [FactId, Reading] => [
     id,
     { kind: 'known', value, from: `place/${place.number}` },

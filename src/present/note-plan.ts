@@ -71,7 +71,7 @@ function gapText(card: ToDoCard, t: Translate): string {
  */
 function openLine({ cards, shown }: ToNote): string {
   const { read, t } = shown
-  const isTried = (fact: FactId) => read.readings.has(fact)
+  const isTried = (fact: FactId) => read.readings.get(fact) !== undefined
   const ids = cards.questions.map(({ fact }) => fact)
   const open = [...ids.filter(isTried), ...ids.filter((fact) => !isTried(fact))]
     .flatMap((fact) => factLine(fact, shown))

@@ -69,8 +69,8 @@ describe('reading facts', () => {
       'vit.pulse': { value: null },
       'vit.temp': { unknown: 'asked-unknown' },
     })
-    assert.equal(readings.has('pt.age'), false)
-    assert.equal(readings.has('vit.pulse'), false)
+    assert.equal(readings.get('pt.age'), undefined)
+    assert.equal(readings.get('vit.pulse'), undefined)
     assert.deepEqual(readings.get('vit.temp'), { kind: 'unknown', reason: 'asked-unknown' })
   })
 
