@@ -1,25 +1,20 @@
-const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 const MINUTE_MS = 60_000
 /** Milliseconds in a day. */
 export const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** Whether the text is a real calendar day, `2026-11-24`. */
-export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false
-  const month = Number(text.slice(5, 7))
-  const day = Number(text.slice(8))
-  const date = new Date(Date.UTC(Number(text.slice(0, 4)), month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-}
+export const isDay = (text: string): boolean =>
+  DAY.test(text) && new Date(`${text}T00:00Z`).getUTCDate() === Number(text.slice(8))
 
 /**
  * The instant of an ISO 8601 date-time with offset, or of a whole day (its start, UTC), in milliseconds;
  * undefined when the text is neither. Nothing here reads a clock.
  */
 export function instant(text: string): number | undefined {
-  if (DAY.test(text)) return isDay(text) ? Date.parse(`${text}T00:00:00Z`) : undefined
+  if (DAY.test(text)) return isDay(text) ? Date.parse(text) : undefined
   if (!INSTANT.test(text) || !isDay(text.slice(0, 10))) return undefined
   const at = Date.parse(text)
   return Number.isNaN(at) ? undefined : at

@@ -114,7 +114,8 @@ export abstract class HeldCase {
   /** Whether a property is set to something else than last time, and remembers it. */
   isNews(property: string, given: unknown): boolean {
     if (isAlike(given, this.#last[property])) return false
-    this.#last[property] = copied(given)
+    // As it was given: two patients may differ by their identity numbers alone.
+    this.#last[property] = copied(given, (one) => one)
     return true
   }
 

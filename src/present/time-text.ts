@@ -1,6 +1,6 @@
 import type { Translate } from './texts.ts'
 
-const TIME = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})[\d:.]*(Z)?)?/
+const TIME = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})[\d:.]*(Z|[+-]00:00)?)?/
 
 /**
  * A day or a date-time as the language writes it: «22.11.2026 kl. 08.10». The clock is that of the text as it was given, never

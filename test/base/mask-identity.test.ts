@@ -14,6 +14,10 @@ const WRITTEN = [
   '01.01.90.12345',
   '01 01 90 12345',
   '01-01-90 123 45',
+  '010190_12345',
+  // With a soft hyphen, and with a blank of no width, as they are copied from a page.
+  '010190\u00ad12345',
+  '010190\u200b12345',
   // A D-number, an H-number, one from the test population.
   '410190 12345',
   '01.41.90-12345',

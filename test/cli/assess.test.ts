@@ -103,6 +103,19 @@ describe('beon assess --fhir', () => {
     assert.match(err, /^fhir\.[a-z-]+ \S+ .+\n/)
   })
 
+  test('a unit that cannot be used is told in words', async () => {
+    const pressure = {
+      resourceType: 'Observation',
+      id: 'bp-1',
+      status: 'final',
+      code: { coding: [{ system: 'http://loinc.org', code: '8480-6' }] },
+      effectiveDateTime: '2026-11-22T09:00:00+01:00',
+      valueQuantity: { value: 142, system: 'http://unitsofmeasure.org', code: 'mmHg' },
+    }
+    const { out } = await run(['assess', '--fhir', '-'], { '-': text(pressure) })
+    assert.match(out.replace(/\s+/g, ' '), /Enheten for «Systolisk blodtrykk» mangler eller er ikke mmHg\./)
+  })
+
   test('works with --ndjson: one Bundle a line', async () => {
     const { code, out } = await run(['assess', '--fhir', '--ndjson'], { '-': `${bundle}\n"x"\n` })
     const [good, bad] = out

@@ -149,6 +149,24 @@ describe('one patient after another', () => {
     assert.deepEqual(element.facts, {})
   })
 
+  it('nor where the next Bundle differs by the identity number alone; where it does not, it stays', async () => {
+    const element = await empty()
+    const withNumber = (value: string) => {
+      const identifier = [{ system: 'urn:oid:2.16.578.1.12.4.1.4.1', value }]
+      return {
+        resourceType: 'Bundle',
+        type: 'collection',
+        entry: [{ resource: { resourceType: 'Patient', identifier } }],
+      }
+    }
+    await set(element, { bundle: withNumber('01019012345') })
+    await press(element, `${oxygen} input`)
+    await set(element, { bundle: withNumber('01019012345') })
+    assert.property(element.value.facts, 'vit.on_oxygen')
+    await set(element, { bundle: withNumber('02029012345') })
+    assert.deepEqual(element.value.facts, {})
+  })
+
   it('taking the record away and giving the same patient’s again loses nothing', async () => {
     const element = await empty()
     await set(element, { bundle: patientOnly('a') })
@@ -241,6 +259,29 @@ describe('what the host gives is taken as it is then', () => {
     }
     await set(element, { value: { facts } })
     assert.notInclude(JSON.stringify(element.value), '01019012345')
+  })
+
+  it('nor does one that stands where nothing reads it, while what else is wrong is told', async () => {
+    const element = await empty()
+    const problems = problemsOf(element)
+    const at = '2026-11-22T08:10:00.123456789+01:00'
+    const number = '01019012345'
+    const wrong: readonly (readonly [given: object, told: string])[] = [
+      [{ facts: { [number]: true } }, 'fact.unknown-id facts.…'],
+      [{ facts: { 'pref.place': number } }, 'fact.unknown-code facts.pref.place'],
+      [{ facts: { 'pt.age': Number(`4${number.slice(1)}`) } }, 'fact.out-of-range facts.pt.age'],
+      [{ facts: {}, place: number }, 'case.unknown-place place'],
+      [{ value: { facts: { 'pt.age': { value: 70, at, [number]: 1 } } } }, 'fact.unknown-form facts.pt.age'],
+    ]
+    for (const [given, told] of wrong) {
+      await set(element, { place: null, facts: null, ...given })
+      assert.equal(codesIn(problems).at(-1), told)
+      assert.notMatch(JSON.stringify([element.value, problems]), /1019012345/)
+    }
+    const received = [{ code: 'fhir.status', path: number, params: { from: number, status: number, [number]: 1 } }]
+    await set(element, { value: { facts: { 'pt.age': { value: 70, at } }, received } })
+    assert.notInclude(JSON.stringify([element.value, element.assessment]) + textIn(element, '.notices'), number)
+    assert.deepEqual(element.value.facts, { 'pt.age': { value: 70, at } })
   })
 
   it('properties that were set before the upgrade count in the order they were set', async () => {

@@ -7,10 +7,10 @@ export function fullDate(text: unknown): string | undefined {
   return instant(full) === undefined ? undefined : full
 }
 
-/** Whether a period with this end is over at the reference time; false when either of them is not known. */
+/** Whether a period is over at the reference time; a day, month or year that it ends in is part of it. False when either is not known. */
 export function isOver(end: unknown, now: string | undefined): boolean {
-  const at = fullDate(end)
-  return at !== undefined && now !== undefined && isAfter(now, at)
+  if (typeof end !== 'string' || fullDate(end) === undefined || now === undefined) return false
+  return end.length > 10 ? isAfter(now, end) : now.slice(0, end.length) > end
 }
 
 /** Whether a period with this start has not begun at the reference time; false when either of them is not known. */

@@ -5,5 +5,6 @@ import type { Unchecked } from './finding.ts'
 export const isModified = (resource: Unchecked): boolean =>
   isGiven(own(resource, 'modifierExtension')) || isGiven(own(resource, 'implicitRules'))
 
-const isGiven = (value: unknown): boolean =>
+/** Whether anything stands there, of whatever kind: not null, and no empty list. */
+export const isGiven = (value: unknown): boolean =>
   value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)

@@ -60,13 +60,17 @@ export function readBundle(input: unknown, { vocabulary, at, place }: FhirContex
   if (!sorted.ok) return sorted
   const { patient, mine } = sorted.value
 
-  const told = tell(patient, mine, mapFacts(vocabulary), now)
-  const facts = newest(told.findings)
+  const map = mapFacts(vocabulary)
+  const own = tell(patient ? [patient] : [], map, now)
+  const told = tell(mine, map, now)
+  const facts = newest([...own.findings, ...told.findings])
   const municipality = patient ? readMunicipality(patient, now, place ?? ((number) => number)) : undefined
   const related = mine.filter(({ type }) => type === 'RelatedPerson')
   // Without a time to count from, a value of years ago is as good as one of today: that is told.
   const isAgeless = now === undefined && told.findings.some((one) => one.at !== undefined)
   const notices = [
+    // Whether it is the right record comes before all else: of a long list, the first lines stand.
+    ...own.notices,
     ...(isAgeless ? [issue('fhir.no-age', 'at')] : []),
     ...read.value.notices,
     ...unstamped,
@@ -86,9 +90,9 @@ export function readBundle(input: unknown, { vocabulary, at, place }: FhirContex
 }
 
 /** What the resources tell; those that hold nothing we read are counted by type (`fhir.not-read`). */
-function tell(patient: Entry | undefined, mine: readonly Entry[], facts: FactMap, now: string | undefined): Told {
+function tell(mine: readonly Entry[], facts: FactMap, now: string | undefined): Told {
   const read = mine.map((entry) => ({ entry, told: readOne(entry, facts, now) }))
-  const told = [...(patient ? [readPatient(patient, facts, now)] : []), ...read.flatMap((one) => one.told ?? [])]
+  const told = read.flatMap((one) => one.told ?? [])
   const plans = told.flatMap((one) => one.notices).filter(({ code }) => code === 'fhir.care-plan')
   const notRead = read.flatMap(({ entry, told }) =>
     told ? [] : [issue('fhir.not-read', entry.path, { type: entry.type })],
@@ -106,6 +110,8 @@ function tell(patient: Entry | undefined, mine: readonly Entry[], facts: FactMap
 
 function readOne(entry: Entry, facts: FactMap, now: string | undefined): Told | undefined {
   switch (entry.type) {
+    case 'Patient':
+      return readPatient(entry, facts, now)
     case 'Observation':
       return readObservation(entry, facts, now)
     case 'CarePlan':

@@ -1,7 +1,7 @@
 import { isRecord, own } from '../../base/is-record.ts'
 import { issue, type Issue } from '../../base/issue.ts'
 import { readCodings } from './coding.ts'
-import { fullDate, isOver } from './compare-times.ts'
+import { fullDate, isOver, isYetToCome } from './compare-times.ts'
 import type { Entry, Told } from './finding.ts'
 import { isModified } from './is-modified.ts'
 import type { FactMap } from './map-facts.ts'
@@ -13,7 +13,7 @@ const INTENTS = new Set(['proposal', 'option'])
 
 /**
  * What a CarePlan tells. Only a category that the vocabulary names gives a fact: an active plan with a date is
- * `current`, one whose period is over is `outdated`. Any other active plan is only told of (`fhir.care-plan`).
+ * `current` once it has begun, one whose period is over is `outdated`. Any other active plan is only told of (`fhir.care-plan`).
  */
 export function readCarePlan(entry: Entry, facts: FactMap, now: string | undefined): Told | undefined {
   const { resource, path, from } = entry
@@ -34,7 +34,7 @@ export function readCarePlan(entry: Entry, facts: FactMap, now: string | undefin
 
   const period = own(resource, 'period')
   const [start, end] = isRecord(period) ? [own(period, 'start'), own(period, 'end')] : []
-  const time = readTime([own(resource, 'created'), start], entry, now)
+  const time = readTime([isYetToCome(start, now) ? start : own(resource, 'created'), start], entry, now)
   if (!time.usable) return { findings: [], notices: time.notices }
   if (time.at === undefined) return told(issue('fhir.no-time-not-used', path, { from }))
   if (end !== undefined && end !== null) {

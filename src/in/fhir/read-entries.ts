@@ -51,7 +51,9 @@ function unpack(resource: unknown, path: string, fullUrl: unknown, depth: number
     return { received: [{ resource, path, fullUrl }], notices: [] }
   }
   if (own(resource, 'type') === 'history') return { received: [], notices: [issue('fhir.history', path)] }
-  const inside = listOf(own(resource, 'entry')).map((entry, at) => {
+  const entries = own(resource, 'entry') ?? []
+  // What is no list is told as one entry without a resource.
+  const inside = (Array.isArray(entries) ? entries : [null]).map((entry: unknown, at) => {
     const [inner, url] = isRecord(entry) ? [own(entry, 'resource'), own(entry, 'fullUrl')] : []
     return unpack(inner, `${path}.entry[${at}].resource`, url, depth + 1)
   })

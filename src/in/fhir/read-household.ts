@@ -17,7 +17,7 @@ export function readHousehold(
   path: string,
 ): Result<boolean> | undefined {
   const [count, quantity] = [own(part, 'valueInteger'), own(part, 'valueQuantity')]
-  if (!questions.includes(PEOPLE_AT_ADDRESS) || (count === undefined && quantity === undefined)) return undefined
+  if (!questions.includes(PEOPLE_AT_ADDRESS) || own(part, 'valueCodeableConcept') !== undefined) return undefined
   const read = readQuantity(isRecord(quantity) ? quantity : { value: count }, '1', fact, path)
   if (!read.ok) return read
   const people = read.value

@@ -3,7 +3,7 @@ import { issue, type Issue } from '../../base/issue.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { LOINC, readCodings, SNOMED } from './coding.ts'
 import type { Entry, Finding, Told, Unchecked } from './finding.ts'
-import { isModified } from './is-modified.ts'
+import { isGiven, isModified } from './is-modified.ts'
 import { listOf } from './list-of.ts'
 import type { FactMap } from './map-facts.ts'
 import { oneOf } from './one-of.ts'
@@ -43,7 +43,7 @@ export function readObservation(entry: Entry, facts: FactMap, now: string | unde
   }
   if (isModified(resource)) return unused(issue('fhir.modifier', path, { from }))
   // What is in focus is somebody or something else: the child of a pregnant patient, a device.
-  if (listOf(own(resource, 'focus')).length > 0) return unused(issue('fhir.focus', `${path}.focus`, { from }))
+  if (isGiven(own(resource, 'focus'))) return unused(issue('fhir.focus', `${path}.focus`, { from }))
   const time = readTime(timesOf(resource), entry, now)
   if (!time.usable) return { findings: [], notices: time.notices }
 
@@ -107,9 +107,15 @@ function readFact({ part, codings, facts, path }: Part, from: string, at: string
 const tellsOfOxygen = (resource: Unchecked): boolean =>
   listOf(own(resource, 'extension')).some((one) => isRecord(one) && own(one, 'url') === INSPIRED_OXYGEN)
 
-/** When it was measured: a period counts from its start, so that it never seems newer than it is; issued only if nothing else is said. */
+/**
+ * When it was measured: a period counts from its start, so that it never seems newer than it is; issued only if nothing else is said. A
+ * schedule is no time that can be read.
+ */
 function timesOf(resource: Unchecked): readonly unknown[] {
   const period = own(resource, 'effectivePeriod')
   const [start, end] = isRecord(period) ? [own(period, 'start'), own(period, 'end')] : []
-  return [own(resource, 'effectiveDateTime'), own(resource, 'effectiveInstant'), start, end, own(resource, 'issued')]
+  const [day, instant, schedule, issued] = ['effectiveDateTime', 'effectiveInstant', 'effectiveTiming', 'issued'].map(
+    (key) => own(resource, key),
+  )
+  return [day, instant, start, end, schedule, issued]
 }

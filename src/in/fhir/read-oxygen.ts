@@ -39,7 +39,7 @@ export function readOxygen(
       ? ok(measure.onOxygen(value))
       : refused([issue('DQ-9', path, { fact, got: showable(value), unit, min, max })])
   }
-  if (!questions.includes(AIR_OR_OXYGEN_SCORE)) return undefined
+  if (quantity === undefined || !questions.includes(AIR_OR_OXYGEN_SCORE)) return undefined
   const score = isRecord(quantity) && own(quantity, 'comparator') === undefined ? own(quantity, 'value') : undefined
   return score === 0 || score === 2 ? ok(score === 2) : refused([issue('fhir.answer-unknown', path, { fact })])
 }

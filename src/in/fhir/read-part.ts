@@ -43,11 +43,10 @@ function valueOf(part: Unchecked, codings: readonly string[], fact: Fact, path: 
       return read.ok ? fitNumber(read.value, fact, at) : read
     }
     case 'boolean': {
+      const oxygen = readOxygen(codings, quantity, fact.id, `${path}.valueQuantity`)
+      const measured = oxygen ?? readHousehold(codings, part, fact.id, path)
       const yes = own(part, 'valueBoolean')
-      if (typeof yes === 'boolean') return ok(yes)
-      const oxygen =
-        quantity === undefined ? undefined : readOxygen(codings, quantity, fact.id, `${path}.valueQuantity`)
-      return oxygen ?? readHousehold(codings, part, fact.id, path) ?? readAnswer(part, codings, fact, path)
+      return measured ?? (typeof yes === 'boolean' ? ok(yes) : readAnswer(part, codings, fact, path))
     }
     case 'code':
       return readAnswer(part, codings, fact, path)

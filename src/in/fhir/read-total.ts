@@ -22,6 +22,8 @@ const PART_SCORES = new Set(
 )
 const HIGHEST_TOTAL = 20
 const HIGHEST_PART = 3
+/** One for each measurement; saturation has one of its two scales. */
+const PARTS = 7
 
 /** Whether the codings are those of a NEWS2 total, or of a part score on saturation scale 2. */
 export const isScore = (codings: readonly string[]): boolean => codings.includes(TOTAL) || codings.includes(SCALE_2)
@@ -54,7 +56,8 @@ export function readTotal(entry: Entry): ReadTotal {
     return { claims: [], notices: [issue('fhir.total-unreadable', at, { from }), ...scale2], addsUp: false }
   }
   const sum = parts.reduce((all, part) => all + part.score, 0)
-  const addsUp = parts.length === 0 || sum === total
+  // A part that is not told is not nought: it may be anything.
+  const addsUp = total >= sum && total <= sum + HIGHEST_PART * Math.max(0, PARTS - parts.length)
   const contradicts = addsUp ? [] : [issue('fhir.total-contradicts', at, { total, sum, from })]
   return { claims: [{ score: 'news2', total, path: at, from }], notices: [...contradicts, ...scale2], addsUp }
 }

@@ -131,6 +131,10 @@ describe('the municipality', () => {
   test('of today outweighs a former address', () => {
     assert.equal(living(district(OID, '4601', { use: 'old' }), district(OID, '5622')).place, '5622')
   })
+  test('is lived at for the whole of the year or the month that the address ends in', () => {
+    const until = (end: string) => living(district(OID, '5622', { period: { end } })).place
+    assert.deepEqual(['2026', '2026-11', '2026-10', '2025'].map(until), ['5622', '5622', null, null])
+  })
   test('stands as it was received when nothing maps it', () => {
     assert.equal(read(bundle([patient({ address: [district(OID, '1201')] })])).place, '1201')
   })
@@ -148,7 +152,9 @@ describe('a Patient that somebody has to look at', () => {
   const table: readonly (readonly [name: string, more: Json, code: string])[] = [
     ['has died', { deceasedBoolean: true }, 'fhir.deceased'],
     ['has died at a time', { deceasedDateTime: '2026-11-01' }, 'fhir.deceased'],
+    ['has died, in text', { deceasedBoolean: 'true' }, 'fhir.deceased'],
     ['is not in use', { active: false }, 'fhir.patient-not-in-use'],
+    ['is not in use, in text', { active: 'false' }, 'fhir.patient-not-in-use'],
     [
       'was replaced by another',
       { link: [{ type: 'replaced-by', other: { reference: 'Patient/2' } }] },
@@ -160,6 +166,22 @@ describe('a Patient that somebody has to look at', () => {
       assert.deepEqual(codes(read(bundle([patient(more)]))), [code])
     })
   }
+  test('is told of before all else: of a long list, the first lines stand', () => {
+    const others = ['Observation', 'CarePlan', 'Consent', 'RelatedPerson'].map((resourceType, at) => ({
+      resourceType,
+      subject: { reference: 'Patient/2' },
+      patient: { reference: 'Patient/2' },
+      id: `x-${String(at)}`,
+    }))
+    const dead = patient({ deceasedBoolean: true, birthDate: undefined })
+    const result = read(bundle([...others, dead], { link: [{ relation: 'next', url: '' }] }))
+    const told = result.notices.map(({ code }) => code)
+    assert.deepEqual(told.slice(0, 3), ['fhir.deceased', 'fhir.no-birth-date', 'fhir.more-pages'])
+  })
+  test('has died, whatever else changes what the record means', () => {
+    const dead = patient({ deceasedBoolean: true, modifierExtension: [{ url: 'urn:x' }] })
+    assert.deepEqual(codes(read(bundle([dead]))), ['fhir.deceased', 'fhir.modifier'])
+  })
   test('is alive when it says so', () => {
     assert.deepEqual(codes(read(bundle([patient({ deceasedBoolean: false, active: true })]))), [])
   })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { bundle, codes, concept, noticesOf, patient, read, SNOMED, type Json } from './resources.ts'
+import { bundle, codes, concept, noticesOf, patient, read, SNOMED, valueOf, type Json } from './resources.ts'
 import { withPlaces } from './vocabulary.ts'
 
 const PLAN = '736373009'
@@ -45,10 +45,20 @@ describe('a CarePlan of a category that the vocabulary names', () => {
       from: 'CarePlan/cp-1',
     })
   })
+  test('is current for the whole of the month or the year that its period ends in', () => {
+    const given = (end: string) => valueOf(reading({ period: { end } }), 'goal.status')
+    assert.deepEqual(['2026-11', '2026', '2026-10', '2025'].map(given), ['current', 'current', 'outdated', 'outdated'])
+  })
 
   const silent: readonly (readonly [name: string, more: Json, code: string])[] = [
     ['has no date', { created: undefined }, 'fhir.no-time-not-used'],
     ['is dated after the reference time', { created: '2026-12-01' }, 'fhir.after-reference-time'],
+    ['has not begun', { period: { start: '2026-12-01' } }, 'fhir.after-reference-time'],
+    [
+      'has not begun, and ends in the same year',
+      { period: { start: '2026-12', end: '2026' } },
+      'fhir.after-reference-time',
+    ],
     ['has an end that cannot be read', { period: { end: 'soon' } }, 'fhir.time'],
     ['is a proposal', { intent: 'proposal' }, 'fhir.intent'],
     ['is a draft', { status: 'draft' }, 'fhir.status'],

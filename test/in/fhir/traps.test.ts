@@ -55,6 +55,21 @@ describe('a received NEWS2 total', () => {
     assert.equal(result.claims[0]?.total, 20)
   })
 
+  test('with parts that are not told contradicts them only where no score of theirs could make it up', () => {
+    const coded = { code: concept(SNOMED, '1104361000000100'), valueCodeableConcept: concept(SNOMED, '130987000') }
+    const others = [...parts.slice(0, 4), ...parts.slice(5)]
+    for (const [total, isHeld] of [
+      [7, true],
+      [10, true],
+      [6, false],
+      [11, false],
+    ] as const) {
+      const result = news2(total, [...others, coded])
+      assert.deepEqual(codes(result), isHeld ? [] : ['fhir.total-contradicts'], String(total))
+      assert.equal(valueOf(result, 'vit.on_oxygen'), isHeld ? true : undefined)
+    }
+  })
+
   test('without parts is a claim', () => {
     assert.equal(news2(7, []).claims[0]?.total, 7)
   })
@@ -172,6 +187,11 @@ describe('what may change the meaning of an Observation keeps it from being used
   })
 })
 
+test('a focus of the wrong kind is one all the same', () => {
+  const result = readAbout([breathing('rr', 30, { focus: { reference: 'Patient/2' } })])
+  assert.deepEqual([result.facts['vit.resp_rate'], codes(result)], [undefined, ['fhir.focus']])
+})
+
 describe('time', () => {
   const at = (effectiveDateTime: unknown, more: Json = {}) =>
     readAbout([breathing('rr', 30, { effectiveDateTime, ...more })])
@@ -201,6 +221,10 @@ describe('time', () => {
   test('of a period is its start', () => {
     const result = at(undefined, { effectivePeriod: { start: '2026-11-20', end: '2026-11-22' } })
     assert.deepEqual(result.facts['vit.resp_rate'], { value: 30, at: '2026-11-20', from: 'Observation/rr' })
+  })
+  test('that is a schedule is not read, and not taken from when it was written down', () => {
+    const result = at(undefined, { effectiveTiming: { event: ['2024-01-01T08:00:00+01:00'] }, issued: THEN })
+    assert.deepEqual([result.facts['vit.resp_rate'], codes(result)], [undefined, ['fhir.time']])
   })
   test('that is missing leaves what ages unknown', () => {
     const result = at(undefined)

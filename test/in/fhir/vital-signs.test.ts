@@ -114,7 +114,7 @@ describe('units are converted to those of the fact', () => {
     ['8867-4', 'vit.pulse', { value: 80 }, 'none'],
     ['8867-4', 'vit.pulse', quantity(80, 'mm[Hg]'), 'mm[Hg]'],
     ['8867-4', 'vit.pulse', quantity(80, 'ola nordmann'), 'other'],
-    ['8310-5', 'vit.temp', quantity(310, 'K'), 'K'],
+    ['8310-5', 'vit.temp', quantity(310, 'K'), 'other'],
     ['8310-5', 'vit.temp', quantity(37, 'C'), 'other'],
     ['2708-6', 'vit.spo2', quantity(12, 'kPa'), 'kPa'],
   ]
@@ -240,6 +240,20 @@ describe('other facts by Observation', () => {
     assert.equal(people({ valueInteger: 0 }), undefined)
     assert.equal(people({ valueQuantity: { value: 1.5 } }), undefined)
     assert.equal(people({ valueString: '1' }), undefined)
+  })
+
+  test('yes or no is no answer to how much or how many', () => {
+    const told = (code: string, valueBoolean: boolean) => one({ code: concept(LOINC, code), valueBoolean })
+    for (const [code, fact] of [
+      ['63512-8', 'home.lives_alone'],
+      ['3151-8', 'vit.on_oxygen'],
+      ['3150-6', 'vit.on_oxygen'],
+    ] as const) {
+      for (const answer of [true, false]) {
+        const result = told(code, answer)
+        assert.deepEqual([result.facts[fact], codes(result)], [undefined, ['fhir.wrong-type']])
+      }
+    }
   })
 
   test('a finding without a value says that it is so, and with an answer what it says', () => {

@@ -206,6 +206,13 @@ describe('what can be handed over', () => {
       { code: 'fhir.no-resource', path: 'Bundle.entry[0].resource', params: { count: 5 } },
     ])
   })
+  test('entries that are no list are told, and none of them is read', () => {
+    for (const entry of [{ resource: patient() }, 'x', 0, false]) {
+      const result = read({ resourceType: 'Bundle', type: 'collection', entry })
+      assert.deepEqual([result.facts, codes(result)], [{}, ['fhir.no-patient', 'fhir.no-resource']])
+    }
+    assert.deepEqual(codes(read({ resourceType: 'Bundle', entry: null })), ['fhir.no-patient'])
+  })
   test('Bundles in a Bundle, or in a list, are opened', () => {
     const searches = [bundle([patient()]), bundle([breathing('rr', 30)])]
     for (const input of [searches, bundle(searches)]) assert.equal(valueOf(read(input), 'vit.resp_rate'), 30)
