@@ -75,7 +75,7 @@ function webKitLauncher() {
     }))
   }
   async function untilReady() {
-    for (let tries = 0; tries < 200; tries++) {
+    for (let tries = 0; tries < 600; tries++) {
       const isReady = await ask('GET', '/status').then(
         ({ ready }) => ready,
         () => false,
@@ -113,7 +113,8 @@ function webKitLauncher() {
   }
 }
 
-const freePort = () =>
+/** A port that nothing listens on; two who ask at once get two. */
+export const freePort = () =>
   new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

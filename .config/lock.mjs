@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 
-const PATIENCE_MS = 300_000
+const PATIENCE_MS = 900_000
 const NAMELESS_MS = 5_000
 
-/** Does the work while holding a lock folder; waits for another process that holds it, at most five minutes. */
+/** Does the work while holding a lock folder; waits for another process that holds it, at most a quarter of an hour. */
 export async function withLock(folder, work) {
   const start = Date.now()
   while (!taken(folder)) {

@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { chromeLauncher } from '@web/test-runner-chrome'
 import { defaultReporter } from '@web/test-runner'
+import { freePort } from './engines.mjs'
 import { ROOT, at } from './files.mjs'
 import { findBrowser } from './find-browser.mjs'
 
@@ -9,6 +10,7 @@ const { executablePath, headless, args } = await findBrowser()
 /** The tests of the elements, in Chromium, each file in a page of its own. */
 export default {
   rootDir: ROOT,
+  port: await freePort(), // else another run that starts at the same time may take the same
   files: ['test/elements/**/*.test.ts'],
   nodeResolve: { browser: true, exportConditions: ['production'] },
   // esnext keeps `with { type: 'json' }`, and the code is ES2022 anyway
@@ -24,9 +26,9 @@ export default {
     }),
   ],
   concurrency: 2,
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 900_000,
+  testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false })],
 }

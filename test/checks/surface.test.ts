@@ -40,7 +40,7 @@ describe('the check of the surface can fail', () => {
 
   test('it sees names, globals, elements and output', async () => {
     const done = await importing(
-      "export const b = 1, a = 2; globalThis.left = 1; customElements.define('x-y'); console.log('hi')",
+      "export const b = 1, a = 2; globalThis.left = 1; setTimeout(() => customElements.define('x-y'), 50); console.log('hi')",
     )
     assert.deepEqual(done, { names: ['a', 'b'], globals: ['left'], tags: ['x-y'], said: 'hi\n' })
   })
@@ -48,6 +48,7 @@ describe('the check of the surface can fail', () => {
   test('a module that keeps the process open is refused', async () => {
     await assert.rejects(
       importing("import { createServer } from 'node:http'; createServer().listen(0, '127.0.0.1')", 1000),
+      { killed: true },
     )
   })
 })

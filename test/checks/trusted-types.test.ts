@@ -27,7 +27,7 @@ async function drawn({ page }: Opened, tag: string): Promise<string> {
       const root = document.querySelector(name)?.shadowRoot
       return root?.querySelector('p') ? root.innerHTML : null
     },
-    { timeout: 10_000 },
+    {},
     tag,
   )
   return withoutMarkers(await handle.jsonValue())
@@ -44,8 +44,10 @@ async function allDrawn({ page }: Opened, people: readonly object[]): Promise<st
       for (const audience of ['clinician', 'patient']) {
         Object.assign(element ?? {}, one, { audience })
         await element?.updateComplete
-        for (const details of element?.renderRoot.querySelectorAll('details') ?? []) details.open = true
-        await new Promise((resolve) => setTimeout(resolve, 100))
+        const closed = element?.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? []
+        const told = [...closed].map((one) => new Promise((resolve) => (one.ontoggle = resolve)))
+        for (const details of closed) details.open = true
+        await Promise.all(told)
         await element?.updateComplete
         said.push(element?.shadowRoot?.innerHTML ?? '')
       }

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { after, before, describe, test } from 'node:test'
 import { ensureBuilt } from '../../.config/build.mjs'
 import { inProject } from '../helpers/source-files.ts'
@@ -101,18 +102,19 @@ describe('the beon command', () => {
     child.stdin.on('error', () => undefined)
     const more = setInterval(() => child.stdin.write(`${JSON.stringify(EMERGENCY)}\n`.repeat(50)), 5)
     child.stdout.once('data', () => child.stdout.destroy())
-    const [code, signal] = (await once(child, 'exit')) as [number | null, string | null]
+    const [code, signal] = (await once(child, 'close')) as [number | null, string | null]
     clearInterval(more)
     assert.deepEqual([code, signal, err], [0, null, ''])
   })
 
   test('a program can ask one case at a time', async () => {
     const child = start(['assess', '--ndjson'])
-    child.stdout.setEncoding('utf8')
+    const lines: AsyncIterable<string, undefined> = createInterface({ input: child.stdout })
+    const answers = lines[Symbol.asyncIterator]()
     for (const id of [1, 2, 3]) {
       child.stdin.write(`${JSON.stringify({ id, ...EMERGENCY })}\n`)
-      const [answer] = (await once(child.stdout, 'data')) as [string]
-      assert.ok(answer.startsWith(`{"id":${String(id)},`))
+      const { value: answer } = await answers.next()
+      assert.ok(answer?.startsWith(`{"id":${String(id)},`))
     }
     child.stdin.end()
     const [code] = (await once(child, 'close')) as [number | null]

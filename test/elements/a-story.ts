@@ -3,6 +3,7 @@ import { ALL_STORIES, type NamedStory } from '../../stories/all.ts'
 import { draw } from '../../stories/draw.ts'
 import { dress, lookOf } from '../../stories/frame.ts'
 import type { Look } from '../../stories/story.ts'
+import { laidOut } from './waiting.ts'
 
 /** The stories that stand in this page itself, not in a frame. */
 export const STORIES: readonly NamedStory[] = ALL_STORIES.filter(({ args }) => args.host === undefined)
@@ -35,7 +36,7 @@ export async function dressed(place: HTMLElement, look: Look): Promise<void> {
   const map = look.theme === 'none' ? '' : await mapOf(look.theme)
   dress(place, look, map)
   // the language is heard by an observer, and a part draws after its context
-  for (let turns = 0; turns < 3; turns++) await new Promise((resolve) => setTimeout(resolve))
+  await laidOut()
 }
 
 const maps = new Map<string, Promise<string>>()

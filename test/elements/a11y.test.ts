@@ -2,9 +2,7 @@ import { assert } from '@open-wc/testing'
 import { aStory, STORIES } from './a-story.ts'
 import { violationsIn } from './violations.ts'
 
-describe('the stories', function () {
-  this.timeout(60_000)
-
+describe('the stories', () => {
   for (const story of STORIES) {
     it(`${story.name}: no violation that axe can find`, async () => {
       assert.deepEqual(await violationsIn(await aStory(story)), [])
@@ -12,9 +10,7 @@ describe('the stories', function () {
   }
 })
 
-describe('a page of a host', function () {
-  this.timeout(60_000)
-
+describe('a page of a host', () => {
   it('with its own landmarks and the element twice: no violation that axe can find', async () => {
     const [first, second] = STORIES
     if (!first || !second) throw new Error('no stories')

@@ -4,6 +4,7 @@ import { builtInPack } from '../../src/assess.ts'
 import type { BeonAbout } from '../../src/elements/about/about.ts'
 import type { BeonContext } from '../../src/elements/context/context.ts'
 import { aPathway, allIn, oneIn, textIn } from './a-pathway.ts'
+import { openAll, until } from './waiting.ts'
 
 async function anAbout(): Promise<BeonAbout> {
   const context = await fixture<BeonContext>(html`<beon-context><beon-about></beon-about></beon-context>`)
@@ -42,7 +43,7 @@ describe('beon-about', () => {
 
   it('has no violation that axe can find', async () => {
     const about = await anAbout()
-    for (const details of about.renderRoot.querySelectorAll('details')) details.open = true
+    await openAll(about.renderRoot)
     await expect(about).to.be.accessible()
   })
 
@@ -51,8 +52,7 @@ describe('beon-about', () => {
     assert.include(textIn(element, '.about'), 'ikke CE-merket')
     assert.lengthOf(allIn(element, '.about-rows'), 0)
     oneIn(element, '.about summary').click()
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    await element.updateComplete
+    await until(() => allIn(element, '.about-rows').length > 0)
     assert.lengthOf(allIn(element, '.about-rows'), 1)
     await expect(element).to.be.accessible()
   })

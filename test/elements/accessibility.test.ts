@@ -1,6 +1,7 @@
-import { aTimeout, assert } from '@open-wc/testing'
+import { assert } from '@open-wc/testing'
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
 import { allBelow, aStory, rootsIn, STORIES } from './a-story.ts'
+import { laidOut, openAll } from './waiting.ts'
 
 /** What WCAG 1.4.12 lets every reader set. */
 const SPACING = new CSSStyleSheet()
@@ -52,9 +53,7 @@ const centreOf = ({ left, top, width, height }: DOMRect) => ({ x: left + width /
 const distance = ({ x, y }: { x: number; y: number }, { left, right, top, bottom }: DOMRect) =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom))
 
-describe('text spacing (1.4.12)', function () {
-  this.timeout(60_000)
-
+describe('text spacing (1.4.12)', () => {
   for (const width of ['280', '1100'] as const) {
     it(`at ${width} px nothing is cut off and nothing is wider, in any story`, async () => {
       const found: string[] = []
@@ -64,7 +63,7 @@ describe('text spacing (1.4.12)', function () {
           const shadow = root.getRootNode() as ShadowRoot
           shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, SPACING]
         }
-        await aTimeout(0)
+        await laidOut()
         for (const line of cutOff(place)) found.push(`${story.name}: ${line}`)
         place.remove()
       }
@@ -84,8 +83,7 @@ describe('text spacing (1.4.12)', function () {
   })
 })
 
-describe('reflow (1.4.10)', function () {
-  this.timeout(60_000)
+describe('reflow (1.4.10)', () => {
   before(() => setViewport({ width: 320, height: 256 }))
   after(() => setViewport({ width: 1000, height: 800 }))
 
@@ -112,16 +110,13 @@ describe('reflow (1.4.10)', function () {
   })
 })
 
-describe('target size (2.5.8)', function () {
-  this.timeout(60_000)
-
+describe('target size (2.5.8)', () => {
   for (const size of ['13px', ''] as const) {
     it(`${size === '' ? 'as it comes' : size}: no target is under 24 px with another one near it, in any story`, async () => {
       const found: string[] = []
       for (const story of STORIES) {
         const place = await aStory(story, { width: '420', size })
-        for (const details of allBelow(place, 'details')) details.setAttribute('open', '')
-        await aTimeout(0)
+        await openAll(...rootsIn(place))
         for (const line of tooSmall(place)) found.push(`${story.name}: ${line}`)
         place.remove()
       }
@@ -139,9 +134,7 @@ describe('target size (2.5.8)', function () {
   })
 })
 
-describe('the focus', function () {
-  this.timeout(60_000)
-
+describe('the focus', () => {
   for (const name of ['beon-pathway › NothingKnown', 'beon-context › EveryPart']) {
     for (const forcedColors of ['none', 'active'] as const) {
       const colours = forcedColors === 'active' ? 'forced colours' : 'our colours'
@@ -222,9 +215,7 @@ describe('forced colours', () => {
   })
 })
 
-describe('nothing moves, is dragged, or shows by hovering alone', function () {
-  this.timeout(60_000)
-
+describe('nothing moves, is dragged, or shows by hovering alone', () => {
   it('no story has a title, something to drag, an image, or something that plays', async () => {
     for (const story of STORIES) {
       const place = await aStory(story)

@@ -33,8 +33,7 @@ async function* states(): AsyncGenerator<object> {
 }
 
 describe('the CSS parts', () => {
-  it('that are drawn are those that the manifest tells of, element by element', async function () {
-    this.timeout(60_000)
+  it('that are drawn are those that the manifest tells of, element by element', async () => {
     const page = await fixture<HTMLElement>(html`<main></main>`)
     const [pathway, context] = [document.createElement('beon-pathway'), document.createElement('beon-context')]
     const holders = [pathway, context]

@@ -1,4 +1,4 @@
-import { assert, fixture, html } from '@open-wc/testing'
+import { aTimeout, assert, fixture, html } from '@open-wc/testing'
 import '../../src/define.ts'
 import type { BeonContext } from '../../src/elements/context/context.ts'
 import type { BeonPathway } from '../../src/elements/pathway/pathway.ts'
@@ -6,26 +6,19 @@ import type { BeonQuestions } from '../../src/elements/questions/questions.ts'
 import type { BeonSettings } from '../../src/elements/settings/settings.ts'
 import { ALL, packInAll, saidIn } from './all-languages.ts'
 import { aPathway, allIn, oneIn, textIn } from './a-pathway.ts'
+import { openAll } from './waiting.ts'
 
 const PEOPLE = ['kols-finnmarkskysten', 'rosen-oslo'] as const
-
-/** Everything open that can be opened, so that every text of the page stands on it. */
-async function openAll(element: BeonPathway): Promise<void> {
-  for (let round = 0; round < 2; round++) {
-    for (const details of allIn(element, 'details')) details.setAttribute('open', '')
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    await element.updateComplete
-  }
-}
 
 async function speak(element: BeonPathway, lang: string): Promise<void> {
   element.lang = lang
   await element.updateComplete
 }
 
+/** With everything open, so that every text of the page stands on it. */
 const wholeIn = async (name: string, lang: string): Promise<BeonPathway> => {
   const element = await aPathway(name, { pack: packInAll, lang })
-  await openAll(element)
+  await openAll(element.renderRoot)
   return element
 }
 
@@ -155,11 +148,11 @@ describe('another language while the page is in use', () => {
     await element.updateComplete
     assert.equal(textIn(element, '#questions-title'), ALL.nn['page.questions'])
     outer.lang = 'en-GB'
-    await new Promise((resolve) => setTimeout(resolve))
+    await aTimeout(0)
     await element.updateComplete
     assert.equal(textIn(element, '#questions-title'), ALL.en['page.questions'])
     outer.lang = 'fr'
-    await new Promise((resolve) => setTimeout(resolve))
+    await aTimeout(0)
     await element.updateComplete
     assert.equal(textIn(element, '#questions-title'), ALL.nb['page.questions'])
     assert.equal(oneIn(element, '.root').lang, 'nb')

@@ -1,10 +1,12 @@
-import { aTimeout, assert, nextFrame, fixture, html } from '@open-wc/testing'
+import { assert, fixture, html } from '@open-wc/testing'
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
+import type { BeonContext } from '../../src/elements/context/context.ts'
 import { baseStyles } from '../../src/elements/parts/base.styles.ts'
 import { allIn, aPathway, oneIn, textIn } from './a-pathway.ts'
 import { colourOf, contrast, type Colour } from './colours.ts'
 import { HOSTS, type HostTokens } from './host-tokens.ts'
 import { neededWidth } from './needed-width.ts'
+import { laidOut } from './waiting.ts'
 
 const SEVERITIES = ['danger', 'warning', 'good', 'neutral'] as const
 const PARTS = ['surface', 'border', 'text', 'icon'] as const
@@ -163,12 +165,12 @@ describe('density', () => {
   })
 
   it('reaches the parts below a context', async () => {
-    const context = await fixture<HTMLElement>(
+    const context = await fixture<BeonContext>(
       html`<beon-context density="comfortable"
         ><div><beon-questions></beon-questions></div
       ></beon-context>`,
     )
-    await aTimeout(20)
+    await laidOut(context)
     const root = context.querySelector('beon-questions')?.shadowRoot?.querySelector('.root')
     assert.strictEqual(root && getComputedStyle(root).fontSize, '18px')
   })
@@ -179,7 +181,7 @@ describe('the page', () => {
   const at = async (name: string, width: number) => {
     const element = await aPathway(name)
     element.parentElement!.style.width = `${String(width)}px`
-    await aTimeout(20)
+    await laidOut(element)
     return element
   }
 
@@ -274,7 +276,7 @@ describe('the page', () => {
       allIn(element, '.jumps button')
         .find(({ textContent }) => textContent === way)
         ?.click()
-      await aTimeout(20)
+      await laidOut(element)
       const focused = element.shadowRoot?.activeElement
       if (!focused) throw new Error('nothing has the focus')
       assert.strictEqual(focused.id, id)
@@ -286,9 +288,6 @@ describe('the page', () => {
   it('the next questions begin right under the recommendation, not in the middle of the window', async () => {
     await setViewport({ width: 420, height: 800 })
     const element = await at('ingenting-kjent', 400)
-    // How high the recommendation stands is known once it has been drawn at this width.
-    await nextFrame()
-    await nextFrame()
     oneIn(element, '.next').click()
     await element.updateComplete
     const [heading, verdict] = [boxOf(oneIn(element, '#questions-title')), boxOf(oneIn(element, '.verdict'))]
@@ -321,8 +320,7 @@ describe('the page', () => {
   })
 
   for (const width of [280, 420, 1180]) {
-    it(`${String(width)} px: what has the focus is never behind the recommendation`, async function () {
-      this.timeout(30_000)
+    it(`${String(width)} px: what has the focus is never behind the recommendation`, async () => {
       await setViewport({ width: width + 20, height: 640 })
       const element = await at('hjerneslag-stengt-vei', width)
       const hidden: string[] = []
@@ -366,7 +364,7 @@ describe('on paper', () => {
     it(`${name}: verdict, reasons with their grounds, to-do, settings and plan, whole, on the width of A4`, async () => {
       const element = await aPathway(name, { density: 'comfortable' })
       element.parentElement!.style.width = '680px'
-      await aTimeout(20)
+      await laidOut(element)
       const isSeen = (one: HTMLElement) => one.checkVisibility({ contentVisibilityAuto: true }) && one.offsetHeight > 0
       for (const selector of [
         '.sentence',

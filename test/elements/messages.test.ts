@@ -6,15 +6,7 @@ import type { BeonQuestions } from '../../src/elements/questions/questions.ts'
 import type { Messages } from '../../src/elements/read-messages.ts'
 import { ALL, packInAll } from './all-languages.ts'
 import { aPathway, textIn } from './a-pathway.ts'
-
-/** What the element tells of a problem, from now on. */
-function problemsOf(element: EventTarget): Issue[] {
-  const issues: Issue[] = []
-  element.addEventListener('beon-problem', (event) => {
-    issues.push(...(event as CustomEvent<{ issues: readonly Issue[] }>).detail.issues)
-  })
-  return issues
-}
+import { problemsOf } from './problems-of.ts'
 
 const codes = (issues: readonly Issue[]) => issues.map(({ code, path }) => `${code} ${path}`)
 const untyped = (messages: unknown) => messages as Messages

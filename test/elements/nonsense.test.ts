@@ -1,10 +1,10 @@
 import { assert, fixture, html } from '@open-wc/testing'
 import '../../src/define.ts'
 import { builtInPack } from '../../src/assess.ts'
-import type { Issue } from '../../src/base/issue.ts'
 import type { BeonPathway } from '../../src/elements/pathway/pathway.ts'
 import type { BeonContext } from '../../src/elements/context/context.ts'
 import { allIn, aPathway, textIn } from './a-pathway.ts'
+import { problemsOf } from './problems-of.ts'
 
 const throwing = (key: string) =>
   Object.defineProperty({}, key, {
@@ -65,14 +65,6 @@ const NONSENSE: readonly (readonly [what: string, given: () => object, path: str
 ]
 const GOOD = { lang: 'nb', pack: null, bundle: null, place: null, at: null, messages: null, value: null, facts: some }
 
-function problemsOf(element: EventTarget): Issue[] {
-  const issues: Issue[] = []
-  element.addEventListener('beon-problem', (event) => {
-    issues.push(...(event as CustomEvent<{ issues: readonly Issue[] }>).detail.issues)
-  })
-  return issues
-}
-
 describe('nonsense from the host', () => {
   for (const [what, given, path] of NONSENSE) {
     it(`${what}: a fault card in place of the patient before, and well again afterwards`, async () => {
@@ -119,6 +111,7 @@ describe('nonsense from the host', () => {
       await element.updateComplete
       element.requestUpdate()
       await element.updateComplete
+      assert.lengthOf(allIn(element, '.verdict'), ['clinician', ''].includes(audience) ? 1 : 0, audience)
     }
     assert.deepEqual(
       issues.map(({ code, path, params }) => [code, path, params['got']]),

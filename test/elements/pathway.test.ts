@@ -7,46 +7,27 @@ import type { Issue } from '../../src/base/issue.ts'
 import type { GivenFacts } from '../../src/elements/flow.ts'
 import type { Assessment } from '../../src/explain/assessment.ts'
 import type { Person } from '../people/person.ts'
+import { allIn, aPathway, oneIn, textIn } from './a-pathway.ts'
 import { neededWidth } from './needed-width.ts'
 import { EVERYBODY, personNamed } from './person-named.ts'
+import { laidOut, openAll, until } from './waiting.ts'
 
 const giveTo = (element: BeonPathway, { at, facts, bundle }: Person) => Object.assign(element, { at, facts, bundle })
 
-async function pathwayOf(name: string): Promise<BeonPathway> {
-  const person = await personNamed(name)
-  const element = await fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
-  giveTo(element, person)
-  await element.updateComplete
-  return element
-}
-
 const empty = () => fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
 
-const all = (element: BeonPathway, selector: string): readonly HTMLElement[] => [
-  ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
-]
-
-function one(element: BeonPathway, selector: string): HTMLElement {
-  const [found] = all(element, selector)
-  if (!found) throw new Error(`no ${selector}`)
-  return found
-}
-
 function inputIn(element: BeonPathway, selector: string): HTMLInputElement {
-  const found = one(element, selector)
+  const found = oneIn(element, selector)
   if (!(found instanceof HTMLInputElement)) throw new Error(`${selector} is no input`)
   return found
 }
 
-const textOf = (element: BeonPathway, selector: string): string =>
-  one(element, selector).textContent.replace(/\s+/g, ' ').trim()
-
-const sentence = (element: BeonPathway) => textOf(element, '.sentence')
+const sentence = (element: BeonPathway) => textIn(element, '.sentence')
 const questionOf = (fact: string) => `.questions [data-fact="${fact}"]`
 
 /** The control in a question with this label, such as «Vet ikke». */
 function labelled(element: BeonPathway, where: string, label: string): HTMLInputElement {
-  const found = all(element, `${where} label`).find(({ textContent }) => textContent.trim() === label)
+  const found = allIn(element, `${where} label`).find(({ textContent }) => textContent.trim() === label)
   const input = found?.querySelector('input')
   if (!input) throw new Error(`no control ${label} in ${where}`)
   return input
@@ -67,7 +48,7 @@ async function write(element: BeonPathway, input: HTMLInputElement, text: string
 const numberOf = (element: BeonPathway, fact: string) => inputIn(element, `${questionOf(fact)} input.number`)
 
 async function press(element: BeonPathway, selector: string): Promise<void> {
-  one(element, selector).click()
+  oneIn(element, selector).click()
   await element.updateComplete
   await aTimeout(0)
 }
@@ -104,28 +85,28 @@ describe('beon-pathway', () => {
   describe('what it shows', () => {
     for (const name of EVERYBODY) {
       it(`${name}: a recommendation, at most eight questions and five settings`, async () => {
-        const element = await pathwayOf(name)
+        const element = await aPathway(name)
         assert.isAbove(sentence(element).length, 10)
-        assert.lengthOf(all(element, '.setting'), 5)
-        assert.isAtMost(all(element, '.questions .question').length, 8)
-        assert.include(textOf(element, '.emergency'), '113')
-        assert.notInclude(one(element, '.root').textContent, 'tekst mangler')
-        assert.notMatch(one(element, '.root').textContent, /\{\{|undefined|\[object/)
+        assert.lengthOf(allIn(element, '.setting'), 5)
+        assert.isAtMost(allIn(element, '.questions .question').length, 8)
+        assert.include(textIn(element, '.emergency'), '113')
+        assert.notInclude(oneIn(element, '.root').textContent, 'tekst mangler')
+        assert.notMatch(oneIn(element, '.root').textContent, /\{\{|undefined|\[object/)
       })
 
       it(`${name}: no name of the patient`, async () => {
-        const [element, person] = [await pathwayOf(name), await personNamed(name)]
-        for (const word of person.name.split(' ')) assert.notInclude(one(element, '.root').textContent, word)
+        const [element, person] = [await aPathway(name), await personNamed(name)]
+        for (const word of person.name.split(' ')) assert.notInclude(oneIn(element, '.root').textContent, word)
       })
 
       it(`${name}: no violation that axe can find`, async () => {
-        await expect(await pathwayOf(name)).to.be.accessible()
+        await expect(await aPathway(name)).to.be.accessible()
       })
     }
 
     it('nothing that lacks as if it were in place', async () => {
-      const element = await pathwayOf('omsorgsbehov-uten-plass')
-      const lacks = all(element, '.answer .todo strong, .plan-rows .gap strong, .setting summary')
+      const element = await aPathway('omsorgsbehov-uten-plass')
+      const lacks = allIn(element, '.answer .todo strong, .plan-rows .gap strong, .setting summary')
         .map(({ textContent }) => textContent.trim())
         .filter((text) => /(Plan B har et navngitt sted|Hjelp om natta som dekker behovet)$/.test(text))
       assert.isAtLeast(lacks.length, 5)
@@ -133,44 +114,36 @@ describe('beon-pathway', () => {
     })
 
     it('severity in a word and an icon, not by colour alone', async () => {
-      const element = await pathwayOf('hjerneslag-stengt-vei')
-      assert.lengthOf(all(element, '.verdict.danger .icon'), 1)
-      assert.lengthOf(textOf(element, '.verdict').match(/113/g) ?? [], 1, 'said, and said once')
-      for (const status of all(element, '.setting .status')) {
+      const element = await aPathway('hjerneslag-stengt-vei')
+      assert.lengthOf(allIn(element, '.verdict.danger .icon'), 1)
+      assert.lengthOf(textIn(element, '.verdict').match(/113/g) ?? [], 1, 'said, and said once')
+      for (const status of allIn(element, '.setting .status')) {
         assert.exists(status.querySelector('.icon'))
         assert.notEqual(status.textContent.trim(), '')
       }
     })
 
-    it('every question with «Vet ikke», the danger first', async () => {
-      const element = await pathwayOf('ingenting-kjent')
-      const questions = all(element, '.questions .question')
-      assert.lengthOf(questions, 8)
-      for (const question of questions) assert.include(question.textContent, 'Vet ikke')
-      assert.strictEqual(textOf(element, '.questions h3'), 'Fare')
-    })
-
     it('a known answer with its source and date', async () => {
-      const element = await pathwayOf('kols-finnmarkskysten')
-      const line = textOf(element, '.known [data-fact="vit.resp_rate"]')
+      const element = await aPathway('kols-finnmarkskysten')
+      const line = textIn(element, '.known [data-fact="vit.resp_rate"]')
       assert.include(line, '22 per minutt')
       assert.include(line, 'Observation/pust-1')
       assert.include(line, '24.11.2026')
     })
 
     it('nothing to change when it is readonly', async () => {
-      const element = await pathwayOf('rosen-oslo')
+      const element = await aPathway('rosen-oslo')
       element.readonly = true
       await element.updateComplete
-      assert.lengthOf(all(element, 'input'), 0)
-      assert.lengthOf(all(element, 'button:not(.jumps *, .note *)'), 0)
-      assert.isAbove(all(element, '.questions .question').length, 0)
+      assert.lengthOf(allIn(element, 'input'), 0)
+      assert.lengthOf(allIn(element, 'button:not(.jumps *, .note *)'), 0)
+      assert.isAbove(allIn(element, '.questions .question').length, 0)
     })
   })
 
   describe('an answer', () => {
     it('changes the recommendation at once', async () => {
-      const element = await pathwayOf('rosen-oslo')
+      const element = await aPathway('rosen-oslo')
       const before = sentence(element)
       await choose(element, 'pref.informed_voluntary', 'ja')
       assert.strictEqual(element.assessment?.recommendation.setting, 'home')
@@ -178,8 +151,8 @@ describe('beon-pathway', () => {
     })
 
     it('is seen in the recommendation first, and in the questions once that is on the screen', async () => {
-      const element = await pathwayOf('rosen-oslo')
-      const questions = () => all(element, '.questions .question').map(({ textContent }) => textContent)
+      const element = await aPathway('rosen-oslo')
+      const questions = () => allIn(element, '.questions .question').map(({ textContent }) => textContent)
       const [before, asked] = [sentence(element), questions()]
       labelled(element, questionOf('pref.informed_voluntary'), 'ja').click()
       await Promise.resolve()
@@ -190,7 +163,7 @@ describe('beon-pathway', () => {
     })
 
     it('is told to the host, with the new assessment', async () => {
-      const element = await pathwayOf('barn-langt-fra-sykehus')
+      const element = await aPathway('barn-langt-fra-sykehus')
       const events = Promise.all([
         told<{ facts: GivenFacts; changed: string[] }>(element, 'beon-facts'),
         told<{ assessment: Assessment }>(element, 'beon-assessment'),
@@ -208,21 +181,21 @@ describe('beon-pathway', () => {
     })
 
     it('is said in the one polite live region, and only when it changed the recommendation', async () => {
-      const element = await pathwayOf('kols-finnmarkskysten')
-      assert.lengthOf(all(element, '[aria-live]'), 1)
-      assert.strictEqual(textOf(element, '.live'), '')
-      await choose(element, 'home.safe', 'ja').catch(() => choose(element, 'rel.willing', 'ja'))
-      assert.strictEqual(textOf(element, '.live'), '')
+      const element = await aPathway('kols-finnmarkskysten')
+      assert.lengthOf(allIn(element, '[aria-live]'), 1)
+      assert.strictEqual(textIn(element, '.live'), '')
+      await press(element, '.questions .unknown input')
+      assert.strictEqual(textIn(element, '.live'), '')
       await press(element, '.known [data-fact="vit.spo2_scale2"] button')
       labelled(element, '.known [data-fact="vit.spo2_scale2"]', 'nei').click()
       await element.updateComplete
-      assert.include(textOf(element, '.live'), sentence(element))
-      assert.include(textOf(element, '.live'), '113')
+      assert.include(textIn(element, '.live'), sentence(element))
+      assert.include(textIn(element, '.live'), '113')
     })
 
     it('stays in place with the focus on it, and the questions above it do not move', async () => {
-      const element = await pathwayOf('ingenting-kjent')
-      const order = () => all(element, '.questions .question').map(({ dataset }) => dataset['fact'])
+      const element = await aPathway('ingenting-kjent')
+      const order = () => allIn(element, '.questions .question').map(({ dataset }) => dataset['fact'])
       const before = order()
       const input = labelled(element, questionOf('vit.on_oxygen'), 'nei')
       input.focus()
@@ -230,34 +203,34 @@ describe('beon-pathway', () => {
       const at = before.indexOf('vit.on_oxygen')
       assert.deepEqual(order().slice(0, at + 1), before.slice(0, at + 1))
       assert.strictEqual(focused(element), input)
-      assert.include(textOf(element, questionOf('vit.on_oxygen')), 'Besvart')
+      assert.include(textIn(element, questionOf('vit.on_oxygen')), 'Besvart')
     })
 
     it('«Vet ikke» is remembered, and asked no more', async () => {
-      const element = await pathwayOf('ingenting-kjent')
+      const element = await aPathway('ingenting-kjent')
       await choose(element, 'vit.on_oxygen', 'Vet ikke')
       assert.deepEqual(element.facts['vit.on_oxygen'], {
         unknown: 'asked-unknown',
         at: '2026-11-24T09:00:00+01:00',
       })
       await press(element, '.next')
-      assert.lengthOf(all(element, questionOf('vit.on_oxygen')), 0)
+      assert.lengthOf(allIn(element, questionOf('vit.on_oxygen')), 0)
     })
 
     it('that was laid over the record can be taken back to it', async () => {
-      const element = await pathwayOf('rosen-oslo')
+      const element = await aPathway('rosen-oslo')
       const pulse = '.known [data-fact="vit.pulse"]'
       await press(element, `${pulse} button`)
       await write(element, inputIn(element, `${pulse} input.number`), '140')
-      assert.include(textOf(element, pulse), '140 per minutt')
-      assert.include(textOf(element, pulse), 'svart her')
+      assert.include(textIn(element, pulse), '140 per minutt')
+      assert.include(textIn(element, pulse), 'svart her')
       await press(element, `${pulse} .question button`)
-      assert.include(textOf(element, pulse), '96 per minutt')
-      assert.include(textOf(element, pulse), 'Observation/puls-1')
+      assert.include(textIn(element, pulse), '96 per minutt')
+      assert.include(textIn(element, pulse), 'Observation/puls-1')
     })
 
     it('can be taken back', async () => {
-      const element = await pathwayOf('rosen-oslo')
+      const element = await aPathway('rosen-oslo')
       const before = sentence(element)
       await choose(element, 'pref.informed_voluntary', 'ja')
       await press(element, `${questionOf('pref.informed_voluntary')} .answered-line button`)
@@ -269,7 +242,7 @@ describe('beon-pathway', () => {
   describe('a set', () => {
     const flags = '.known [data-fact="acute.red_flags"]'
     const opened = async () => {
-      const element = await pathwayOf('rosen-oslo')
+      const element = await aPathway('rosen-oslo')
       await press(element, `${flags} button`)
       return element
     }
@@ -306,8 +279,8 @@ describe('beon-pathway', () => {
 
   describe('a number', () => {
     it('takes comma and point', async () => {
-      const element = await pathwayOf('ingenting-kjent')
-      if (all(element, questionOf('vit.temp')).length === 0) await press(element, '.next')
+      const element = await aPathway('ingenting-kjent')
+      if (allIn(element, questionOf('vit.temp')).length === 0) await press(element, '.next')
       for (const [text, value] of [
         ['38,1', 38.1],
         ['37.5', 37.5],
@@ -324,22 +297,22 @@ describe('beon-pathway', () => {
       ['22,5', 'helt tall'],
     ] as const) {
       it(`keeps ${text}, says what is wrong, and knows nothing`, async () => {
-        const element = await pathwayOf('ingenting-kjent')
+        const element = await aPathway('ingenting-kjent')
         await write(element, numberOf(element, 'vit.resp_rate'), text)
         const input = numberOf(element, 'vit.resp_rate')
         assert.strictEqual(input.value, text)
         assert.strictEqual(input.getAttribute('aria-invalid'), 'true')
-        assert.include(textOf(element, `${questionOf('vit.resp_rate')} .problem`), words)
+        assert.include(textIn(element, `${questionOf('vit.resp_rate')} .problem`), words)
         assert.notProperty(element.facts, 'vit.resp_rate')
         await expect(element).to.be.accessible()
         await write(element, numberOf(element, 'vit.resp_rate'), '22')
         assert.propertyVal(element.facts['vit.resp_rate'], 'value', 22)
-        assert.strictEqual(textOf(element, `${questionOf('vit.resp_rate')} .problem`), '')
+        assert.strictEqual(textIn(element, `${questionOf('vit.resp_rate')} .problem`), '')
       })
     }
 
     it('that cannot be used does not leave the value of the record in force', async () => {
-      const element = await pathwayOf('kols-finnmarkskysten')
+      const element = await aPathway('kols-finnmarkskysten')
       const place = '.known [data-fact="vit.resp_rate"]'
       await press(element, `${place} button`)
       const input = inputIn(element, `${place} input.number`)
@@ -352,29 +325,28 @@ describe('beon-pathway', () => {
 
   describe('turning pages', () => {
     it('moves the focus to the heading, and going back loses nothing', async () => {
-      const element = await pathwayOf('ingenting-kjent')
+      const element = await aPathway('ingenting-kjent')
       await choose(element, 'vit.on_oxygen', 'nei')
       await press(element, '.next')
       assert.strictEqual(focused(element)?.id, 'questions-title')
-      assert.lengthOf(all(element, questionOf('vit.on_oxygen')), 0)
+      assert.lengthOf(allIn(element, questionOf('vit.on_oxygen')), 0)
       await press(element, '.previous')
       assert.strictEqual(labelled(element, questionOf('vit.on_oxygen'), 'nei').checked, true)
     })
 
     it('a question that was passed over comes back at the end', async () => {
-      const element = await pathwayOf('kols-finnmarkskysten')
-      const first = one(element, '.questions .question').dataset['fact'] ?? ''
-      for (let page = 0; page < 4; page++) if (all(element, '.next').length > 0) await press(element, '.next')
-      const seen: string[] = []
-      for (const question of all(element, '.questions .question')) seen.push(question.dataset['fact'] ?? '')
-      assert.isTrue(
-        all(element, '.questions .question').length >= 1 && all(element, '.questions .question').length <= 8,
-      )
-      assert.strictEqual(seen.includes(first) || all(element, '.next').length > 0, true)
+      const element = await aPathway('kols-finnmarkskysten')
+      const first = oneIn(element, '.questions .question').dataset['fact'] ?? ''
+      const seen = () => allIn(element, '.questions .question').map(({ dataset }) => dataset['fact'] ?? '')
+      await press(element, '.next')
+      assert.notInclude(seen(), first)
+      for (let page = 0; page < 4 && !seen().includes(first); page++) await press(element, '.next')
+      assert.include(seen(), first)
+      assert.isAtMost(seen().length, 8)
     })
 
     it('«Gå til spørsmålet» leads to the first open question', async () => {
-      const element = await pathwayOf('rosen-oslo')
+      const element = await aPathway('rosen-oslo')
       await press(element, '.first-question button')
       assert.strictEqual(focused(element)?.localName, 'input')
     })
@@ -382,10 +354,10 @@ describe('beon-pathway', () => {
 
   describe('the keyboard alone', () => {
     it('answers a question and turns the page', async () => {
-      const element = await pathwayOf('barn-langt-fra-sykehus')
-      one(element, '.first-question button').focus()
+      const element = await aPathway('barn-langt-fra-sykehus')
+      oneIn(element, '.first-question button').focus()
       await sendKeys({ press: 'Enter' })
-      await aTimeout(50)
+      await laidOut(element)
       assert.strictEqual(focused(element)?.getAttribute('type'), 'radio')
       await sendKeys({ press: 'Space' })
       await element.updateComplete
@@ -396,7 +368,7 @@ describe('beon-pathway', () => {
     })
 
     it('reaches every control, in the order they stand in', async () => {
-      const element = await pathwayOf('rosen-oslo')
+      const element = await aPathway('rosen-oslo')
       document.body.tabIndex = -1
       document.body.focus()
       const reached: Element[] = []
@@ -407,7 +379,7 @@ describe('beon-pathway', () => {
         reached.push(now)
       }
       const groups = new Set<string>()
-      const expected = all(element, 'input, button, summary, select, textarea').filter((control) => {
+      const expected = allIn(element, 'input, button, summary, select, textarea').filter((control) => {
         if (control.closest('details:not([open]) > :not(summary:first-of-type)')) return false
         if (!(control instanceof HTMLInputElement) || control.type !== 'radio') return true
         return !groups.has(control.name) && Boolean(groups.add(control.name))
@@ -418,7 +390,7 @@ describe('beon-pathway', () => {
 
   describe('why, and what it would take', () => {
     const settingNamed = (element: BeonPathway, name: string): Element => {
-      const found = all(element, '.setting').find((one) => one.querySelector('h3')?.textContent === name)
+      const found = allIn(element, '.setting').find((one) => one.querySelector('h3')?.textContent === name)
       if (!found) throw new Error(`no setting ${name}`)
       return found
     }
@@ -426,23 +398,18 @@ describe('beon-pathway', () => {
       const details = settingNamed(element, setting).querySelector<HTMLDetailsElement>(`.${which}`)
       if (!details) throw new Error(`no ${which} in ${setting}`)
       details.querySelector('summary')?.click()
-      await aTimeout(20)
+      await until(() => details.children.length > 1)
       await element.updateComplete
       return details.textContent.replace(/\s+/g, ' ')
     }
-    const openAll = async (element: BeonPathway) => {
-      for (const summary of all(element, '.unfold > summary')) summary.click()
-      await aTimeout(50)
-      await element.updateComplete
-    }
 
     it('is worked out only when somebody opens it', async () => {
-      const element = await pathwayOf('omsorgsbehov-uten-plass')
-      for (const details of all(element, '.unfold')) assert.strictEqual(details.children.length, 1)
+      const element = await aPathway('omsorgsbehov-uten-plass')
+      for (const details of allIn(element, '.unfold')) assert.strictEqual(details.children.length, 1)
     })
 
     it('every setting tells what speaks for it, with facts, limits and sources', async () => {
-      const element = await pathwayOf('omsorgsbehov-uten-plass')
+      const element = await aPathway('omsorgsbehov-uten-plass')
       const said = await open(element, 'Hjemme', 'why')
       assert.include(said, 'Taler for: krav som er oppfylt (6)')
       assert.include(said, 'Ett telefonnummer hele døgnet')
@@ -450,44 +417,44 @@ describe('beon-pathway', () => {
       assert.include(said, 'Royal College of Physicians 2017')
       assert.include(said, 'Lengste responstid: 45 minutter (Kommunens vaktoversikt, 20.11.2026)')
       assert.include(said, 'Venter på svar om Plan B er bekreftet')
-      assert.lengthOf(all(element, '.why'), 5)
+      assert.lengthOf(allIn(element, '.why'), 5)
     })
 
     it('what does not hold, or may hold, never reads as if it did', async () => {
-      const element = await pathwayOf('ingenting-kjent')
+      const element = await aPathway('ingenting-kjent')
       const said = await open(element, 'Hjemme', 'why')
       assert.include(said, 'Kan utelukke: Minst ett faresignal')
       assert.include(said, 'Grunnen, hvis dette gjelder: «')
       assert.notInclude(said, 'Taler for')
-      const home = await open(await pathwayOf('oy-ferge'), 'Hjemme', 'why')
+      const home = await open(await aPathway('oy-ferge'), 'Hjemme', 'why')
       assert.include(home, 'Gjelder ikke: Minst ett faresignal')
     })
 
     it('what it would take is a list of things to do, each with who sees to it', async () => {
-      const element = await pathwayOf('omsorgsbehov-uten-plass')
+      const element = await aPathway('omsorgsbehov-uten-plass')
       const said = await open(element, 'Hjemme', 'what-if')
       assert.include(said, 'Blir egnet når dette er på plass:')
       assert.include(said, 'Plan B er bekreftet: ja (ikke avklart nå) Ansvar: stedet som tar imot')
       assert.include(said, 'Da er dette i orden: Stedet har sagt ja')
-      assert.lengthOf(all(element, '.ways > li'), 2)
+      assert.lengthOf(allIn(element, '.ways > li'), 2)
     })
 
     it('or says why nothing helps, or what must be asked first', async () => {
-      const element = await pathwayOf('omsorgsbehov-uten-plass')
+      const element = await aPathway('omsorgsbehov-uten-plass')
       assert.include(await open(element, 'Korttidsplass', 'what-if'), 'Ikke oppfylt: Ledig korttidsplass')
-      const asks = await open(await pathwayOf('rosen-oslo'), 'Hjemme', 'what-if')
+      const asks = await open(await aPathway('rosen-oslo'), 'Hjemme', 'what-if')
       assert.include(asks, 'Har pasienten forstått hva hjelp hjemme innebærer, og ønsker det?')
     })
 
     it('is not asked of a setting that is suitable, and not of hospital', async () => {
-      const element = await pathwayOf('doende-hjemme')
+      const element = await aPathway('doende-hjemme')
       assert.isNull(settingNamed(element, 'Korttidsplass').querySelector('.what-if'))
       assert.isNull(settingNamed(element, 'Sykehus').querySelector('.what-if'))
       assert.exists(settingNamed(element, 'Hjemme').querySelector('.what-if'))
     })
 
     it('follows the answers while it is open', async () => {
-      const element = await pathwayOf('barn-langt-fra-sykehus')
+      const element = await aPathway('barn-langt-fra-sykehus')
       const before = await open(element, 'Sykestue', 'what-if')
       assert.include(before, 'Avklart med barnelege: ja (ikke avklart nå)')
       await choose(element, 'plan.paediatrician_agreed', 'nei')
@@ -496,26 +463,24 @@ describe('beon-pathway', () => {
     })
 
     it('opens from the keyboard, and closes again', async () => {
-      const element = await pathwayOf('oy-ferge')
-      const summary = one(element, '.what-if > summary')
+      const element = await aPathway('oy-ferge')
+      const summary = oneIn(element, '.what-if > summary')
       summary.focus()
       await sendKeys({ press: 'Enter' })
-      await aTimeout(50)
-      assert.include(textOf(element, '.checklist'), 'Plan B ved stengt vei: fra nei til ja')
+      await until(() => allIn(element, '.checklist').length > 0)
+      assert.include(textIn(element, '.checklist'), 'Plan B ved stengt vei: fra nei til ja')
       assert.strictEqual(focused(element), summary)
       await sendKeys({ press: 'Enter' })
-      await aTimeout(50)
-      assert.lengthOf(all(element, '.checklist'), 0)
+      await until(() => allIn(element, '.checklist').length === 0)
     })
 
     for (const name of ['ingenting-kjent', 'omsorgsbehov-uten-plass', 'sepsis-sier-nei']) {
       it(`${name}: everything opened has no violation that axe can find, and fits into 420 px`, async () => {
-        const element = await pathwayOf(name)
-        await openAll(element)
-        for (const details of all(element, '.unfold details')) details.setAttribute('open', '')
-        assert.notMatch(one(element, '.root').textContent, /\{\{|undefined|tekst mangler/)
+        const element = await aPathway(name)
+        await openAll(element.renderRoot)
+        assert.notMatch(oneIn(element, '.root').textContent, /\{\{|undefined|tekst mangler/)
         element.parentElement!.style.width = '420px'
-        assert.isAtMost(neededWidth(one(element, '.root')), 420)
+        assert.isAtMost(neededWidth(oneIn(element, '.root')), 420)
         await expect(element).to.be.accessible()
       })
     }
@@ -543,21 +508,21 @@ describe('beon-pathway', () => {
         assert.isAbove(detail.issues.length, 0)
         assert.deepEqual([bubbles, composed], [true, true])
         await element.updateComplete
-        assert.include(one(element, '[role="alert"]').textContent, '113')
-        assert.strictEqual(all(element, '[role="alert"] li').length, detail.issues.length)
+        assert.include(oneIn(element, '[role="alert"]').textContent, '113')
+        assert.strictEqual(allIn(element, '[role="alert"] li').length, detail.issues.length)
         assert.strictEqual(element.assessment, null)
         await expect(element).to.be.accessible()
       })
     }
 
     it('is forgotten when the host corrects it', async () => {
-      const element = await pathwayOf('rosen-oslo')
+      const element = await aPathway('rosen-oslo')
       element.place = 'x'
       await element.updateComplete
-      assert.lengthOf(all(element, '[role="alert"]'), 1)
+      assert.lengthOf(allIn(element, '[role="alert"]'), 1)
       element.place = null
       await element.updateComplete
-      assert.lengthOf(all(element, '[role="alert"]'), 0)
+      assert.lengthOf(allIn(element, '[role="alert"]'), 0)
       assert.strictEqual(element.assessment?.recommendation.setting, 'kad')
     })
 
@@ -572,7 +537,7 @@ describe('beon-pathway', () => {
 
   describe('what the host holds', () => {
     it('the value takes the same case up again, also after JSON and without the record', async () => {
-      const element = await pathwayOf('barn-langt-fra-sykehus')
+      const element = await aPathway('barn-langt-fra-sykehus')
       await choose(element, 'plan.paediatrician_agreed', 'ja')
       const draft: unknown = JSON.parse(JSON.stringify(element.value))
       const other = await empty()
@@ -597,7 +562,7 @@ describe('beon-pathway', () => {
     })
 
     it('facts of the user are in facts, and count before the record', async () => {
-      const element = await pathwayOf('rosen-oslo')
+      const element = await aPathway('rosen-oslo')
       await choose(element, 'pref.informed_voluntary', 'nei')
       assert.propertyVal(element.facts['pref.informed_voluntary'], 'value', false)
       element.facts = { ...element.facts, 'vit.spo2': 80 }
@@ -619,7 +584,7 @@ describe('beon-pathway', () => {
     })
 
     it('the same patient’s record can be read again without losing an answer', async () => {
-      const element = await pathwayOf('rosen-oslo')
+      const element = await aPathway('rosen-oslo')
       await choose(element, 'pref.informed_voluntary', 'ja')
       element.bundle = structuredClone((await personNamed('rosen-oslo')).bundle)
       await element.updateComplete
@@ -661,40 +626,27 @@ describe('beon-pathway', () => {
         'html{font-size:62.5%} *{text-transform:uppercase;letter-spacing:3px;text-align:right;line-height:1}'
       document.head.append(style)
       try {
-        const element = await pathwayOf('rosen-oslo')
-        const { fontSize, textTransform, letterSpacing, textAlign } = getComputedStyle(one(element, '.sentence span'))
+        const element = await aPathway('rosen-oslo')
+        const { fontSize, textTransform, letterSpacing, textAlign } = getComputedStyle(oneIn(element, '.sentence span'))
         assert.deepEqual([fontSize, textTransform, letterSpacing, textAlign], ['18px', 'none', 'normal', 'start'])
       } finally {
         style.remove()
       }
     })
 
-    it('fits into 280 px and into 1200 px', async () => {
-      const element = await empty()
-      const box = element.parentElement!
-      giveTo(element, await personNamed('kols-finnmarkskysten'))
-      for (const width of [280, 420, 800, 1200]) {
-        box.style.width = `${String(width)}px`
-        await element.updateComplete
-        const root = one(element, '.root')
-        assert.isAtMost(neededWidth(root), width)
-      }
-    })
-
-    it('lives under the strictest policy, answers included', async function () {
-      this.timeout(30_000)
+    it('lives under the strictest policy, answers included', async () => {
       const frame = await fixture<HTMLIFrameElement>(
         html`<iframe src="/test/elements/strict.html" title="strict"></iframe>`,
       )
       const violations = (): unknown => frame.contentWindow && Reflect.get(frame.contentWindow, 'violations')
-      for (let tries = 0; tries < 200 && !violations(); tries++) await aTimeout(50)
+      await until(violations)
       const element = frame.contentDocument?.querySelector('beon-pathway')
       if (!element) throw new Error('the page did not load')
       giveTo(element, await personNamed('barn-langt-fra-sykehus'))
       await element.updateComplete
       await choose(element, 'plan.paediatrician_agreed', 'ja')
       assert.strictEqual(element.assessment?.recommendation.setting, 'sykestue')
-      assert.strictEqual(getComputedStyle(one(element, '.sentence')).display, 'flex')
+      assert.strictEqual(getComputedStyle(oneIn(element, '.sentence')).display, 'flex')
       element.facts = { 'pt.age': 'old' }
       await element.updateComplete
       assert.deepEqual(violations(), [])

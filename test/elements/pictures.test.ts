@@ -1,10 +1,11 @@
-import { aTimeout, assert, expect, fixture, html } from '@open-wc/testing'
+import { assert, expect, fixture, html } from '@open-wc/testing'
 import { emulateMedia } from '@web/test-runner-commands'
 import '../../src/define.ts'
 import type { BeonContext } from '../../src/elements/context/context.ts'
 import { aPathway } from './a-pathway.ts'
 import { neededWidth } from './needed-width.ts'
 import { personNamed } from './person-named.ts'
+import { laidOut, openAll } from './waiting.ts'
 
 const TAGS = ['beon-rural', 'beon-relatives', 'beon-plan-b'] as const
 
@@ -18,8 +19,7 @@ async function partsOf(name: string, given: Partial<BeonContext> = {}): Promise<
   )
   const { at, facts, bundle } = await personNamed(name)
   Object.assign(context, { at, facts, bundle }, given)
-  await context.updateComplete
-  await aTimeout(20)
+  await laidOut(context)
   return context
 }
 
@@ -45,7 +45,7 @@ describe('the picture of travel times', () => {
       const context = await partsOf('doende-hjemme')
       context.style.display = 'block'
       context.style.width = width
-      await aTimeout(20)
+      await laidOut(context)
       const root = rootOf(context, 'beon-rural')
       const minutes = { home: 40, legevakt: 35, korttid: 12, hospital: 100 }
       const starts = new Set<number>()
@@ -169,8 +169,7 @@ describe('the picture of travel times', () => {
     const link = element.renderRoot.querySelector<HTMLElement>('[part="travel"] .ask-links button')
     assert.include(link?.getAttribute('aria-label'), 'korttidsplass')
     link?.click()
-    await element.updateComplete
-    await aTimeout(50)
+    await laidOut(element)
     assert.match(element.shadowRoot?.activeElement?.closest('[data-fact]')?.getAttribute('data-fact') ?? '', /korttid/)
   })
 })
@@ -212,7 +211,7 @@ describe('the picture of the week', () => {
       const context = await partsOf('doende-hjemme')
       context.style.display = 'block'
       context.style.width = width
-      await aTimeout(20)
+      await laidOut(context)
       const root = rootOf(context, 'beon-relatives')
       const middle = (one: Element) => boxOf(one).left + boxOf(one).width / 2
       const days = allIn(root, '.days text').map(middle)
@@ -250,8 +249,7 @@ describe('the picture of the week', () => {
     const context = await partsOf('doende-hjemme')
     const { facts } = await personNamed('doende-hjemme')
     context.facts = { ...facts, 'svc.home_skills': { value: ['sc_pump', 'palliative', 'fastvakt'] } }
-    await context.updateComplete
-    await aTimeout(20)
+    await laidOut(context)
     assert.strictEqual(bandOf(rootOf(context, 'beon-relatives'), 'night').dataset['status'], 'there')
   })
 })
@@ -307,8 +305,7 @@ describe('every picture', () => {
           context.style.setProperty('--beon-font-size', size)
           for (const tag of TAGS) {
             const root = rootOf(context, tag)
-            for (const details of allIn(root, 'details')) details.setAttribute('open', '')
-            await aTimeout(0)
+            await openAll(root)
             const panel = boxOf(root.querySelector('.panel')!)
             assert.isAtMost(neededWidth(root.querySelector('.root')!), width, `${name} ${tag}`)
             const isOut = (one: Element) => boxOf(one).right > panel.right || boxOf(one).left < panel.left
@@ -324,20 +321,18 @@ describe('every picture', () => {
     const context = await partsOf('doende-hjemme')
     context.style.display = 'block'
     context.style.width = '280px'
-    await aTimeout(20)
+    await laidOut(context)
     for (const tag of ['beon-rural', 'beon-relatives'] as const)
       for (const text of allIn(rootOf(context, tag), '.picture text').filter((one) => one.checkVisibility()))
         assert.isAtLeast(boxOf(text).height, 13, words(text))
   })
 
   for (const scheme of ['light', 'dark'] as const) {
-    it(`has no violation that axe can find, ${scheme}`, async function () {
-      this.timeout(60_000)
+    it(`has no violation that axe can find, ${scheme}`, async () => {
       for (const name of PEOPLE) {
         const context = await partsOf(name)
         context.parentElement!.style.colorScheme = scheme
-        for (const tag of TAGS)
-          for (const details of allIn(rootOf(context, tag), 'details')) details.setAttribute('open', '')
+        await openAll(...TAGS.map((tag) => rootOf(context, tag)))
         for (const tag of TAGS) await expect(context.querySelector(tag)).to.be.accessible()
       }
     })
@@ -366,13 +361,13 @@ describe('the way to a question', () => {
     const [first] = links(context)
     assert.exists(first)
     first.click()
-    await aTimeout(50)
+    await laidOut(context)
     assert.isTrue(document.activeElement === questions)
     questions?.remove()
-    await aTimeout(50)
+    await laidOut(context)
     assert.lengthOf(links(context), 0)
     if (questions) context.append(questions)
-    await aTimeout(50)
+    await laidOut(context)
     assert.isAbove(links(context).length, 0)
   })
 })

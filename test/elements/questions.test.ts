@@ -4,6 +4,7 @@ import type { BeonContext } from '../../src/elements/context/context.ts'
 import type { BeonPathway } from '../../src/elements/pathway/pathway.ts'
 import { allIn, aPathway, oneIn, textIn } from './a-pathway.ts'
 import { personNamed } from './person-named.ts'
+import { laidOut } from './waiting.ts'
 
 const factsIn = (element: BeonPathway) =>
   allIn(element, '.questions .question').map(({ dataset }) => dataset['fact'] ?? '')
@@ -40,6 +41,7 @@ describe('questions', () => {
     assert.lengthOf(questions, 8)
     for (const question of questions) {
       assert.lengthOf(question.querySelectorAll('.unknown'), 1)
+      assert.include(question.querySelector('.unknown')?.textContent, 'Vet ikke')
       assert.exists(question.querySelector('.decides'))
     }
   })
@@ -142,11 +144,11 @@ describe('questions', () => {
     assert.exists(said)
     oneIn(element, '.next').focus()
     await sendKeys({ press: 'Enter' })
-    await aTimeout(20)
+    await laidOut(element)
     assert.strictEqual(focusIn(element)?.id, 'questions-title')
     oneIn(element, '.previous').focus()
     await sendKeys({ press: 'Space' })
-    await aTimeout(20)
+    await laidOut(element)
     assert.deepEqual(element.facts['vit.on_oxygen'], said)
     assert.lengthOf(allIn(element, '[data-fact="vit.on_oxygen"].answered'), 1)
   })
@@ -229,7 +231,7 @@ for (const audience of ['patient', 'relative']) {
         </beon-context>`,
       )
       Object.assign(context, { at, facts, bundle })
-      await aTimeout(50)
+      await laidOut(context)
       const said = [...context.children].map(({ shadowRoot }) => shadowRoot?.textContent ?? '').join(' ')
       for (const word of RECOMMENDING) assert.notInclude(said, word)
       assert.include(said, '113')

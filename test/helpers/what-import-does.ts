@@ -19,16 +19,17 @@ const PROBE = `
   globalThis.customElements = { define: (tag) => tags.push(tag), get: () => undefined, whenDefined: async () => undefined }
   const before = new Set(Reflect.ownKeys(globalThis))
   const module = await import(process.argv[1])
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  const globals = Reflect.ownKeys(globalThis).filter((key) => !before.has(key)).map(String).sort()
-  process.stdout.write('\\n' + JSON.stringify({ names: Object.keys(module).sort(), globals, tags }))
+  process.once('beforeExit', () => {
+    const globals = Reflect.ownKeys(globalThis).filter((key) => !before.has(key)).map(String).sort()
+    process.stdout.write('\\n' + JSON.stringify({ names: Object.keys(module).sort(), globals, tags }))
+  })
 `
 
 /**
- * Imports a module, by address or by its path in the project, in a process of its own and says what that did;
- * throws when the process does not end by itself in time, as one with an open timer or socket.
+ * Imports a module, by address or by its path in the project, in a process of its own and says what that did, at once and until all
+ * that it began was over; throws when the process does not end by itself in time, as one with an open timer or socket.
  */
-export async function whatImportDoes(module: string, longestMs = 20_000): Promise<Done> {
+export async function whatImportDoes(module: string, longestMs = 60_000): Promise<Done> {
   const address = module.startsWith('data:') ? module : new URL(`file://${inProject(module)}`).href
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,

@@ -54,7 +54,7 @@ describe('the demo page', { timeout: 180_000 }, () => {
     page.waitForFunction((wanted) => document.querySelector('h2')?.textContent === wanted, {}, name)
 
   test('comes with a strict policy and its heading', async () => {
-    const response = await page.goto(address(), { waitUntil: 'networkidle0' })
+    const response = await page.goto(address())
     const policy = response?.headers()['content-security-policy'] ?? ''
     for (const part of ["default-src 'none'", "script-src 'self'", "require-trusted-types-for 'script'"]) {
       assert.ok(policy.includes(part), part)
@@ -63,6 +63,7 @@ describe('the demo page', { timeout: 180_000 }, () => {
   })
 
   test('every person is in the list with name and story, and opens', async () => {
+    await page.waitForSelector('nav a[aria-current]')
     const listed = await page.$$eval('nav a', (links) =>
       links.map((link) => [...link.children].map((part) => part.textContent)),
     )

@@ -10,6 +10,13 @@ addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason
 
 const MOST_ANSWERS = 80
 
+const turn = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+/** Waits until something holds, twenty seconds at most: what never came is seen in the answer. */
+async function until(holds) {
+  for (const last = performance.now() + 20_000; !holds() && performance.now() < last;) await turn()
+}
+
 async function flow({ person, others }) {
   const heard = { 'beon-assessment': 0, 'beon-facts': 0, 'beon-decision': 0, 'beon-copy': 0, 'beon-problem': 0 }
   const element = document.querySelector('beon-pathway')
@@ -57,9 +64,9 @@ async function flow({ person, others }) {
   await press(all('.register')[0])
   const isRegistered = all('#decision-registered').length === 1
   await press(all('.note .copy')[0])
-  await new Promise((resolve) => setTimeout(resolve, 200))
-  await element.updateComplete
-  const copied = all('.copied')[0].textContent.trim()
+  const said = () => all('.copied')[0].textContent.trim()
+  await until(said)
+  const copied = said()
   const note = all('#note-text')[0].value
   const printed = await printedFrom(element, () => press(all('.note .print')[0]))
   const value = JSON.parse(JSON.stringify(element.value))
@@ -110,7 +117,8 @@ async function printedFrom({ renderRoot }, act) {
   })
   watch.observe(renderRoot, { childList: true })
   await act()
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  await until(() => printed.length > 0 && renderRoot.querySelectorAll('iframe').length === 0)
+  await turn()
   watch.disconnect()
   return { printed, left: renderRoot.querySelectorAll('iframe').length }
 }

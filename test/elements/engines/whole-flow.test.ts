@@ -78,7 +78,7 @@ function assertWhole(saw: Saw, printed = saw.note.replaceAll('\n', '\n\n')): voi
 }
 
 describe('the whole flow, from a record to the note', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
 
   it('breaks no rule of the strictest policy', async () => {
     assertWhole(await flowIn('strict'))
