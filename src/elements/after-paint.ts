@@ -5,9 +5,5 @@ export const afterPaint = (): Promise<void> =>
       resolve()
       return
     }
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => resolve()
-      port2.postMessage(null)
-    })
+    requestAnimationFrame(() => setTimeout(resolve))
   })

@@ -79,7 +79,8 @@ export abstract class HeldCase {
   setFacts(given: unknown): void {
     const facts = copied(given ?? {})
     const isSame = this.#stands('facts', given, facts, facts, this.#given.facts, factsIn(this.#given)) && isGiven(given)
-    if (!isSame && !(isGiven(given) && this.#isNamed)) this.#startCase({ facts }, isGiven(given))
+    if (!isSame && !(isGiven(given) && this.#isNamed))
+      this.#startCase({ facts }, isGiven(given), sameJson(facts, this.#given.facts) ? this.takenAway : 0)
     else {
       this.#setTogether('facts')
       this.#restsOnBundle = this.#isNamed
@@ -177,12 +178,15 @@ export abstract class HeldCase {
     queueMicrotask(() => (this.#justSet = null))
   }
 
-  /** Another case: nothing of the one before is kept. `isTold`: of the user's answers that are gone with it. */
-  #startCase(given: Partial<Given>, isTold = false): void {
+  /**
+   * Another case: nothing of the one before is kept. `isTold`: of the user's answers that are gone with it; where none are, of those
+   * that were `gone`: a host that draws anew sets facts alike twice, and what the first time took away is still to be seen.
+   */
+  #startCase(given: Partial<Given>, isTold = false, gone = 0): void {
     const next = { ...this.#given, ...NEW_CASE, ...given }
     const left = factsIn(next)
-    const gone = Object.entries(this.#given.entered).filter(([id, answer]) => !sameJson(answer, left[id]))
-    this.takenAway = isTold ? gone.length : 0
+    const goneNow = Object.entries(this.#given.entered).filter(([id, answer]) => !sameJson(answer, left[id]))
+    this.takenAway = isTold ? goneNow.length || gone : 0
     this.decisions.clear()
     this.draftValue = this.resumed = null
     this.#draft = undefined

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { build } from 'esbuild'
@@ -113,6 +113,20 @@ describe('the package, installed in an empty project', () => {
     })
   }
 
+  test('what the README tells JSX of React holds, and refuses what is wrong', async () => {
+    mkdirSync(join(project.folder, 'node_modules/@types'))
+    for (const name of ['@types/react', 'csstype'])
+      symlinkSync(inProject(`node_modules/${name}`), join(project.folder, 'node_modules', name), 'dir')
+    const [, told = ''] = /^```ts$(.*?)^```$/ms.exec(readFileSync(inProject('README.md'), 'utf8')) ?? []
+    project.write('beon.d.ts', told)
+    project.write('host.tsx', IN_REACT)
+    const options = `--noEmit --strict --exactOptionalPropertyTypes --ignoreConfig --target es2022 --module esnext --moduleResolution bundler --jsx react-jsx`
+    const said = await project
+      .node(inProject('node_modules/typescript/bin/tsc'), ...options.split(' '), 'beon.d.ts', 'host.tsx')
+      .catch((error: unknown) => String((error as { stdout?: string }).stdout))
+    assert.equal(said, '')
+  })
+
   test('a bundler keeps the registration, and leaves it out where only the library is used', async () => {
     const bundled = async (text: string) => {
       const entry = project.write('entry.js', text)
@@ -176,4 +190,24 @@ whatIf({}, 'hotel')
 pathway.patient = 'somebody'
 // @ts-expect-error it is only to be read
 pathway.assessment = null
+`
+
+const IN_REACT = `
+import 'beon/define'
+import { useRef } from 'react'
+import type { BeonContext } from 'beon/define'
+
+export function Case({ record, place }: { record: unknown; place: string | undefined }) {
+  const context = useRef<BeonContext>(null)
+  return (
+    <beon-context ref={context} id="case" lang="nb" place={place} facts={null} bundle={record} readonly>
+      <beon-recommendation />
+      <beon-pathway key="a" facts={{ 'pt.age': 81 }} onbeon-facts={({ detail }) => detail.changed.length} />
+      {/* @ts-expect-error no such property */}
+      <beon-pathway patient="somebody" />
+      {/* @ts-expect-error no such word in it */}
+      <beon-pathway onbeon-copy={({ detail }) => detail.words} />
+    </beon-context>
+  )
+}
 `

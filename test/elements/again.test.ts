@@ -161,6 +161,11 @@ describe('the same content, set again as a new object', () => {
     await set(other, { facts: copyOf(facts) })
     assert.deepEqual(other.facts, facts)
     assert.include(textIn(other, '.notices'), TOLD)
+    // A host that draws anew at every event does it twice.
+    await set(other, { facts: copyOf(facts) })
+    assert.include(textIn(other, '.notices'), TOLD)
+    await set(other, { facts: { 'pt.age': 71 } })
+    assert.deepEqual(taken(other).filter(Boolean), [])
     const drafted = await withAnAnswer({ value: { facts } })
     await set(drafted, { value: { facts: copyOf(facts) } })
     assert.deepEqual(answers(drafted), ['pt.age'])

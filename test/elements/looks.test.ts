@@ -197,6 +197,30 @@ describe('the page', () => {
     }
   }
 
+  const PLACES: Readonly<Record<string, string>> = {
+    'a dialog': 'position: absolute; width: fit-content',
+    'a row beside a menu': 'display: flex',
+    'a column that is centred': 'display: flex; flex-direction: column; align-items: center',
+    'a cell of a table': 'display: table-cell',
+    'what floats': 'float: left',
+  }
+  for (const [place, style] of Object.entries(PLACES)) {
+    it(`in ${place}, which asks how wide it wants to be: two columns where there is room, and never wider than that`, async () => {
+      await setViewport({ width: 1200, height: 800 })
+      const element = await aPathway('rosen-oslo')
+      const box = document.createElement('div')
+      const room = element.parentElement
+      room?.append(box)
+      box.style.cssText = style
+      box.append(element)
+      await element.updateComplete
+      assert.isAtLeast(element.offsetWidth, 800)
+      await setViewport({ width: 400, height: 800 })
+      assert.isAtLeast(element.offsetWidth, 300)
+      assert.isAtMost(element.getBoundingClientRect().right, 400)
+    })
+  }
+
   it('what only moves is not painted again: each part is by itself, and on paper flows on', async () => {
     const element = await at('kols-finnmarkskysten', 420)
     const parts = ['.panel', '.settings', '.question'].flatMap((selector) => allIn(element, selector))

@@ -1,4 +1,4 @@
-import { assert, fixture, html } from '@open-wc/testing'
+import { assert, aTimeout, fixture, html } from '@open-wc/testing'
 import '../../src/define.ts'
 import type { BeonContext } from '../../src/elements/context/context.ts'
 import type { BeonNote } from '../../src/elements/note/note.ts'
@@ -164,6 +164,23 @@ describe('an element that is moved to another document', () => {
     assert.isTrue(isStyled(element))
   })
 
+  it('fails for nothing when that document is gone', async () => {
+    const element = await aPathway('rosen-oslo')
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="other"></iframe>`)
+    frame.contentDocument?.body.append(element)
+    await element.updateComplete
+    const errors: string[] = []
+    const hear = (event: ErrorEvent) => {
+      errors.push(event.message)
+      event.stopImmediatePropagation()
+    }
+    window.addEventListener('error', hear, { capture: true })
+    frame.remove()
+    await aTimeout(100)
+    window.removeEventListener('error', hear, { capture: true })
+    assert.deepEqual(errors, [])
+  })
+
   it('speaks the language of the place that it is moved to', async () => {
     const element = await aPathway('rosen-oslo')
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="other"></iframe>`)
@@ -172,5 +189,27 @@ describe('an element that is moved to another document', () => {
     body?.append(element)
     await element.updateComplete
     assert.strictEqual(nearestLanguage(element), 'en')
+  })
+})
+
+describe('an element on a page that lacks something', () => {
+  it('adopted style sheets, the sight of sizes and channels, as in jsdom: works all the same', async () => {
+    const { ResizeObserver, MessageChannel } = window
+    const element = document.createElement('beon-pathway')
+    const attachShadow = element.attachShadow.bind(element)
+    element.attachShadow = (init) =>
+      Object.defineProperty(attachShadow(init), 'adoptedStyleSheets', { set: () => undefined })
+    try {
+      for (const name of ['ResizeObserver', 'MessageChannel']) Reflect.deleteProperty(window, name)
+      const page = await fixture<HTMLElement>(html`<main></main>`)
+      page.append(element)
+      await element.updateComplete
+      assert.include(element.renderRoot.textContent, '113')
+      element.renderRoot.querySelector<HTMLElement>('.question input')?.click()
+      await element.updateComplete
+      assert.lengthOf(Object.keys(element.facts), 1)
+    } finally {
+      Object.assign(window, { ResizeObserver, MessageChannel })
+    }
   })
 })

@@ -55,6 +55,16 @@ describe('questions', () => {
     assert.deepEqual(last, ['Ingen av disse', 'Vet ikke'])
   })
 
+  it('every radio button stands in a form that sends nothing, as Enter in Firefox would', async () => {
+    const element = await aPathway('ingenting-kjent')
+    const stopped: boolean[] = []
+    element.renderRoot.addEventListener('submit', ({ defaultPrevented }) => stopped.push(defaultPrevented))
+    const buttons = allIn(element, '[type=radio]') as readonly HTMLInputElement[]
+    for (const { form } of buttons) form?.requestSubmit()
+    assert.isAbove(buttons.length, 5)
+    assert.lengthOf(stopped.filter(Boolean), buttons.length)
+  })
+
   it('the focus goes to the question whose answer was taken back, also from what is known', async () => {
     const element = await aPathway('ingenting-kjent')
     const question = '.questions [data-fact="acute.red_flags"]'
@@ -170,7 +180,7 @@ for (const audience of ['patient', 'relative']) {
           '.recommended',
           '.target',
           '.what-if',
-          'form',
+          '#decision-setting',
         ])
           assert.lengthOf(allIn(element, selector), 0, selector)
         for (const word of [...RECOMMENDING, 'ikke nødvendig']) assert.notInclude(text, word)

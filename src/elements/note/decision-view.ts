@@ -15,6 +15,7 @@ import {
   type Decision,
   type Missing,
 } from '../decision.ts'
+import { options } from '../parts/control.ts'
 import { icon } from '../parts/icon.ts'
 import { OVERRIDE_REASONS } from '../record.ts'
 import type { NoteActions } from './note-actions.ts'
@@ -104,9 +105,10 @@ function settingField({ setting }: Decision, missing: readonly Missing[], board:
   const { seen, t } = board
   return html`<fieldset id="decision-setting" aria-describedby="decision-setting-problem">
     <legend>${t('decision.setting')}</legend>
-    <div class="choices">
-      ${seen.cards.settings.map((card) => settingOption(card, card.setting === setting, board))}
-    </div>
+    ${options(
+      seen.cards.settings.map((card) => settingOption(card, card.setting === setting, board)),
+      'choices',
+    )}
     ${problem('setting', missing, board)}
   </fieldset>`
 }

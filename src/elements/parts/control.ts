@@ -52,7 +52,9 @@ const group = ({ card, id }: Asked, inside: unknown): TemplateResult =>
 const help = ({ help: text }: QuestionCard, id: string): unknown =>
   text === null ? nothing : html`<p class="help" id="${id}-help">${text}</p>`
 
-const options = (inside: unknown): TemplateResult => html`<div class="options">${inside}</div>`
+/** What is chosen from, in a form: Chromium holds on to a radio button of a shadow root that was in none. Enter sends nothing. */
+export const options = (inside: unknown, name = 'options'): TemplateResult =>
+  html`<form class=${name} @submit=${(event: Event) => event.preventDefault()}>${inside}</form>`
 
 const oneOf = (asked: Asked, t: Translate): TemplateResult =>
   group(

@@ -20,8 +20,10 @@ export class StickyHeight implements ReactiveController {
     this.#host.renderRoot.addEventListener('focusin', reveal)
     this.#observer?.disconnect()
     this.#watched = verdict
-    if (!verdict) return
-    this.#observer = new ResizeObserver(([entry]) => {
+    // That of another window goes on when the page that the verdict was taken to is gone, and fails for every frame.
+    const Observer = verdict?.ownerDocument.defaultView?.ResizeObserver
+    if (!verdict || !Observer) return
+    this.#observer = new Observer(([entry]) => {
       const height = entry?.borderBoxSize[0]?.blockSize ?? 0
       verdict.closest<HTMLElement>('.root')?.style.setProperty('--stuck', `${String(Math.ceil(height))}px`)
     })

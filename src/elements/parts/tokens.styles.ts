@@ -50,6 +50,8 @@ const severities = css`
  * What a host may set (`--beon-…`), each with a literal default for light and dark. Everything inherited is reset on the
  * inner root, which no style of the host can reach. A line that the host draws under or through its page is not inherited: it stops
  * at a block in a line, which is what the inner root is. What the density sets is inherited by the parts below a context.
+ * What asks for its own width alone, such as a dialog, takes the element for empty, since it is laid out by the width that it gets:
+ * an empty row below it wants two columns, and needs nothing.
  */
 export const tokensStyles = css`
   :host {
@@ -75,6 +77,12 @@ export const tokensStyles = css`
 
   .line {
     text-indent: 0;
+  }
+
+  .line::after {
+    content: '';
+    display: grid;
+    grid: auto / minmax(0, 54em);
   }
 
   .root {
