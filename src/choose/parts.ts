@@ -3,7 +3,7 @@ import { indexOf, sceneOf, type Scene } from '../evaluate/scene.ts'
 import type { FactId, FactValue } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
 import type { Pack } from '../pack/pack.ts'
-import { gatesOf, idsOf, isAgainst, isCritical, type Gate } from './verdicts.ts'
+import { isAgainst, isCritical, gatesOf, type Gate } from './verdicts.ts'
 
 /** A part of the plan that stands with home: what lacks, and what is not known. */
 export interface Part<Status extends string> {
@@ -32,10 +32,10 @@ export interface WithoutThem {
 export const planBOf = (scene: Scene): PlanB => partOf('planB', scene.pack.selection.planBNeeded, 'in_place', scene)
 
 /** Whether the relatives can carry what the plan leaves to them. */
-export const relativesOf = (scene: Scene): Relatives => ({
-  ...partOf('relatives', scene.pack.selection.relativesNeeded, 'sufficient', scene),
-  withoutThem: withoutThem(scene),
-})
+export function relativesOf(scene: Scene): Relatives {
+  const { status, gaps, ask } = partOf('relatives', scene.pack.selection.relativesNeeded, 'sufficient', scene)
+  return { status, gaps, ask, withoutThem: withoutThem(scene) }
+}
 
 function partOf<Good extends string>(
   part: 'planB' | 'relatives',
@@ -44,9 +44,12 @@ function partOf<Good extends string>(
   scene: Scene,
 ): Part<Good | 'gaps' | 'unknown' | 'not_needed'> {
   if (scene.judge(needed) === 'no') return { status: 'not_needed', gaps: [], ask: [] }
-  const required = gatesOf('home', scene.pack).filter(({ rule, isRequired }) => rule.part === part && isRequired)
-  const gaps = idsOf(required, 'no', scene)
-  const ask = idsOf(required, 'unknown', scene)
+  const [gaps, ask]: [string[], string[]] = [[], []]
+  for (const { rule, node, isRequired } of gatesOf('home', scene.pack)) {
+    if (rule.part !== part || !isRequired) continue
+    const truth = scene.truthOf(node)
+    if (truth !== 'yes') (truth === 'no' ? gaps : ask).push(rule.id)
+  }
   return { status: gaps.length > 0 ? 'gaps' : ask.length > 0 ? 'unknown' : good, gaps, ask }
 }
 
@@ -56,8 +59,8 @@ function withoutThem(scene: Scene): WithoutThem {
   const without = sceneOf(pack, readings, { supposed: taken, from: scene })
   const fails = resting.filter((gate) => !isAgainst(gate, scene) && isAgainst(gate, without))
   const critical = fails.filter((gate) => isCritical(gate, without))
-  const listed = (gates: readonly Gate[]) => gates.map(({ rule }) => rule.id)
-  return { fails: listed(fails), critical: listed(critical), planRestsOnThem: critical.length > 1 }
+  const idsOf = (gates: readonly Gate[]) => gates.map(({ rule }) => rule.id)
+  return { fails: idsOf(fails), critical: idsOf(critical), planRestsOnThem: critical.length > 1 }
 }
 
 interface Without {

@@ -171,8 +171,7 @@ function list(id: string, truth: Truth, { sure, possible }: Ids): void {
   if (truth !== 'no' && possible !== sure) possible.push(id)
 }
 
-/** The ids of the rules that stand so. */
-export function idsOf(rules: readonly Ruled[], truth: Truth, scene: Scene): readonly string[] {
+function idsOf(rules: readonly Ruled[], truth: Truth, scene: Scene): readonly string[] {
   const ids: string[] = []
   for (const { rule, node } of rules) if (scene.truthOf(node) === truth) ids.push(rule.id)
   return ids

@@ -14,8 +14,6 @@ const WORDS: readonly Truth[] = ['no', 'unknown', 'unknown', 'yes']
 const wordOf = (bits: number): Truth => WORDS[bits] ?? 'unknown'
 const bitsOf = (truth: Truth): number => (truth === 'yes' ? YES : truth === 'no' ? NO : UNKNOWN)
 
-const READ = { certainly, possibly }
-
 /**
  * Facts and conditions as one case has them, each looked at once. This is the one place that walks conditions for their truth. All parts
  * of a condition are judged, nothing short-circuits, and every truth is kept: asking for the parts afterwards reads the whole tree
@@ -89,8 +87,9 @@ export abstract class Judge {
       case 'not':
         return bitsOf(not(wordOf(inside)))
       case 'certainly':
+        return this.completing ? inside : bitsOf(certainly(wordOf(inside)))
       case 'possibly':
-        return this.completing ? inside : bitsOf(READ[kind](wordOf(inside)))
+        return this.completing ? inside : bitsOf(possibly(wordOf(inside)))
       case 'known':
         return this.completing || inside !== UNKNOWN ? YES : NO
       case 'at-least': {

@@ -91,10 +91,11 @@ function alarmingIn({ facts, urgency, rules }: Pack, { nodeOf, reaches, slotOf }
 export const rulesAbout = (about: RuleAbout, pack: Pack): readonly Rule[] =>
   (indexOf(pack).ruled.get(about) ?? []).map(({ rule }) => rule)
 
-function lookOf(id: FactId, { facts, derived, rules, alarming }: Index): Look {
+function lookOf(id: FactId, { facts, places, derived, rules, alarming }: Index): Look {
   const fact = facts.get(id)
+  const place = places.get(id) ?? -1
   // Of a fact that is known, nothing is looked up.
-  if (fact) return ({ readings }) => valueOf(readings.told.get(id), fact, alarming)
+  if (fact) return ({ readings }) => valueOf(readings.told[place], fact, alarming)
   const follows = derived.get(id)
   if (follows?.kind === 'truth') return (scene) => booleanOf(scene.judge(follows.when))
   if (follows) return (scene) => follows.of.map((part) => asInterval(scene.see(part)) ?? FROM_NOTHING).reduce(plus)

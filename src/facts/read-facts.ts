@@ -44,7 +44,7 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
   const { facts } = vocabulary
   const places = placesOf(facts)
   const known = new Array<FactValue | undefined>(facts.length)
-  const told = new Map<FactId, Reading>()
+  const told: [FactId, Reading][] = []
   // No list of the entries is made: where there are many cases, the memory that a case takes is what is waited for.
   for (const id in input) {
     if (!Object.prototype.hasOwnProperty.call(input, id)) continue
@@ -63,11 +63,11 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
     }
     const read = readOne(given, fact, `facts.${id}`)
     if (!read.ok) issues.push(...read.issues)
-    else if (read.value) told.set(id, settle(read.value, fact, vocabulary, at, notices))
+    else if (read.value) told.push([id, settle(read.value, fact, vocabulary, at, notices)])
   }
   return issues.length > 0
     ? refused(issues)
-    : ok({ readings: new Readings(places, known, told), notices: inOrder(notices, places) })
+    : ok({ readings: new Readings(places, known).with(told), notices: inOrder(notices, places) })
 }
 
 /** In which order the facts were given makes no difference to what is noticed. */

@@ -9,31 +9,40 @@ export const placesOf = keptFor(
   (facts: readonly Fact[]): FactPlaces => new Map(facts.map(({ id }, place) => [id, place])),
 )
 
-/** The facts that were given, as they stand to the list of facts that they were read against; one that is not there was not asked. */
+/** The facts that were given, each at its place in the list of facts that they were read against; one that is not there was not asked. */
 export class Readings implements Iterable<readonly [FactId, Reading]> {
   readonly places: FactPlaces
-  /** By place, what is known. */
+  /** What is known. */
   readonly known: readonly (FactValue | undefined)[]
   /** What was told otherwise than as a bare value, as most facts are. */
-  readonly told: ReadonlyMap<FactId, Reading>
+  readonly told: readonly (Reading | undefined)[]
 
-  /** `told` lies over what is known, by place; it holds facts of the list only. */
-  constructor(places: FactPlaces, known: readonly (FactValue | undefined)[], told: ReadonlyMap<FactId, Reading>) {
-    const all = [...known]
-    for (const [id, reading] of told) all[places.get(id) ?? -1] = reading.kind === 'known' ? reading.value : undefined
+  constructor(
+    places: FactPlaces,
+    known: readonly (FactValue | undefined)[] = [],
+    told: readonly (Reading | undefined)[] = [],
+  ) {
     this.places = places
-    this.known = all
+    this.known = known
     this.told = told
   }
 
   get(id: FactId): Reading | undefined {
-    const value = this.known[this.places.get(id) ?? -1]
-    return this.told.get(id) ?? (value === undefined ? undefined : { kind: 'known', value })
+    const place = this.places.get(id) ?? -1
+    const value = this.known[place]
+    return this.told[place] ?? (value === undefined ? undefined : { kind: 'known', value })
   }
 
-  /** The same with others in place of what was told of their facts. */
-  with(others: Iterable<readonly [FactId, Reading]>): Readings {
-    return new Readings(this.places, this.known, new Map([...this.told, ...others]))
+  /** The same with others in place of what was told of their facts, which are of the list. */
+  with(others: readonly (readonly [FactId, Reading])[]): Readings {
+    if (others.length === 0) return this
+    const [known, told] = [[...this.known], [...this.told]]
+    for (const [id, reading] of others) {
+      const place = this.places.get(id) ?? -1
+      known[place] = reading.kind === 'known' ? reading.value : undefined
+      told[place] = reading
+    }
+    return new Readings(this.places, known, told)
   }
 
   /** In the order of the facts. */

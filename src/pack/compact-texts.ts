@@ -1,5 +1,7 @@
 import type { Pack, Texts } from './pack.ts'
 
+/** What is filled in, in two braces; here in one. */
+const BLANK = /\{\{(\w+)\}\}/g
 /** Stands after a text; between the things to do of one rule, which are one text here; and between a key and its text. */
 const [END, BETWEEN, IS] = ['^', '~', '=']
 const TO_DO = '.toDo'
@@ -21,11 +23,11 @@ export function compactTexts(texts: Texts, pack: Pack): string {
     return all.join(BETWEEN)
   }
   for (const [key, text] of left)
-    if (text.includes(END) || text.includes(BETWEEN)) throw new Error(`${key} has ${text}`)
+    if (/[\^~]/.test(text) || /[{}]/.test(text.replace(BLANK, ''))) throw new Error(`${key} has ${text}`)
   const named = keysOf(pack).map((key) => (key.endsWith(TO_DO) ? takeAll(key) : take(key)))
   const keys = [...left.keys()]
   const others = [...left].map(([key, text], at) => shortKey(key, keys[at - 1]) + IS + text)
-  return [...named, ...others].join(END)
+  return [...named, ...others].join(END).replace(BLANK, '{$1}')
 }
 
 /** Opens what `compactTexts` made for the same pack. */
@@ -33,7 +35,8 @@ export function expandTexts(compact: string, pack: Pack): Texts {
   const keys = keysOf(pack)
   const texts: Record<string, string> = {}
   let before = ''
-  compact.split(END).forEach((text, at) => {
+  const whole = compact.replace(/[{}]/g, '$&$&')
+  whole.split(END).forEach((text, at) => {
     const key = keys[at]
     if (key === undefined) {
       const end = text.indexOf(IS)

@@ -14,6 +14,7 @@ const texts = {
   'derived.flag.any': 'a flag',
   'parameter.adult_age': 'grown up',
   'page.odd key': 'with = in it',
+  'page.blank': '{{count}} of {{all}}',
   'page.part.one': 'one',
   'page.part.one.more': 'one more',
   'page.part': 'a part',
@@ -35,7 +36,7 @@ describe('the small form of texts', () => {
     assert.deepEqual(expandTexts(compactTexts({}, builtInPack), builtInPack), {})
   })
 
-  for (const mark of ['^', '~']) {
+  for (const mark of ['^', '~', '{', '{count}', '{{a b}}', '{{{count}}}']) {
     test(`a text with ${mark} in it is refused`, () => {
       assert.throws(() => compactTexts({ 'page.x': `a ${mark} b` }, builtInPack), /page\.x/)
     })
