@@ -5,5 +5,6 @@ export const afterPaint = (): Promise<void> =>
       resolve()
       return
     }
-    requestAnimationFrame(() => setTimeout(resolve))
+    // What the first frame shows is there when the next one begins.
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
   })
