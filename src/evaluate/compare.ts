@@ -1,3 +1,4 @@
+import { assertNever } from '../base/assert-never.ts'
 import { isAbove, isAtLeast, type Interval } from '../truth/interval.ts'
 import { not, truthOf, type Truth } from '../truth/truth.ts'
 import type { Comparison as Compared } from './program.ts'
@@ -40,7 +41,6 @@ export function is(seen: Seen, value: boolean | string): Truth {
 /** Whether a code is one of these; where two sources disagree, the worst may be enough and none can rule it out (DQ-11). */
 export function isIn(seen: Seen, codes: readonly string[]): Truth {
   if (typeof seen === 'string') return truthOf(codes.includes(seen))
-  if (seen === undefined) return 'unknown'
   const options = asOneOf(seen)
   if (options === undefined) return codes.some((code) => code === worstOf(seen)) ? 'yes' : 'unknown'
   const hits = options.filter((code) => codes.includes(code)).length
@@ -48,29 +48,23 @@ export function isIn(seen: Seen, codes: readonly string[]): Truth {
 }
 
 /** Whether a set holds one of these. */
-export const hasAny = (seen: Seen, codes: readonly string[]): Truth => holds(seen, shareOne, codes)
+export const hasAny = (seen: Seen, codes: readonly string[]): Truth =>
+  holds(seen, (set) => codes.some((code) => set.includes(code)))
 
 /** Whether a set holds all of these. */
-export const hasAll = (seen: Seen, codes: readonly string[]): Truth => holds(seen, includesAll, codes)
+export const hasAll = (seen: Seen, codes: readonly string[]): Truth =>
+  holds(seen, (set) => codes.every((code) => set.includes(code)))
 
 /** Whether a set is known to be empty. */
-export const isEmpty = (seen: Seen): Truth => not(holds(seen, isFilled, []))
-
-type Codes = readonly string[]
+export const isEmpty = (seen: Seen): Truth => not(holds(seen, (set) => set.length > 0))
 
 /** Whether a set has something that a set with more in it has too. */
-function holds(seen: Seen, isHeld: (set: Codes, codes: Codes) => boolean, codes: Codes): Truth {
-  if (isSet(seen)) return truthOf(isHeld(seen, codes))
+function holds(seen: Seen, isHeld: (set: readonly string[]) => boolean): Truth {
+  if (isSet(seen)) return truthOf(isHeld(seen))
   const set = asBetween(seen)
   if (set === undefined) return 'unknown'
-  return isHeld(set.sure, codes) ? 'yes' : isHeld(set.possible, codes) ? 'unknown' : 'no'
+  return isHeld(set.sure) ? 'yes' : isHeld(set.possible) ? 'unknown' : 'no'
 }
-
-const isFilled = (set: Codes): boolean => set.length > 0
-
-const shareOne = (set: Codes, codes: Codes): boolean => codes.some((code) => set.includes(code))
-
-const includesAll = (set: Codes, codes: Codes): boolean => codes.every((code) => set.includes(code))
 
 /** Whether every code of a set (of those in `only`, if given) stands in the limit. */
 export function isWithin(seen: Seen, only: readonly string[] | undefined, limit: Seen): Truth {
@@ -104,5 +98,21 @@ export function compare(kind: Comparison, seen: Seen, limit: Seen): Truth {
       return not(isAbove(a, b))
     case 'below':
       return not(isAtLeast(a, b))
+  }
+}
+
+/** The same for two numbers that are known. */
+export function stands(kind: string, number: number, limit: number): boolean {
+  switch (kind) {
+    case 'at-least-number':
+      return number >= limit
+    case 'above':
+      return number > limit
+    case 'at-most':
+      return number <= limit
+    case 'below':
+      return number < limit
+    default:
+      return assertNever(kind as never)
   }
 }

@@ -1,7 +1,7 @@
 import type { FactId, FactValue } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
 import { atLeast, certainly, not, possibly, type Truth } from '../truth/truth.ts'
-import { compareSeen } from './compare.ts'
+import { compareSeen, stands } from './compare.ts'
 import { isCompound, type Comparison, type Compound, type Node, type Program } from './program.ts'
 import { isKnown, type Seen } from './seen.ts'
 
@@ -40,7 +40,8 @@ export abstract class Judge {
     this.completing = completing
     this.#goesOn = from !== undefined
     this.#judged = from ? from.#judged.slice() : new Uint8Array(program.nodes.length)
-    this.#found = from ? from.#found.slice() : [...known]
+    this.#found = from ? from.#found.slice() : new Array<Seen | null | undefined>(program.facts.length)
+    if (!from) for (let at = 0; at < known.length; at += 1) this.#found[at] = known[at]
   }
 
   /** What is known of a fact; undefined while it is unknown. */
@@ -71,7 +72,7 @@ export abstract class Judge {
   #judgeNode(node: Node): number {
     const known = this.#judged[node.at] ?? 0
     if (known !== 0) return known & YES
-    const truth = isCompound(node) ? this.#combine(node) : bitsOf(this.#compare(node))
+    const truth = isCompound(node) ? this.#combine(node) : this.#compareNode(node)
     this.#judged[node.at] = truth | JUDGED
     return truth
   }
@@ -99,8 +100,18 @@ export abstract class Judge {
     }
   }
 
-  #compare(node: Comparison): Truth {
+  /** The comparisons that most rules are made of come first; the others are looked at in full. */
+  #compareNode(node: Comparison): number {
     const seen = this.#lookAt(node.slot)
+    if (node.kind === 'is' && (typeof seen === 'boolean' || typeof seen === 'string'))
+      return seen === node.value ? YES : NO
+    if (seen === undefined && node.kind === 'is') return UNKNOWN
+    if (typeof seen === 'number' && typeof node.limit === 'number')
+      return stands(node.kind, seen, node.limit) ? YES : NO
+    return bitsOf(this.#compare(node, seen))
+  }
+
+  #compare(node: Comparison, seen: Seen): Truth {
     if (node.kind === 'given' && this.completing) return 'yes'
     return compareSeen(node, seen, node.limitSlot < 0 ? node.limit : this.#lookAt(node.limitSlot))
   }
