@@ -1,6 +1,7 @@
 import { builtInPack, builtInPlaces, judgeCase, readCase } from '../assess.ts'
 import { isRecord } from '../base/is-record.ts'
 import { issue, type Issue } from '../base/issue.ts'
+import { sameJson } from '../base/same-json.ts'
 import type { Assessment, ReadCase } from '../explain/assessment.ts'
 import type { FactId, GivenFact } from '../facts/fact.ts'
 import { readBundle, type FromFhir } from '../in/fhir/read-bundle.ts'
@@ -97,7 +98,7 @@ export function readGiven(
   const pack = packOf(given)
   if (!pack) return { kind: 'fault', issues: [NOT_A_PACK] }
   if (faults.length > 0) return { kind: 'fault', issues: faults }
-  const record = wasRead ?? readRecord(bundle, at, kept, pack)
+  const record = wasRead ?? readRecord(bundle, at, kept, own, pack)
   if (record.kind === 'fault') return record
   const facts = isRecord(own)
     ? inOrder({ ...known(kept.facts), ...record.facts, ...known(own), ...known(entered) }, pack)
@@ -147,7 +148,7 @@ type FromRecord = { readonly kind: 'record' } & Pick<FromFhir, 'facts' | 'place'
 type Fault = Extract<Flow, { readonly kind: 'fault' }>
 
 /** Reads the record; a draft's time counts where neither the host nor the record gives one. */
-function readRecord(bundle: unknown, at: unknown, kept: Kept, pack: Pack): FromRecord | Fault {
+function readRecord(bundle: unknown, at: unknown, kept: Kept, own: unknown, pack: Pack): FromRecord | Fault {
   if (!isGiven(bundle)) return { kind: 'record', facts: {}, place: null, at: null, notices: kept.noticed }
   const readAt = (time: unknown) =>
     readBundle(bundle, {
@@ -158,11 +159,23 @@ function readRecord(bundle: unknown, at: unknown, kept: Kept, pack: Pack): FromR
   try {
     const first = readAt(at)
     const read = first.ok && first.value.at === null && isGiven(kept.at) ? readAt(kept.at) : first
-    return read.ok ? { kind: 'record', ...read.value } : { kind: 'fault', issues: read.issues }
+    if (!read.ok) return { kind: 'fault', issues: read.issues }
+    const { facts, notices } = read.value
+    return { kind: 'record', ...read.value, notices: [...notices, ...overruled(facts, own)] }
   } catch {
     return { kind: 'fault', issues: [issue('fhir.not-a-bundle', 'bundle')] }
   }
 }
+
+/** The host's facts count before the record, and may be the answers of before; where the record has other values, that is told. */
+function overruled(record: GivenFacts, own: unknown): readonly Issue[] {
+  const hosts = isRecord(own) ? own : {}
+  const isOther = (id: FactId, value: unknown) => value !== undefined && !sameJson(value, valueIn(hosts[id]))
+  const facts = Object.keys(record).filter((id) => isGiven(hosts[id]) && isOther(id, valueIn(record[id])))
+  return facts.length === 0 ? [] : [issue('fhir.overruled', 'facts', { facts })]
+}
+
+const valueIn = (given: unknown): unknown => (isRecord(given) ? given['value'] : given)
 
 /** Whether a host gave anything: an attribute that is empty is none. */
 export const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''

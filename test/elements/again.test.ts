@@ -264,3 +264,43 @@ describe('other content', () => {
     assert.strictEqual(element.assessment?.pack.version, '9.9.9')
   })
 })
+
+describe("the host's facts over the record", () => {
+  const at = '2026-11-24T10:00:00+01:00'
+  const OTHER = 'Journalen har andre verdier for «Puls»'
+  const shown = async (given: object) => {
+    const element = await fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
+    await set(element, { at, bundle: bundleOf('a', 96), ...given })
+    return element
+  }
+  const said = (element: BeonPathway) => allIn(element, '.notices').map(({ textContent }) => textContent)
+
+  it('count, and that the record has another value is told, once', async () => {
+    const element = await shown({ facts: { 'vit.pulse': { value: 80, at: '2026-11-24T06:00:00+01:00' } } })
+    assert.strictEqual(said(element).join().split(OTHER).length, 2)
+    await press(element, `${oxygen} input`)
+    assert.strictEqual(said(element).join().split(OTHER).length, 2)
+    assert.strictEqual(
+      said(await shown({ facts: { 'vit.pulse': { unknown: 'not-asked' } } }))
+        .join()
+        .split(OTHER).length,
+      2,
+    )
+  })
+
+  for (const [name, facts] of [
+    ['the same value', { 'vit.pulse': 96 }],
+    ['nothing', { 'vit.pulse': null }],
+    ['another fact', { 'vit.resp_rate': 16 }],
+  ] as const)
+    it(`tell nothing when they say ${name}`, async () => {
+      assert.notInclude(said(await shown({ facts })).join(), OTHER)
+    })
+
+  it('nor does an answer', async () => {
+    const element = await shown({})
+    element.value = { ...element.value, facts: { 'vit.pulse': { value: 80, at } } }
+    await element.updateComplete
+    assert.notInclude(said(element).join(), OTHER)
+  })
+})
