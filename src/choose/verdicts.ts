@@ -32,7 +32,7 @@ export type Verdicts = Readonly<Record<SettingId, Verdict>>
 export function verdictsOf(scene: Scene): Verdicts {
   const verdicts = {} as Record<SettingId, Verdict>
   for (const setting of SETTINGS) verdicts[setting] = verdictOf(setting, scene)
-  const indications = noIds()
+  const indications = noIds(true)
   for (const { rule, node } of indexOf(scene.pack).indicating) list(rule.id, scene.truthOf(node), indications)
   scene.put('indications', indications)
   scene.put('home.critical', criticalOf(scene))
@@ -103,7 +103,7 @@ function gateOf({ rule, node }: Ruled): Gate {
 
 function verdictOf(setting: SettingId, scene: Scene): Verdict {
   const { gates, warns, informs } = readyOf(scene.pack).settings[setting]
-  const [excluded, gaps] = [noIds(), noIds()]
+  const [excluded, gaps] = [noIds(scene.completing), noIds(scene.completing)]
   const open: string[] = []
   for (const gate of gates) {
     const truth = against(gate, scene)
@@ -147,7 +147,7 @@ function against({ node, isRequired }: Gate, scene: Scene): Truth {
 }
 
 function criticalOf(scene: Scene): Between | readonly string[] {
-  const critical = noIds()
+  const critical = noIds(scene.completing)
   for (const { gate, when } of criticalIn(scene.pack))
     list(gate.rule.id, both(against(gate, scene), when ? scene.judge(when) : 'yes'), critical)
   return scene.completing ? critical : critical.sure
@@ -159,12 +159,16 @@ interface Ids extends Between {
   readonly possible: string[]
 }
 
-const noIds = (): Ids => ({ sure: [], possible: [] })
+/** Where nobody looks at those that may be in, only those that are for sure are listed. */
+function noIds(isOpen: boolean): Ids {
+  const sure: string[] = []
+  return { sure, possible: isOpen ? [] : sure }
+}
 
 /** Adds an id that is in when something is true. */
 function list(id: string, truth: Truth, { sure, possible }: Ids): void {
-  if (truth !== 'no') possible.push(id)
   if (truth === 'yes') sure.push(id)
+  if (truth !== 'no' && possible !== sure) possible.push(id)
 }
 
 function idsOf(rules: readonly Ruled[], truth: Truth, scene: Scene): readonly string[] {

@@ -48,23 +48,29 @@ export function isIn(seen: Seen, codes: readonly string[]): Truth {
 }
 
 /** Whether a set holds one of these. */
-export const hasAny = (seen: Seen, codes: readonly string[]): Truth =>
-  holds(seen, (set) => codes.some((code) => set.includes(code)))
+export const hasAny = (seen: Seen, codes: readonly string[]): Truth => holds(seen, shareOne, codes)
 
 /** Whether a set holds all of these. */
-export const hasAll = (seen: Seen, codes: readonly string[]): Truth =>
-  holds(seen, (set) => codes.every((code) => set.includes(code)))
+export const hasAll = (seen: Seen, codes: readonly string[]): Truth => holds(seen, includesAll, codes)
 
 /** Whether a set is known to be empty. */
-export const isEmpty = (seen: Seen): Truth => not(holds(seen, (set) => set.length > 0))
+export const isEmpty = (seen: Seen): Truth => not(holds(seen, isFilled, []))
+
+type Codes = readonly string[]
 
 /** Whether a set has something that a set with more in it has too. */
-function holds(seen: Seen, isHeld: (set: readonly string[]) => boolean): Truth {
-  if (isSet(seen)) return truthOf(isHeld(seen))
+function holds(seen: Seen, isHeld: (set: Codes, codes: Codes) => boolean, codes: Codes): Truth {
+  if (isSet(seen)) return truthOf(isHeld(seen, codes))
   const set = asBetween(seen)
   if (set === undefined) return 'unknown'
-  return isHeld(set.sure) ? 'yes' : isHeld(set.possible) ? 'unknown' : 'no'
+  return isHeld(set.sure, codes) ? 'yes' : isHeld(set.possible, codes) ? 'unknown' : 'no'
 }
+
+const isFilled = (set: Codes): boolean => set.length > 0
+
+const shareOne = (set: Codes, codes: Codes): boolean => codes.some((code) => set.includes(code))
+
+const includesAll = (set: Codes, codes: Codes): boolean => codes.every((code) => set.includes(code))
 
 /** Whether every code of a set (of those in `only`, if given) stands in the limit. */
 export function isWithin(seen: Seen, only: readonly string[] | undefined, limit: Seen): Truth {

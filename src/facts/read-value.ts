@@ -61,8 +61,11 @@ function problemsOf(given: unknown, fact: Fact, path: string): readonly Issue[] 
 
 /** Codes in the order of their fact, each once. */
 function fittingSet(given: unknown, all: readonly string[]): readonly string[] | undefined {
-  const codes = listOf(given)
-  return codes?.every((code) => all.includes(code as string)) ? all.filter((code) => codes.includes(code)) : undefined
+  if (!Array.isArray(given)) return undefined
+  const codes: readonly unknown[] = given
+  const set = all.filter((code) => codes.includes(code))
+  // As many as were given: none of those is another, a hole or there twice.
+  return set.length === codes.length || [...codes].every((code) => all.includes(code as string)) ? set : undefined
 }
 
 /** A list without holes, so that each is looked at: a list of nothing but holes is no empty set. */
