@@ -1,5 +1,6 @@
 // A host such as an EPJ: it picks the patient, hands over the record and listens. It keeps nothing.
 import '/dist/beon.js'
+import '/dist/beon-places.js'
 
 const byId = (id) => document.getElementById(id)
 const pathway = byId('pathway')

@@ -82,6 +82,16 @@ describe('the demo page', { timeout: 180_000 }, () => {
     }
   })
 
+  test('has the profiles of the municipalities', async () => {
+    await page.goto(address('#kols-finnmarkskysten'))
+    await showing('Solveig Skogly')
+    const codes = await page.evaluate(() =>
+      document.querySelector<BeonPathway>('beon-pathway')?.assessment?.notices.map(({ code }) => code),
+    )
+    assert.ok(codes)
+    assert.equal(codes.includes('place.no-profiles'), false)
+  })
+
   test('an answer changes the recommendation at once', async () => {
     await page.goto(address('#barn-langt-fra-sykehus'))
     await showing('Ánte Niitu')
