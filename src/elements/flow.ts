@@ -175,7 +175,8 @@ function overruled(record: GivenFacts, own: unknown): readonly Issue[] {
   return facts.length === 0 ? [] : [issue('fhir.overruled', 'facts', { facts })]
 }
 
-const valueIn = (given: unknown): unknown => (isRecord(given) ? given['value'] : given)
+/** The value, or the values on which two sources disagree. */
+const valueIn = (given: unknown): unknown => (isRecord(given) ? (given['value'] ?? given['conflict']) : given)
 
 /** Whether a host gave anything: an attribute that is empty is none. */
 export const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''

@@ -23,7 +23,8 @@ export function compactTexts(texts: Texts, pack: Pack): string {
     return all.join(BETWEEN)
   }
   for (const [key, text] of left)
-    if (/[\^~]/.test(text) || /[{}]/.test(text.replace(BLANK, ''))) throw new Error(`${key} has ${text}`)
+    if (text.includes(END) || text.includes(BETWEEN) || /[{}]/.test(text.replace(BLANK, '')))
+      throw new Error(`${key} has ${text}`)
   const named = keysOf(pack).map((key) => (key.endsWith(TO_DO) ? takeAll(key) : take(key)))
   const keys = [...left.keys()]
   const others = [...left].map(([key, text], at) => shortKey(key, keys[at - 1]) + IS + text)

@@ -288,6 +288,13 @@ describe("the host's facts over the record", () => {
     )
   })
 
+  it('count, and that the record disagrees with itself is told', async () => {
+    const [one, other] = [bundleOf('a', 60), bundleOf('a', 140)]
+    const again = other.entry.slice(1).map(({ resource }) => ({ resource: { ...resource, id: 'pulse-2' } }))
+    const bundle = { ...one, entry: [...one.entry, ...again] }
+    assert.include(said(await shown({ bundle, facts: { 'vit.pulse': 80 } })).join(), OTHER)
+  })
+
   for (const [name, facts] of [
     ['the same value', { 'vit.pulse': 96 }],
     ['nothing', { 'vit.pulse': null }],

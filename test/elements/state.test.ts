@@ -270,6 +270,7 @@ describe('what the host gives is taken as it is then', () => {
       [{ facts: { [number]: true } }, 'fact.unknown-id facts.…'],
       [{ facts: { 'pref.place': number } }, 'fact.unknown-code facts.pref.place'],
       [{ facts: { 'pt.age': Number(`4${number.slice(1)}`) } }, 'fact.out-of-range facts.pt.age'],
+      [{ facts: { 'pt.age': Number(`-4${number.slice(1)}`) } }, 'fact.out-of-range facts.pt.age'],
       [{ facts: {}, place: number }, 'case.unknown-place place'],
       [{ value: { facts: { 'pt.age': { value: 70, at, [number]: 1 } } } }, 'fact.unknown-form facts.pt.age'],
     ]

@@ -102,14 +102,17 @@ describe('the invariants of part D.12', () => {
 
   always('I6 exhausted relatives without relief never carry a firm plan', (facts) => {
     const tasks = list(facts['rel.plan_tasks'])
-    const after = judged({
-      ...facts,
-      'rel.plan_tasks': tasks.length > 0 ? tasks : ['personal_care'],
-      'rel.strain': 'exhausted',
-      'rel.relief': false,
-      'svc.home_skills': list(facts['svc.home_skills']).filter((skill) => skill !== 'fastvakt'),
-    })
-    assert.equal(isFirm(after) && after.recommendation.setting === 'home', false)
+    const skills = facts['svc.home_skills'] ?? null
+    for (const relief of [false, null]) {
+      const after = judged({
+        ...facts,
+        'rel.plan_tasks': tasks.length > 0 ? tasks : ['personal_care'],
+        'rel.strain': 'exhausted',
+        'rel.relief': relief,
+        'svc.home_skills': skills && list(skills).filter((skill) => skill !== 'fastvakt'),
+      })
+      assert.equal(isFirm(after) && after.recommendation.setting === 'home', false)
+    }
   })
 
   always('I7, I8 never home or a bed against a refusal', (facts, { recommendation }) => {
@@ -167,13 +170,15 @@ describe('the invariants of part D.12', () => {
   always(
     'T7 late or dying with uncontrolled symptoms is never firmly at home without extended palliative support',
     (facts) => {
-      const after = judged({
-        ...facts,
-        'pall.phase': facts['pall.phase'] === 'dying' ? 'dying' : 'late',
-        'pall.symptoms': 'uncontrolled',
-        'svc.palliative_hours': 'weekday_day',
-      })
-      assert.equal(isFirm(after) && after.recommendation.setting === 'home', false)
+      for (const hours of ['none', 'weekday_day', null]) {
+        const after = judged({
+          ...facts,
+          'pall.phase': facts['pall.phase'] === 'dying' ? 'dying' : 'late',
+          'pall.symptoms': 'uncontrolled',
+          'svc.palliative_hours': hours,
+        })
+        assert.equal(isFirm(after) && after.recommendation.setting === 'home', false)
+      }
     },
   )
 

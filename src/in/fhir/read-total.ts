@@ -23,7 +23,7 @@ const PART_SCORES = new Set(
 const HIGHEST_TOTAL = 20
 const HIGHEST_PART = 3
 /** One for each measurement; saturation has one of its two scales. */
-const PARTS = 7
+const PARTS = PART_SCORES.size - 1
 
 /** Whether the codings are those of a NEWS2 total, or of a part score on saturation scale 2. */
 export const isScore = (codings: readonly string[]): boolean => codings.includes(TOTAL) || codings.includes(SCALE_2)
