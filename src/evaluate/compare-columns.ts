@@ -15,10 +15,10 @@ export function comparing(
   bound: ColumnBlock | undefined,
   to: Planes,
 ): () => void {
-  const { kind, limit } = node
+  const { kind, limit, isOfSize } = node
   if (bound) return () => packTruths((at) => compareSeen(node, column.seenAt(at), bound.seenAt(at)), to)
   if (column.kind === 'choice') return choosing(node, column, to)
-  if (column.kind === 'number' && Number.isFinite(limit)) return limiting(kind, column, Number(limit), to)
+  if (column.kind === 'number' && Number.isFinite(limit) && !isOfSize) return limiting(kind, column, Number(limit), to)
   return () => packTruths((at) => compareSeen(node, column.seenAt(at), limit), to)
 }
 

@@ -1,4 +1,4 @@
-import { assertNever } from '../base/assert-never.ts'
+import type { FactValue } from '../facts/fact.ts'
 import { isAbove, isAtLeast, type Interval } from '../truth/interval.ts'
 import { not, truthOf, type Truth } from '../truth/truth.ts'
 import type { Comparison as Compared } from './program.ts'
@@ -68,7 +68,10 @@ function holds(seen: Seen, isHeld: (set: Codes, codes: Codes) => boolean, codes:
 
 const isFilled = (set: Codes): boolean => set.length > 0
 
-const shareOne = (set: Codes, codes: Codes): boolean => codes.some((code) => set.includes(code))
+function shareOne(set: Codes, codes: Codes): boolean {
+  for (const code of codes) if (set.includes(code)) return true
+  return false
+}
 
 const includesAll = (set: Codes, codes: Codes): boolean => codes.every((code) => set.includes(code))
 
@@ -107,18 +110,18 @@ export function compare(kind: Comparison, seen: Seen, limit: Seen): Truth {
   }
 }
 
-/** The same for two numbers that are known. */
-export function stands(kind: string, number: number, limit: number): boolean {
-  switch (kind) {
-    case 'at-least-number':
-      return number >= limit
-    case 'above':
-      return number > limit
-    case 'at-most':
-      return number <= limit
-    case 'below':
-      return number < limit
-    default:
-      return assertNever(kind as never)
-  }
+/** Whether a comparison holds of a value that is known, where the value alone tells; undefined where it is to be looked at in full. */
+export function holdsOf({ kind, value, codes, limit, isOfSize }: Compared, known: FactValue): boolean | undefined {
+  if (isSet(known)) return kind === 'has-any' ? shareOne(known, codes) : kind === 'empty' ? !isFilled(known) : undefined
+  if (typeof known !== 'number')
+    return kind === 'is'
+      ? known === value
+      : kind === 'in' && typeof known === 'string'
+        ? codes.includes(known)
+        : undefined
+  if (typeof limit !== 'number' || isOfSize) return undefined
+  if (kind === 'at-least-number') return known >= limit
+  if (kind === 'above') return known > limit
+  if (kind === 'at-most') return known <= limit
+  return kind === 'below' ? known < limit : undefined
 }

@@ -1,8 +1,8 @@
 import type { FactId, FactValue } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
-import { atLeast, certainly, not, possibly, type Truth } from '../truth/truth.ts'
-import { compareSeen, stands } from './compare.ts'
-import { isCompound, type Comparison, type Compound, type Node, type Program } from './program.ts'
+import { atLeast, certainly, known, not, possibly, type Truth } from '../truth/truth.ts'
+import { compareSeen, holdsOf } from './compare.ts'
+import { ANY, isCompound, type Comparison, type Compound, type Node, type Program } from './program.ts'
 import { isKnown, type Seen } from './seen.ts'
 
 // A truth while it is worked out, in two bits: "both" is then `&` and "either" is `|`. A third bit says that it is there.
@@ -13,6 +13,12 @@ const JUDGED = 4
 const WORDS: readonly Truth[] = ['no', 'unknown', 'unknown', 'yes']
 const wordOf = (bits: number): Truth => WORDS[bits] ?? 'unknown'
 const bitsOf = (truth: Truth): number => (truth === 'yes' ? YES : truth === 'no' ? NO : UNKNOWN)
+
+/** What each of `OPERATIONS` makes of what its parts say together, by the bits of it; and what it does where all comes to be known. */
+const turned = (turn: (inside: Truth) => Truth): readonly number[] => WORDS.map((word) => bitsOf(turn(word)))
+const as = (inside: Truth): Truth => inside
+const TURNS = [as, as, not, certainly, possibly, known].flatMap(turned)
+const TURNS_COMPLETING = [as, as, not, as, as, (): Truth => 'yes'].flatMap(turned)
 
 /**
  * Facts and conditions as one case has them, each looked at once. This is the one place that walks conditions for their truth. All parts
@@ -28,6 +34,7 @@ export abstract class Judge {
   readonly #program: Program
   readonly #goesOn: boolean
   readonly #judged: Uint8Array
+  #isBegun: boolean
   /** By slot, what was seen of each fact: nothing while it was not looked at, null when it is unknown. */
   readonly #found: (Seen | null | undefined)[]
 
@@ -39,6 +46,7 @@ export abstract class Judge {
     this.#program = program
     this.completing = completing
     this.#goesOn = from !== undefined
+    this.#isBegun = from !== undefined
     this.#judged = from ? from.#judged.slice() : new Uint8Array(program.nodes.length)
     this.#found = from ? from.#found.slice() : new Array<Seen | null | undefined>(program.facts.length)
     if (!from) for (let at = 0; at < known.length; at += 1) this.#found[at] = known[at]
@@ -70,45 +78,60 @@ export abstract class Judge {
   }
 
   #judgeNode(node: Node): number {
-    const known = this.#judged[node.at] ?? 0
-    if (known !== 0) return known & YES
-    const truth = isCompound(node) ? this.#combine(node) : this.#compareNode(node)
+    const settled = this.#judged[node.at] ?? 0
+    if (settled !== 0) return settled & YES
+    if (!this.#isBegun) {
+      this.#begin()
+      return this.#judgeNode(node)
+    }
+    const truth = isCompound(node) ? this.#combine(node) : this.#compareNode(node, this.#lookAt(node.slot))
     this.#judged[node.at] = truth | JUDGED
     return truth
   }
 
-  #combine(node: Compound): number {
-    const { kind, parts } = node
-    let inside = kind === 'any' ? NO : YES
-    for (const part of parts) inside = kind === 'any' ? inside | this.#judgeNode(part) : inside & this.#judgeNode(part)
-    switch (kind) {
-      case 'all':
-      case 'any':
-        return inside
-      case 'not':
-        return bitsOf(not(wordOf(inside)))
-      case 'certainly':
-        return this.completing ? inside : bitsOf(certainly(wordOf(inside)))
-      case 'possibly':
-        return this.completing ? inside : bitsOf(possibly(wordOf(inside)))
-      case 'known':
-        return this.completing || inside !== UNKNOWN ? YES : NO
-      case 'at-least': {
-        const truths = parts.map((part) => this.truthOf(part))
-        return bitsOf(atLeast(node.n, truths))
+  /** What hangs on nothing but what is given is judged straight through: much quicker than from the top down, and most of it is asked for. */
+  #begin(): void {
+    this.#isBegun = true
+    const judged = this.#judged
+    const { comparisons, compounds } = this.#program.ofGiven
+    for (let slot = 0; slot < comparisons.length; slot += 1) {
+      const seen = this.#lookAt(slot)
+      for (const node of comparisons[slot] ?? []) judged[node.at] = this.#compareNode(node, seen) | JUDGED
+    }
+    for (let next = 0; next < compounds.length;) {
+      const at = compounds[next] ?? 0
+      const operation = compounds[next + 1] ?? 0
+      const first = next + 3
+      next = first + (compounds[next + 2] ?? 0)
+      let inside = operation === ANY ? NO : YES
+      for (let part = first; part < next; part += 1) {
+        const truth = judged[compounds[part] ?? 0] ?? 0
+        inside = operation === ANY ? inside | truth : inside & truth
       }
+      judged[at] = this.#turn(operation, inside & YES) | JUDGED
     }
   }
 
-  /** The comparisons that most rules are made of come first; the others are looked at in full. */
-  #compareNode(node: Comparison): number {
-    const seen = this.#lookAt(node.slot)
-    if (node.kind === 'is' && (typeof seen === 'boolean' || typeof seen === 'string'))
-      return seen === node.value ? YES : NO
-    if (seen === undefined && node.kind === 'is') return UNKNOWN
-    if (typeof seen === 'number' && typeof node.limit === 'number')
-      return stands(node.kind, seen, node.limit) ? YES : NO
-    return bitsOf(this.#compare(node, seen))
+  #combine({ operation, parts, n }: Compound): number {
+    if (operation < 0) {
+      const truths = parts.map((part) => this.truthOf(part))
+      return bitsOf(atLeast(n, truths))
+    }
+    let inside = operation === ANY ? NO : YES
+    for (const part of parts)
+      inside = operation === ANY ? inside | this.#judgeNode(part) : inside & this.#judgeNode(part)
+    return this.#turn(operation, inside)
+  }
+
+  #turn(operation: number, inside: number): number {
+    return (this.completing ? TURNS_COMPLETING : TURNS)[4 * operation + inside] ?? UNKNOWN
+  }
+
+  /** Of most comparisons the value tells that is known; the others are looked at in full. */
+  #compareNode(node: Comparison, seen: Seen): number {
+    if (seen === undefined && node.kind !== 'given' && node.kind !== 'within') return UNKNOWN
+    const holds = isKnown(seen) ? holdsOf(node, seen) : undefined
+    return holds === undefined ? bitsOf(this.#compare(node, seen)) : holds ? YES : NO
   }
 
   #compare(node: Comparison, seen: Seen): Truth {

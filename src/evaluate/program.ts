@@ -8,6 +8,8 @@ interface Ready<Kind extends Condition['kind']> {
   readonly at: number
   readonly kind: Kind
   readonly parts: readonly Node[]
+  /** Which of `OPERATIONS` it is; -1 for `at-least` and comparisons. */
+  readonly operation: number
   /** Where the fact that it compares is kept; -1 when it compares none. */
   readonly slot: number
   /** Where the fact that is its limit is kept; -1 when none is. */
@@ -37,12 +39,26 @@ export const isCompound = (node: Node): node is Compound => node.slot < 0
 /** The slots of the facts that it looks at itself, not those of its parts. */
 export const slotsOf = ({ slot, limitSlot }: Node): readonly number[] => [slot, limitSlot].filter((one) => one >= 0)
 
+/** What makes a condition of the truth of its parts, `any` of that of either, the others of that of all. */
+export const OPERATIONS = ['all', 'any', 'not', 'certainly', 'possibly', 'known'] as const
+/** Where `any` stands among them. */
+export const ANY = 1
+
+/** What looks at nothing but facts that are given, itself or through its parts. */
+export interface OfGiven {
+  /** The comparisons of each of these facts, by its slot. */
+  readonly comparisons: readonly (readonly Comparison[])[]
+  /** The conditions of conditions, parts before wholes: of each its place, its operation, how many parts it has, and their places. */
+  readonly compounds: readonly number[]
+}
+
 /** Conditions made ready, and the facts that they look at; it grows with what is asked of it. */
 export interface Program {
   /** Every node, each at its place. */
   readonly nodes: readonly Node[]
   readonly nodeOf: (condition: Condition) => Node
-  /** The facts, each at its slot. */
+  readonly ofGiven: OfGiven
+  /** The facts, each at its slot; those that are given come first. */
   readonly facts: readonly FactId[]
   readonly slotOf: (fact: FactId) => number
   /** What the fact at a slot follows from; nothing for one that is given or put. */
@@ -70,12 +86,13 @@ const NOWHERE: Origin = { facts: [], conditions: [] }
 /**
  * A program of no conditions yet; a parameter that is a limit is looked up when its condition is first asked for. A fact that is
  * the truth of a condition (`meaning`) is never looked up: a comparison with it is that condition, or its opposite. `originOf` tells
- * what a fact follows from that is looked up.
+ * what a fact follows from that is looked up. Facts that are `given` follow from nothing.
  */
 export function programOf(
   parameter: (id: string) => number,
   meaning: (fact: FactId) => Condition | undefined = () => undefined,
   originOf: (fact: FactId) => Origin = () => NOWHERE,
+  given: readonly FactId[] = [],
 ): Program {
   const made = new Map<Condition, Node>()
   const nodes: Node[] = []
@@ -87,6 +104,10 @@ export function programOf(
   const users = new Map<number, number[]>()
   let linked = 0
   const hanging = new Map<number, ReadonlySet<number>>()
+  const comparisons = given.map((): Comparison[] => [])
+  const compounds: number[] = []
+  const isOfGiven: boolean[] = []
+  given.forEach(slotOf)
 
   function slotOf(fact: FactId): number {
     const known = slots.get(fact)
@@ -116,11 +137,14 @@ export function programOf(
     const known = alike.get(key)
     if (known) return known
     const [fact, limitFact] = factsOf(condition)
+    const slot = fact === undefined ? -1 : slotOf(fact)
+    const operation = OPERATIONS.indexOf(kind as never)
     const node = {
       at: nodes.length,
       kind,
       parts,
-      slot: fact === undefined ? -1 : slotOf(fact),
+      operation,
+      slot,
       limitSlot: limitFact === undefined ? -1 : slotOf(limitFact),
       limit: limitOf(condition),
       value: kind === 'is' ? condition.value : '',
@@ -131,8 +155,15 @@ export function programOf(
     } as Node
     alike.set(key, node)
     nodes.push(node)
-    for (const { at } of parts) use(at, node.at)
+    const from = parts.map(({ at }) => at)
+    for (const at of from) use(at, node.at)
     for (const slot of slotsOf(node)) use(~slot, node.at)
+    const isSimple = operation >= 0 || slot >= 0
+    isOfGiven.push(isSimple && from.every((at) => isOfGiven[at]) && slotsOf(node).every((one) => one < given.length))
+    if (isOfGiven[node.at]) {
+      if (isCompound(node)) compounds.push(node.at, operation, from.length, ...from)
+      else comparisons[slot]?.push(node)
+    }
     return node
   }
 
@@ -173,5 +204,5 @@ export function programOf(
 
   const reaches = ({ at }: Node, slot: number): boolean => dependents(slot).has(at)
 
-  return { nodes, nodeOf, facts, slotOf, originAt, reaches, dependents }
+  return { nodes, nodeOf, ofGiven: { comparisons, compounds }, facts, slotOf, originAt, reaches, dependents }
 }

@@ -57,9 +57,8 @@ export const indexOf = keptFor((pack: Pack): Index => {
     const follows = derived.get(id)
     return follows?.kind === 'truth' ? follows.when : meanings.get(id)
   }
-  const program = programOf(parameter, truthMeant, (id) => originOf(id, { derived, scores }, truthMeant(id)))
-  // The facts that are given come first: what is known of them is then at their slots.
-  for (const { id } of pack.facts) program.slotOf(id)
+  const given = pack.facts.map(({ id }) => id)
+  const program = programOf(parameter, truthMeant, (id) => originOf(id, { derived, scores }, truthMeant(id)), given)
   for (const { condition } of conditionsOf(pack)) program.nodeOf(condition)
   const conditions = [...program.nodes]
   const ruled = pack.rules.map((rule) => ({ rule, node: program.nodeOf(meanings.get(rule.id) ?? conditionOf(rule)) }))

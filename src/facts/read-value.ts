@@ -63,9 +63,20 @@ function problemsOf(given: unknown, fact: Fact, path: string): readonly Issue[] 
 function fittingSet(given: unknown, all: readonly string[]): readonly string[] | undefined {
   if (!Array.isArray(given)) return undefined
   const codes: readonly unknown[] = given
+  if (isInOrder(codes, all)) return codes.slice()
   const set = all.filter((code) => codes.includes(code))
   // As many as were given: none of those is another, a hole or there twice.
   return set.length === codes.length || [...codes].every((code) => all.includes(code as string)) ? set : undefined
+}
+
+/** Whether all are codes of the fact, in its order and each once, as they most often are. */
+function isInOrder(codes: readonly unknown[], all: readonly string[]): codes is readonly string[] {
+  let next = 0
+  for (const code of codes) {
+    next = all.indexOf(code as string, next) + 1
+    if (next === 0) return false
+  }
+  return true
 }
 
 /** A list without holes, so that each is looked at: a list of nothing but holes is no empty set. */

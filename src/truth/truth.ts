@@ -35,3 +35,6 @@ export const certainly = (a: Truth): Truth => truthOf(a === 'yes')
 
 /** Whether it cannot be excluded: unknown counts as yes. */
 export const possibly = (a: Truth): Truth => truthOf(a !== 'no')
+
+/** Whether it is settled, either way. */
+export const known = (a: Truth): Truth => truthOf(a !== 'unknown')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { builtInPack as pack, readCase } from '../../src/assess.ts'
-import { cohortOf, type Cohort, type Column, type ColumnFact, type KnownFacts } from '../../src/evaluate/cohort.ts'
+import { cohortOf, type Cohort, type Column, type KnownFacts } from '../../src/evaluate/cohort.ts'
 import { Judge } from '../../src/evaluate/judge.ts'
 import { countMany, judgeMany, truthAt } from '../../src/evaluate/many.ts'
 import { BLOCK } from '../../src/evaluate/planes.ts'
@@ -12,20 +12,8 @@ import type { Seen } from '../../src/evaluate/seen.ts'
 import { conditionsOf } from '../../src/pack/check-pack.ts'
 import type { Condition } from '../../src/pack/condition.ts'
 import type { Truth } from '../../src/truth/truth.ts'
+import { condition, FACTS, known } from '../helpers/random-conditions.ts'
 import { randomPatient } from '../reference/random-patient.ts'
-
-const FACTS: readonly ColumnFact[] = [
-  { id: 'yes-or-no', type: 'boolean' },
-  { id: 'other', type: 'boolean' },
-  { id: 'colour', type: 'code', codes: ['red', 'amber', 'green', 'grey', 'black'] },
-  { id: 'age', type: 'number' },
-  { id: 'limit', type: 'number' },
-  { id: 'needs', type: 'codes', codes: ['iv', 'oxygen', 'pump'] },
-  { id: 'gives', type: 'codes', codes: ['pump', 'x-ray', 'oxygen'] },
-  { id: 'review', type: 'date' },
-]
-/** With a fact that nobody gave. */
-const IDS = [...FACTS.map(({ id }) => id), 'nobody-gave']
 
 const is = (fact: string, value: boolean | string = true): Condition => ({ kind: 'is', fact, value })
 const above = (fact: string, value: number): Condition => ({
@@ -64,64 +52,6 @@ const truthsOf = (
 }
 
 describe('many cases judged at a time', () => {
-  const fact = fc.constantFrom(...IDS)
-  const codes = fc.uniqueArray(fc.constantFrom('red', 'grey', 'iv', 'oxygen', 'pump', 'x-ray', 'nowhere'), {
-    maxLength: 3,
-  })
-  const number = fc.constantFrom(-1, 0, 0.5, 1, 2, 3)
-  const limit = fc.oneof(
-    number.map((value) => ({ kind: 'number' as const, value })),
-    fc.constant({ kind: 'parameter' as const, id: 'p' }),
-    fact.map((id) => ({ kind: 'fact' as const, id })),
-  )
-  /** Comparisons of every kind with facts of every kind, also where they do not fit each other. */
-  const comparison: fc.Arbitrary<Condition> = fc.oneof(
-    fc.record({ kind: fc.constant('given' as const), fact }),
-    fc.record({ kind: fc.constant('empty' as const), fact }),
-    fc.record({ kind: fc.constant('is' as const), fact, value: fc.constantFrom(true, false, 'red', 'black', 'true') }),
-    fc.record({ kind: fc.constantFrom('in' as const, 'has-any' as const, 'has-all' as const), fact, codes }),
-    fc.record(
-      {
-        kind: fc.constant('within' as const),
-        fact,
-        only: codes,
-        limit: fc.oneof(codes, fc.record({ fact })),
-      },
-      { requiredKeys: ['kind', 'fact', 'limit'] },
-    ),
-    fc.record({
-      kind: fc.constantFrom('at-least-number' as const, 'above' as const, 'at-most' as const, 'below' as const),
-      fact,
-      size: fc.boolean(),
-      limit,
-    }),
-  )
-  const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
-    condition: fc.oneof(
-      { maxDepth: 3 },
-      comparison,
-      fc.record({
-        kind: fc.constantFrom('all' as const, 'any' as const),
-        of: fc.array(tie('condition'), { maxLength: 4 }),
-      }),
-      fc.record({
-        kind: fc.constant('at-least' as const),
-        n: fc.integer({ min: -1, max: 5 }),
-        of: fc.array(tie('condition'), { maxLength: 4 }),
-      }),
-      fc.record({
-        kind: fc.constantFrom('not' as const, 'certainly' as const, 'possibly' as const, 'known' as const),
-        of: tie('condition'),
-      }),
-    ),
-  }))
-  const valueOf = ({ type, codes: all = [] }: ColumnFact) => {
-    if (type === 'boolean') return fc.boolean()
-    if (type === 'number') return number
-    if (type === 'date') return fc.constant('2026-11-30')
-    return type === 'code' ? fc.constantFrom(...all) : fc.subarray([...all])
-  }
-  const known = fc.record(Object.fromEntries(FACTS.map((one) => [one.id, valueOf(one)])), { requiredKeys: [] })
   const size = fc.constantFrom(0, 1, 31, 32, 33, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK + 40)
 
   test('each is judged as by itself, whatever the conditions, and counted', () => {
