@@ -1,6 +1,7 @@
 // The browser tests: `npm run test:browser -- PATTERN` runs the files whose path holds PATTERN, without it all. With --whole it runs
 // those that take too long for every day, `*.whole.ts`, instead.
 // Sends `{ passed, failed }` to the process that started it.
+import { relative } from 'node:path'
 import { startTestRunner } from '@web/test-runner'
 import { ensureBuilt } from './build.mjs'
 import { otherEngines } from './engines.mjs'
@@ -10,8 +11,8 @@ const whole = process.argv.includes('--whole')
 const [pattern = ''] = process.argv.slice(2).filter((word) => word !== '--whole')
 const isWanted = (file) => file.endsWith(whole ? '.whole.ts' : '.test.ts') && shown(file).includes(pattern)
 const files = filesBelow(at('test', 'elements')).filter(isWanted)
-/** What is run in every engine that is here: whole pages with the built files in them. */
-const inAllEngines = files.filter((file) => file.startsWith(at('test', 'elements', 'engines')))
+/** What is run in every engine that is here: whole pages with the built files in them, and axe over the stories. */
+const inAllEngines = files.filter((file) => /^engines|^a11y\.test/.test(relative(at('test', 'elements'), file)))
 
 const say = (text) => process.stdout.write(`${text}\n`)
 const indented = (text) => String(text).replace(/^/gm, '  ')

@@ -216,6 +216,7 @@ describe('the page', () => {
       await element.updateComplete
       assert.isAtLeast(element.offsetWidth, 800)
       await setViewport({ width: 400, height: 800 })
+      await laidOut(element)
       assert.isAtLeast(element.offsetWidth, 300)
       assert.isAtMost(element.getBoundingClientRect().right, 400)
     })
