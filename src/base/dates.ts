@@ -1,5 +1,5 @@
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
+const TIME = /^T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
 const MINUTE_MS = 60_000
 /** Milliseconds in a day. */
@@ -14,15 +14,20 @@ export const isDay = (text: string): boolean =>
  * undefined when the text is neither. Nothing here reads a clock.
  */
 export function instant(text: string): number | undefined {
-  if (DAY.test(text)) return isDay(text) ? Date.parse(text) : undefined
-  if (!INSTANT.test(text) || !isDay(text.slice(0, 10))) return undefined
-  const at = Date.parse(text)
+  const isWritten = isDay(text.slice(0, 10)) && (isWholeDay(text) || TIME.test(text.slice(10)))
+  const at = isWritten ? Date.parse(text) : NaN
   return Number.isNaN(at) ? undefined : at
 }
 
+/** The calendar day of a time: as it is written, but in Norway where it is written in UTC, which differs from 22 on. */
+export const dayOf = (at: string): string =>
+  /T2[23].*(Z|[+-]00:00)$/.test(at)
+    ? new Date(at).toLocaleDateString('sv', { timeZone: 'Europe/Oslo' })
+    : at.slice(0, 10)
+
 /** Whether a time lies after the reference time; a whole day counts as after only when its date does. */
 export function isAfter(at: string, now: string): boolean {
-  if (isWholeDay(at) || isWholeDay(now)) return at.slice(0, 10) > now.slice(0, 10)
+  if (isWholeDay(at) || isWholeDay(now)) return dayOf(at) > dayOf(now)
   return (instant(at) ?? 0) > (instant(now) ?? 0)
 }
 
@@ -42,7 +47,7 @@ export function durationMs(text: string): number | undefined {
 /** Whole years from a birth date (`1945`, `1945-03` or `1945-03-02`) to an instant's date; undefined when it cannot be told. */
 export function wholeYears(birth: string, at: string): number | undefined {
   const from = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(birth)
-  const to = /^(\d{4})-(\d{2})-(\d{2})/.exec(at)
+  const to = /^(\d{4})-(\d{2})-(\d{2})/.exec(dayOf(at))
   if (!from || !to) return undefined
   const years = Number(to[1]) - Number(from[1])
   const beforeBirthday = (month: string, day: string) => `${to[2]}-${to[3]}` < `${month}-${day}`

@@ -39,6 +39,6 @@ function written(value: unknown): string {
  */
 export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : written(value)
-  const masked = maskIdentity(text.slice(0, 4 * SHOWN_LENGTH)).replace(/\d{6,}/g, '…')
+  const masked = maskIdentity(text.slice(0, 4 * SHOWN_LENGTH)).replace(/\p{N}{6,}/gu, '…')
   return masked.length > SHOWN_LENGTH ? `${masked.slice(0, SHOWN_LENGTH - 1)}…` : masked
 }

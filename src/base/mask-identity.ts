@@ -1,8 +1,8 @@
 /**
- * Eleven digits, also with dots, blanks, dashes, underscores or what is not seen between them. Where they are apart, a row of any
+ * Eleven digits of any script, also with dots, blanks, dashes, underscores or what is not seen between them. Where they are apart, a row of any
  * other length is none, so that `2026-11-22 08.00` is left alone.
  */
-const IDENTITY = /\d{11,}|(^|\D)\d(?:[\s._\p{Pd}\p{Cf}]{0,3}\d){10}(?!\d)/gu
+const IDENTITY = /\p{N}{11,}|(^|\P{N})\p{N}(?:[\s._\p{Pd}\p{Cf}]{0,3}\p{N}){10}(?!\p{N})/gu
 
 /** A text in which what could be an identity number is masked. */
 export const maskIdentity = (text: string): string => text.replace(IDENTITY, '$1…')

@@ -2,20 +2,28 @@ import { indexOf } from '../evaluate/scene.ts'
 import type { Cards, FactLine } from './cards.ts'
 import { factLine } from './fact-line.ts'
 import type { ShownCase } from './shown-case.ts'
+import { timeText } from './time-text.ts'
 
-/** What the note tells of the patient: red flags, scores with what is not measured, and the measurements with their units. */
+/**
+ * What the note tells of the patient: red flags, scores with what is not measured, and the measurements with their units and the
+ * oldest of their times.
+ */
 export function noteFacts({ scores }: Cards, shown: ShownCase): readonly (string | null)[] {
   const { read, t } = shown
   const [flags] = factLine('acute.red_flags', shown)
-  const measured = read.pack.scores
+  const known = read.pack.scores
     .flatMap(({ items }) => items.map(({ fact }) => fact))
     .filter((fact, at, list) => list.indexOf(fact) === at && read.readings.get(fact)?.kind === 'known')
-    .flatMap((fact) => factLine(fact, shown))
-    .map((line) => measuredText(line, shown))
+  const measured = known.flatMap((fact) => factLine(fact, shown)).map((line) => measuredText(line, shown))
+  const oldest = known
+    .flatMap((fact) => read.readings.get(fact)?.at ?? [])
+    .sort((one, other) => Date.parse(one) - Date.parse(other))
+    .slice(0, 1)
+    .map((at) => t('note.oldest', { at: timeText(at, t) }))
   return [
     flags ? t('note.fact', { label: flags.label, value: flags.value }) : null,
     scores.length === 0 ? null : scores.map(({ text }) => text).join(' '),
-    measured.length === 0 ? null : t('note.measured', { values: measured.join('; ') }),
+    measured.length === 0 ? null : t('note.measured', { values: [...measured, ...oldest].join('; ') }),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Assessment } from '../explain/assessment.ts'
 import { SETTINGS } from '../pack/pack.ts'
 import type { Cards } from './cards.ts'
+import { factLine } from './fact-line.ts'
 import type { ToNote } from './note-given.ts'
 import { noteFacts } from './note-facts.ts'
 import { noteList } from './note-list.ts'
@@ -16,10 +17,10 @@ import { timeText } from './time-text.ts'
  * none, so that no case can make it longer.
  */
 export function noteText(note: ToNote): string {
-  const { shown, at, cards } = note
+  const { shown, cards } = note
   const { t } = shown
   const lines = [
-    at === null ? t('note.title.no-time') : t('note.title', { at: timeText(at, t) }),
+    titleLine(note),
     recommendedLine(note),
     reasonsLine(cards, t),
     ...noteFacts(cards, shown),
@@ -29,6 +30,16 @@ export function noteText(note: ToNote): string {
     packLine(note.assessment, t),
   ]
   return lines.flatMap((line) => (line === null ? [] : [line.replace(/\s+/g, ' ').trim()])).join('\n')
+}
+
+/** When it is for, the age, and whether the record has the patient as dead. */
+function titleLine({ at, cards, shown }: ToNote): string {
+  const { t } = shown
+  return [
+    at === null ? t('note.title.no-time') : t('note.title', { at: timeText(at, t) }),
+    ...factLine('pt.age', shown).map(({ label, value }) => t('note.fact', { label, value })),
+    ...cards.notices.flatMap(({ code, text }) => (code === 'fhir.deceased' ? [text] : [])),
+  ].join(' ')
 }
 
 function recommendedLine({ assessment: { recommendation }, cards, shown: { t } }: ToNote): string {

@@ -22,6 +22,10 @@ const WRITTEN = [
   '410190 12345',
   '01.41.90-12345',
   '138972 48022',
+  // In the digits of other scripts: of full width, Arabic-Indic, raised.
+  '０１０１９０１２３４５',
+  '٠١٠١٩٠ ١٢٣٤٥',
+  '⁰¹⁰¹⁹⁰-¹²³⁴⁵',
 ]
 
 const ORDINARY = [
@@ -76,6 +80,7 @@ describe('masking what could be an identity number', () => {
 describe('showing a value', () => {
   test('leaves nothing of six digits in a row, and keeps what is shorter', () => {
     assert.equal(shown('x123456y12345'), 'x…y12345')
+    assert.equal(shown('x１２３４５６y12345'), 'x…y12345')
     assert.equal(shown('2026-11-22T08:00'), '2026-11-22T08:00')
     assert.equal(shown([120, 36.5]), '[120,36.5]')
   })

@@ -118,6 +118,8 @@ describe('reading facts', () => {
       read({ 'vit.pulse': { value: 80, at } }, now).readings.get('vit.pulse')?.kind
     for (const day of ['2026-11-23', '2062-11-22']) assert.equal(kind(day, NOW), 'unknown')
     assert.equal(kind('2026-11-22', '2026-11-22T00:30:00+01:00'), 'known')
+    // In Norway it is the next day already.
+    assert.equal(kind('2026-11-22', '2026-11-21T23:30:00Z'), 'known')
   })
 
   test('a whole day as reference time counts to its end: what may be too old is', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { judgeCase, readCase } from '../../src/assess.ts'
+import { issue } from '../../src/base/issue.ts'
 import { SETTINGS } from '../../src/pack/pack.ts'
 import { noteText } from '../../src/present/note.ts'
 import type { Chosen } from '../../src/present/note-given.ts'
@@ -42,13 +43,13 @@ const WORDY: Chosen = {
 describe('the note', () => {
   test('of somebody who is recommended a bed nearby while home is open', () => {
     assert.deepEqual(linesOf(withoutHash(noteOf(personAsCase('rosen-oslo'), { at: '2026-11-24T13:30:00+01:00' }))), [
-      'Vurdering av omsorgsnivå, 24.11.2026 kl. 13.30.',
+      'Vurdering av omsorgsnivå, 24.11.2026 kl. 13.30. Alder: 67 år.',
       'Foreløpig anbefalt: KAD. Hastegrad: Haster ikke.',
       'Grunnlag: Laveste nivå som er trygt nok.',
       'Faresignaler: ingen.',
       'NEWS2 er 2. qSOFA er 0.',
       'Målt: Pustefrekvens 18 per minutt; Oksygenmetning 97 %; Får oksygen: nei; Systolisk blodtrykk 128 mmHg; ' +
-        'Puls 96 per minutt; Bevissthet: våken og klar; Temperatur 38,6 °C.',
+        'Puls 96 per minutt; Bevissthet: våken og klar; Temperatur 38,6 °C; eldste tidspunkt 24.11.2026 kl. 12.50.',
       'Hvorfor ikke hjemme? Noe må avklares: Informert og frivillig.',
       'Hvorfor ikke på sykestue? Ikke egnet: Ledig plass på sykestua (ikke oppfylt).',
       'Ikke egnet: på korttidsplass. Mulig, men ikke nødvendig: på sykehus.',
@@ -62,13 +63,13 @@ describe('the note', () => {
 
   test('of somebody in danger whose way to hospital is closed', () => {
     assert.deepEqual(linesOf(withoutHash(noteOf(personAsCase('hjerneslag-stengt-vei')))), [
-      'Vurdering av omsorgsnivå. Referansetid er ikke oppgitt.',
+      'Vurdering av omsorgsnivå. Referansetid er ikke oppgitt. Alder: 71 år.',
       'Anbefalt: Sykehus. Hastegrad: Ring 113 nå.',
       'Grunnlag: Faresignal eller høy NEWS2; Mulig hjerneslag; Sykehus går foran.',
       'Faresignaler: tegn på hjerneslag.',
       'NEWS2 er 0. qSOFA er 0.',
       'Målt: Pustefrekvens 18 per minutt; Oksygenmetning 96 %; Får oksygen: nei; Systolisk blodtrykk 182 mmHg; ' +
-        'Puls 86 per minutt; Bevissthet: våken og klar; Temperatur 36,9 °C.',
+        'Puls 86 per minutt; Bevissthet: våken og klar; Temperatur 36,9 °C; eldste tidspunkt 24.11.2026 kl. 07.35.',
       'Hvorfor ikke på kommunal akutt døgnenhet (KAD)? Ikke egnet: Faresignal eller høy NEWS2; Ledig plass på KAD (ikke oppfylt).',
       'Hvorfor ikke på sykestue? Noe må ordnes: Sett av lege (ikke oppfylt).',
       'Ikke egnet: hjemme og på korttidsplass.',
@@ -83,13 +84,39 @@ describe('the note', () => {
 
   test('of somebody of whom nothing is known, in Nynorsk', () => {
     assert.deepEqual(linesOf(withoutHash(noteOf({ facts: { 'pt.age': 80 } }, { t: strict('nn') }))).slice(0, 5), [
-      'Vurdering av omsorgsnivå. Referansetid er ikkje oppgitt.',
+      'Vurdering av omsorgsnivå. Referansetid er ikkje oppgitt. Alder: 80 år.',
       'Førebels er ingen stad tilrådd. Ikkje avgjort. Hastegrad: Sjå etter fare først.',
       'Grunnlag: Svar på spørsmåla om fare først.',
       'Faresignal: ikkje spurt om.',
       'NEWS2 er mellom 0 og 20. Ikkje kjent: Pustefrekvens, Oksygenmetting, Får oksygen, Systolisk blodtrykk, Puls, ' +
         'Medvit og Temperatur. qSOFA er mellom 0 og 3.',
     ])
+  })
+
+  test('has the time of what was measured first, whatever the clock it was written in, and none where nobody gave one', () => {
+    const note = (pulse: unknown) => noteOf({ facts: { 'vit.pulse': pulse, 'vit.temp': 37, 'vit.spo2': SPO2 } })
+    const SPO2 = { value: 97, at: '2026-11-24T09:45:00+01:00' }
+    const fiveMinutesLater = { value: 80, at: '2026-11-24T08:50:00Z' }
+    assert.match(
+      note(fiveMinutesLater),
+      /^Målt: Oksygenmetning 97 %; Puls 80 .*; eldste tidspunkt 24\.11\.2026 kl\. 09\.45\.$/m,
+    )
+    assert.match(note(80), /^Målt: .*; eldste tidspunkt 24\.11\.2026 kl\. 09\.45\.$/m)
+    assert.match(noteOf({ facts: { 'vit.pulse': 80 } }), /^Målt: Puls 80 per minutt\.$/m)
+  })
+
+  test('says that nobody knows the age, and that the record has the patient as dead', () => {
+    assert.match(noteOf({ facts: {} }), /^.* Alder: ikke spurt om\.\n/)
+    const read = readCase({ facts: { 'pt.age': 80 } })
+    assert.ok(read.ok)
+    const dead = { ...read.value, notices: [issue('fhir.deceased', '', { from: 'Patient/a' })] }
+    const assessment = judgeCase(dead)
+    const cards = present(dead, assessment, nb)
+    const note = noteText({ assessment, cards, shown: showCase(dead, nb), at: null, chosen: null })
+    assert.match(
+      note,
+      /^Vurdering .* Alder: 80 år\. Pasienten er registrert som død\. Kontroller at det er rett pasient\.\n/,
+    )
   })
 
   test('what is too old, or was asked in vain, is told apart from what nobody asked', () => {

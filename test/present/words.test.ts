@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { builtInPack } from '../../src/assess.ts'
+import { issue } from '../../src/base/issue.ts'
 import type { Reading } from '../../src/facts/fact.ts'
+import { issueText } from '../../src/present/issue-text.ts'
 import { listText } from '../../src/present/list-text.ts'
 import { timeText } from '../../src/present/time-text.ts'
 import { quantityText, readingText } from '../../src/present/value-text.ts'
+import { inProject } from '../helpers/source-files.ts'
+import type { Translate } from '../../src/present/texts.ts'
 import { strict } from './cards-of.ts'
 
 const nb = strict('nb')
@@ -68,6 +73,31 @@ describe('values in words', () => {
       for (const code of 'codes' in fact ? fact.codes : []) nb(`code.${fact.id}.${code}`)
       nb(`step.${String(fact.step)}`)
     }
+  })
+})
+
+describe('the status of what stands in the record', () => {
+  const told = (status: string, t: Translate) => issueText(issue('fhir.status', '', { status, from: 'Plan/a' }), t)
+  /** FHIR R4: Observation.status, CarePlan.status and Consent.status, but for those that are used; `other` is none of them. */
+  const statuses =
+    'registered cancelled entered-in-error unknown draft on-hold revoked completed proposed rejected inactive other'
+
+  test('is in words, in every language', () => {
+    assert.equal(told('entered-in-error', nb), 'Plan/a er ikke brukt. Status i journalen: feilregistrert.')
+    for (const t of [nb, strict('nn'), en]) {
+      for (const status of statuses.split(' ')) assert.ok(t.isTranslated(`recorded.${status}`), status)
+      assert.doesNotMatch(told('entered-in-error', t), /entered-in-error/)
+    }
+  })
+
+  test('is one of those, whichever is read', () => {
+    const files = ['observation', 'care-plan', 'consent'].map((name) =>
+      readFileSync(inProject(`src/in/fhir/read-${name}.ts`), 'utf8'),
+    )
+    const read = files.flatMap(
+      (text) => /(?:NOT_USED|STATUSES) = new Set\(\[(.*)\]\)/.exec(text)?.[1]?.split(', ') ?? [],
+    )
+    assert.deepEqual(new Set([...read.map((quoted) => quoted.slice(1, -1)), 'other']), new Set(statuses.split(' ')))
   })
 })
 

@@ -1,4 +1,4 @@
-import { instant, isAfter } from '../../base/dates.ts'
+import { dayOf, instant, isAfter } from '../../base/dates.ts'
 
 /** A FHIR date or date-time as one that can be compared: a month or a year counts from its first day; undefined when unreadable. */
 export function fullDate(text: unknown): string | undefined {
@@ -10,7 +10,7 @@ export function fullDate(text: unknown): string | undefined {
 /** Whether a period is over at the reference time; a day, month or year that it ends in is part of it. False when either is not known. */
 export function isOver(end: unknown, now: string | undefined): boolean {
   if (typeof end !== 'string' || fullDate(end) === undefined || now === undefined) return false
-  return end.length > 10 ? isAfter(now, end) : now.slice(0, end.length) > end
+  return end.length > 10 ? isAfter(now, end) : dayOf(now).slice(0, end.length) > end
 }
 
 /** Whether a period with this start has not begun at the reference time; false when either of them is not known. */

@@ -9,6 +9,7 @@ import { mapFacts, type FactMap } from './map-facts.ts'
 import { newest } from './newest.ts'
 import { readCarePlan } from './read-care-plan.ts'
 import { readConsent } from './read-consent.ts'
+import { readContained } from './read-contained.ts'
 import { readEntries } from './read-entries.ts'
 import { readMunicipality } from './read-municipality.ts'
 import { readObservation } from './read-observation.ts'
@@ -77,6 +78,7 @@ export function readBundle(input: unknown, { vocabulary, at, place }: FhirContex
     ...latest.notices,
     ...sorted.value.notices,
     ...told.notices,
+    ...readContained(patient ? [patient, ...mine] : mine),
     ...(municipality?.notices ?? []),
     ...readRelatives(patient, related, now),
   ]

@@ -15,7 +15,10 @@ const CONVERSIONS: Readonly<Record<string, Readonly<Record<string, (value: numbe
   kg: { kg: same, g: (value) => value / 1000 },
 }
 
-/** Other ways to write the same UCUM unit, annotations such as `{beats}` already taken away. */
+/**
+ * Other ways to write the same UCUM unit, annotations such as `{beats}` already taken away; and what senders write by mistake that
+ * is no unit in UCUM. `C` and `F` are: coulomb and farad.
+ */
 const UCUM: Readonly<Record<string, string>> = {
   '': '1',
   '1/min': '/min',
@@ -24,6 +27,11 @@ const UCUM: Readonly<Record<string, string>> = {
   's-1': '/s',
   'l/min': 'L/min',
   'ml/min': 'mL/min',
+  mmHg: 'mm[Hg]',
+  '°C': 'Cel',
+  bpm: '/min',
+  'beats/min': '/min',
+  'breaths/min': '/min',
 }
 
 /** Units that are written for people, and that cannot be mistaken. */

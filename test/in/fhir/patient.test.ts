@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { bundle, codes, concept, noticesOf, NOW, patient, read, type Json } from './resources.ts'
+import { bundle, codes, concept, noticesOf, NOW, patient, read, valueOf, type Json } from './resources.ts'
 
 const OID = 'urn:oid:2.16.578.1.12.4.1.1.3402'
 const district = (system: string, code: string, more: Json = {}): Json => ({
@@ -41,6 +41,20 @@ describe('the age', () => {
       assert.deepEqual(born(birth).facts['pt.age'], { value: years, at: NOW, from: 'Patient/pat-1' })
     })
   }
+
+  test('is counted on the day that it is in Norway', () => {
+    const years = (birth: string, at: string) => valueOf(born(birth, at), 'pt.age')
+    assert.deepEqual(
+      [years('1945-12-01', '2026-11-30T22:59:00Z'), years('1945-12-01', '2026-11-30T23:30:00Z')],
+      [80, 81],
+    )
+    assert.deepEqual(
+      [years('1945-07-01', '2026-06-30T21:59Z'), years('1945-07-01', '2026-06-30T22:00+00:00')],
+      [80, 81],
+    )
+    assert.equal(years('2026-12-01', '2026-11-30T23:30:00Z'), 0)
+    assert.equal(years('1945-12-01', '2026-11-30T23:30:00+01:00'), 80)
+  })
 
   const unknown: readonly (readonly [birth: unknown, code: string])[] = [
     ['1945', 'fhir.birth-date-imprecise'],

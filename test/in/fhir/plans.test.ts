@@ -50,6 +50,13 @@ describe('a CarePlan of a category that the vocabulary names', () => {
     assert.deepEqual(['2026-11', '2026', '2026-10', '2025'].map(given), ['current', 'current', 'outdated', 'outdated'])
   })
 
+  test('is over with the day that it ends on in Norway', () => {
+    const at = '2026-11-30T23:30:00Z'
+    const given = (end: string) =>
+      valueOf(read(bundle([patient(), plan({ period: { end } })]), { vocabulary, at }), 'goal.status')
+    assert.deepEqual(['2026-11-30', '2026-11', '2026-12-01'].map(given), ['outdated', 'outdated', 'current'])
+  })
+
   const silent: readonly (readonly [name: string, more: Json, code: string])[] = [
     ['has no date', { created: undefined }, 'fhir.no-time-not-used'],
     ['is dated after the reference time', { created: '2026-12-01' }, 'fhir.after-reference-time'],

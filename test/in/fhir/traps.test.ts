@@ -98,6 +98,41 @@ describe('a received NEWS2 total', () => {
   })
 })
 
+describe('a resource inside another', () => {
+  const inside = { resourceType: 'Observation', code: concept(LOINC, '9279-1'), valueQuantity: quantity(30, '/min') }
+
+  test('is not read, and told by kind, wherever it stands', () => {
+    const result = read(
+      bundle([
+        patient({ contained: [{ resourceType: 'Organization' }] }),
+        breathing('rr', 18, { contained: [inside, { resourceType: 'Ola Nordmann' }] }),
+        { resourceType: 'DiagnosticReport', subject: { reference: 'Patient/pat-1' }, contained: [inside] },
+      ]),
+    )
+    assert.equal(valueOf(result, 'vit.resp_rate'), 18)
+    assert.deepEqual(
+      noticesOf(result, 'fhir.contained').map(({ path, params }) => [path, params]),
+      [
+        ['Bundle.entry[0].resource.contained', { type: 'Organization', count: 1 }],
+        ['Bundle.entry[1].resource.contained', { type: 'Observation', count: 2 }],
+        ['Bundle.entry[1].resource.contained', { type: 'other', count: 1 }],
+      ],
+    )
+  })
+  test('is told also when it is no list, or nothing that can be read', () => {
+    for (const contained of [inside, [[inside]], 'x', [null]]) {
+      assert.deepEqual(codes(readAbout([breathing('rr', 18, { contained })])), ['fhir.contained'])
+    }
+    for (const contained of [undefined, null, []]) {
+      assert.deepEqual(codes(readAbout([breathing('rr', 18, { contained })])), [])
+    }
+  })
+  test('of somebody else is not told of', () => {
+    const other = breathing('rr', 18, { subject: { reference: 'Patient/other' }, contained: [inside] })
+    assert.deepEqual(codes(readAbout([other])), ['fhir.other-patient'])
+  })
+})
+
 describe('the status of an Observation', () => {
   for (const status of ['registered', 'cancelled', 'entered-in-error', 'unknown']) {
     test(`${status} is not used, and told`, () => {

@@ -90,6 +90,10 @@ describe('units are converted to those of the fact', () => {
     ['vit.temp', '8310-5', quantity(36.55, 'Cel'), 36.6],
     ['vit.systolic', '8480-6', quantity(16, 'kPa'), 120],
     ['vit.systolic', '8480-6', { value: 120, unit: 'mmHg' }, 120],
+    ['vit.systolic', '8480-6', quantity(120, 'mmHg'), 120],
+    ['vit.temp', '8310-5', quantity(38.5, '°C'), 38.5],
+    ['vit.pulse', '8867-4', quantity(90, 'bpm'), 90],
+    ['vit.resp_rate', '9279-1', quantity(18, 'breaths/min'), 18],
     ['vit.pulse', '8867-4', quantity(1.5, '/s'), 90],
     ['vit.pulse', '8867-4', { value: 90, unit: 'slag/min' }, 90],
     ['vit.pulse', '8867-4', quantity(90, '{beats}/min'), 90],
@@ -115,7 +119,11 @@ describe('units are converted to those of the fact', () => {
     ['8867-4', 'vit.pulse', quantity(80, 'mm[Hg]'), 'mm[Hg]'],
     ['8867-4', 'vit.pulse', quantity(80, 'ola nordmann'), 'other'],
     ['8310-5', 'vit.temp', quantity(310, 'K'), 'other'],
+    // In UCUM these are coulomb, farad and megalitres.
     ['8310-5', 'vit.temp', quantity(37, 'C'), 'other'],
+    ['8310-5', 'vit.temp', quantity(99, 'F'), 'other'],
+    ['3151-8', 'vit.on_oxygen', quantity(2, 'ML/min'), 'other'],
+    ['8867-4', 'vit.pulse', quantity(80, 'mmHg'), 'mm[Hg]'],
     ['2708-6', 'vit.spo2', quantity(12, 'kPa'), 'kPa'],
   ]
   for (const [code, fact, given, got] of refused) {
