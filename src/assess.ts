@@ -8,7 +8,7 @@ import { issue, shown, type Issue } from './base/issue.ts'
 import { must } from './base/must.ts'
 import { ok, refused, type Result } from './base/result.ts'
 import { safely } from './base/safely.ts'
-import { checksOf, promptsOf, ruralOf, speaking, urgencyRulesOf } from './choose/flags.ts'
+import { checksOf, ruralOf, speaking, urgencyRulesOf } from './choose/flags.ts'
 import { planBOf, relativesOf } from './choose/parts.ts'
 import { recommend } from './choose/recommend.ts'
 import { select, type Outcome } from './choose/select.ts'
@@ -144,15 +144,12 @@ export function readCase(input: unknown, options?: AssessOptions | null): Result
   if (id !== undefined && !isJson(id)) issues.push(issue('case.wrong-id', 'id'))
   const pack = packWith(options?.pack, options?.parameters)
   const at = own(input, 'at') ?? undefined
-  if (at !== undefined && (typeof at !== 'string' || instant(at) === undefined))
-    issues.push(issue('case.wrong-time', 'at', { at: shown(at) }))
-  const found = placeOfCase(own(input, 'place'), options?.places, builtInPlaces)
-  if (!found.ok) issues.push(...found.issues)
-  if (!pack.ok) return refused([...issues, ...pack.issues])
   const time = typeof at === 'string' && instant(at) !== undefined ? at : undefined
-  const facts = readFacts(own(input, 'facts') ?? {}, vocabularyOf(pack.value), time)
-  if (!facts.ok) issues.push(...facts.issues)
-  if (!facts.ok || !found.ok || issues.length > 0) return refused(issues)
+  if (at !== time) issues.push(issue('case.wrong-time', 'at', { at: shown(at) }))
+  const found = placeOfCase(own(input, 'place'), options?.places, builtInPlaces)
+  const facts = pack.ok ? readFacts(own(input, 'facts') ?? {}, vocabularyOf(pack.value), time) : pack
+  for (const read of [found, facts]) if (!read.ok) issues.push(...read.issues)
+  if (!pack.ok || !facts.ok || !found.ok || issues.length > 0) return refused(issues)
   const { place, notices } = found.value
   const { readings, filled } = place
     ? fillFromPlace(facts.value.readings, place)
@@ -185,13 +182,14 @@ export function judgeCase(
   const outcome = must(outcomes[0], 'step')
   const recommendation = recommend(outcome, verdicts, scene)
   const { indication } = outcome.step
-  const judged = {
+  const known = {
+    ...(id === undefined ? {} : { id }),
     pack: nameOf(pack),
     urgency: outcome.urgency,
     urgencyBecause: urgencyRulesOf(scene),
     recommendation,
     settings: verdicts,
-    indications: indication === null ? indicationsOf(scene) : [...indicationsOf(scene), indication],
+    indications: [...indicationsOf(scene), ...(indication === null ? [] : [indication])],
     refusal: refusalOf(scene),
     route: speaking(scene, 'route'),
     planB: planBOf(scene),
@@ -199,8 +197,8 @@ export function judgeCase(
     rural: ruralOf(scene),
     scores: scoresOf(scene),
   }
-  const known = id === undefined ? judged : { id, ...judged }
-  const noticed = { notices: [...notices, ...checksOf(scene)], prompts: promptsOf(scene) }
+
+  const noticed = { notices: [...notices, ...checksOf(scene)], prompts: speaking(scene, 'prompt') }
   const facts = () => giveFacts(readings, pack.facts)
   // Piece by piece, since the order of the keys is the contract's.
   if (!questions) return withFacts(Object.assign(known, { ask: [], ...noticed, decided: false, fromPlace }), facts)
@@ -211,8 +209,12 @@ export function judgeCase(
   return withFacts(Object.assign(decided, { fromPlace }), facts)
 }
 
-const nameOf = ({ id, version, hash, local }: Pack): Assessment['pack'] =>
-  local ? { id, version, hash, parameters: local } : { id, version, hash }
+const nameOf = ({ id, version, hash, local }: Pack): Assessment['pack'] => ({
+  id,
+  version,
+  hash,
+  ...(local && { parameters: local }),
+})
 
 const withAsk = lateValue<'ask', Assessment['ask']>('ask')
 const withDecided = lateValue<'decided', boolean>('decided')
@@ -239,9 +241,8 @@ function scoresOf(scene: Scene): Assessment['scores'] {
   const qsofa = scene.score('qsofa')
   const bounds = ({ valid, total: { low, high } }: typeof news2) =>
     valid === 'no' ? { low: null, high: null } : { low, high }
-  const { low, high } = bounds(news2)
   return {
-    news2: { valid: news2.valid, low, high, red: news2.single, missing: news2.missing },
+    news2: { valid: news2.valid, ...bounds(news2), red: news2.single, missing: news2.missing },
     qsofa: bounds(qsofa),
   }
 }

@@ -1,8 +1,8 @@
+import { keptIn } from './kept-for.ts'
+
 /** Adds one more to what stands under a key. */
 export function addTo<K, T>(groups: Map<K, T[]>, key: K, one: T): void {
-  const others = groups.get(key)
-  if (others) others.push(one)
-  else groups.set(key, [one])
+  keptIn(groups, key, (): T[] => []).push(one)
 }
 
 /** What has the same key, together; keys and what stands under each in the order of the list. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../base/issue.ts'
 import { issue } from '../base/issue.ts'
-import { indexOf, type Ruled, type Scene } from '../evaluate/scene.ts'
+import { ruledAbout, type Scene } from '../evaluate/scene.ts'
 import type { Rule, RuleAbout } from '../pack/pack.ts'
 import type { Truth } from '../truth/truth.ts'
 
@@ -13,7 +13,7 @@ export interface RuralFlag {
 /** The rural-proofing flags of the plan, RP01–RP17; to be asked after the recommendation is made. */
 export function ruralOf(scene: Scene): readonly RuralFlag[] {
   const flags: RuralFlag[] = []
-  for (const { rule, node } of ruledIn(scene, 'rural')) {
+  for (const { rule, node } of ruledAbout('rural', scene.pack)) {
     const truth = rule.holds === null ? 'no' : scene.truthOf(node)
     if (truth !== 'no') flags.push({ id: rule.id, certain: truth === 'yes' })
   }
@@ -22,31 +22,24 @@ export function ruralOf(scene: Scene): readonly RuralFlag[] {
 
 /** The consistency checks that speak. */
 export const checksOf = (scene: Scene): readonly Issue[] =>
-  rulesThat(scene, 'check', ({ holds }) => holds !== null).map(({ id, path }) => issue(id, path ?? ''))
-
-/** The reminders that fit the case; never gates. */
-export const promptsOf = (scene: Scene): readonly string[] => speaking(scene, 'prompt')
+  rulesThat(scene, 'check').map(({ id, path }) => issue(id, path ?? ''))
 
 /** The rules of urgency that hold: why it is as urgent as it is; or those that are not settled. */
 export const urgencyRulesOf = (scene: Scene, truth?: Truth): readonly string[] => speaking(scene, 'urgency', truth)
 
-/** What is to be said when hospital is recommended to somebody who refuses it, or across a closed route. */
+/** The rules of a part that speak: reminders, which are never gates, or what is to be said when hospital is recommended to somebody who refuses it, or across a closed route. */
 export const speaking = (
   scene: Scene,
   about: 'prompt' | 'urgency' | 'refusal' | 'route',
   truth?: Truth,
-): readonly string[] => rulesThat(scene, about, ({ kind }) => kind !== 'decides', truth).map(({ id }) => id)
+): readonly string[] => rulesThat(scene, about, truth).map(({ id }) => id)
 
-function rulesThat(
-  scene: Scene,
-  about: RuleAbout,
-  mayHold: (rule: Rule) => boolean,
-  truth: Truth = 'yes',
-): readonly Rule[] {
+function rulesThat(scene: Scene, about: RuleAbout, truth: Truth = 'yes'): readonly Rule[] {
   const rules: Rule[] = []
-  for (const { rule, node } of ruledIn(scene, about))
-    if (mayHold(rule) && scene.truthOf(node) === truth) rules.push(rule)
+  for (const { rule, node } of ruledAbout(about, scene.pack)) {
+    // A check without a condition is made while facts are read, and what decides is a step's.
+    const isJudged = about === 'check' ? rule.holds !== null : rule.kind !== 'decides'
+    if (isJudged && scene.truthOf(node) === truth) rules.push(rule)
+  }
   return rules
 }
-
-const ruledIn = ({ pack }: Scene, about: RuleAbout): readonly Ruled[] => indexOf(pack).ruled.get(about) ?? []

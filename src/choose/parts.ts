@@ -32,10 +32,10 @@ export interface WithoutThem {
 export const planBOf = (scene: Scene): PlanB => partOf('planB', scene.pack.selection.planBNeeded, 'in_place', scene)
 
 /** Whether the relatives can carry what the plan leaves to them. */
-export function relativesOf(scene: Scene): Relatives {
-  const { status, gaps, ask } = partOf('relatives', scene.pack.selection.relativesNeeded, 'sufficient', scene)
-  return { status, gaps, ask, withoutThem: withoutThem(scene) }
-}
+export const relativesOf = (scene: Scene): Relatives => ({
+  ...partOf('relatives', scene.pack.selection.relativesNeeded, 'sufficient', scene),
+  withoutThem: withoutThem(scene),
+})
 
 function partOf<Good extends string>(
   part: 'planB' | 'relatives',

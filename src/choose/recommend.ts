@@ -1,5 +1,4 @@
-import type { Condition } from '../pack/condition.ts'
-import type { Scene } from '../evaluate/scene.ts'
+import { holds, type Scene } from '../evaluate/scene.ts'
 import type { Answer, SettingId, Step } from '../pack/pack.ts'
 import { orderOf, type Outcome } from './select.ts'
 import { indicationsOf, type Verdicts } from './verdicts.ts'
@@ -17,26 +16,24 @@ export interface Recommendation {
 
 /** Everything that goes with the chosen setting: package, target, bridge, alternative; tells the scene the target. */
 export function recommend({ setting, step }: Outcome, verdicts: Verdicts, scene: Scene): Recommendation {
-  const holds = (when: Condition | null) => when === null || scene.judge(when) === 'yes'
   const { selection } = scene.pack
   const target = targetOf(step, setting, verdicts, scene)
   scene.put('recommendation.target', target ?? 'none')
-  const indications = indicationsOf(scene)
   return {
     setting,
-    package: setting === 'home' ? (selection.packages.find(({ when }) => holds(when))?.id ?? null) : null,
-    provisional: typeof step.provisional === 'boolean' ? step.provisional : holds(step.provisional),
+    package: setting === 'home' ? (selection.packages.find(({ when }) => holds(when, scene))?.id ?? null) : null,
+    provisional: typeof step.provisional === 'boolean' ? step.provisional : holds(step.provisional, scene),
     target,
-    bridge: holds(selection.bridgeWhen)
-      ? (selection.bridges.find(({ when }) => holds(when))?.setting ?? selection.bridgeElse)
+    bridge: holds(selection.bridgeWhen, scene)
+      ? (selection.bridges.find(({ when }) => holds(when, scene))?.setting ?? selection.bridgeElse)
       : null,
-    alternative: holds(selection.alternativeWhen)
+    alternative: holds(selection.alternativeWhen, scene)
       ? (selection.alternatives.find(
           ({ setting: other, when }) =>
-            verdicts[other].excludedBy.every((rule) => selection.medical.includes(rule)) && holds(when),
+            verdicts[other].excludedBy.every((rule) => selection.medical.includes(rule)) && holds(when, scene),
         )?.setting ?? null)
       : null,
-    because: [...step.because, ...(step.namesIndications ? indications : [])],
+    because: [...step.because, ...(step.namesIndications ? indicationsOf(scene) : [])],
   }
 }
 
@@ -45,20 +42,18 @@ function targetOf(step: Step, setting: Answer, verdicts: Verdicts, scene: Scene)
     case 'none':
       return null
     case 'home':
-      return setting !== 'home' && scene.judge(step.target.when) === 'yes' ? 'home' : null
-    case 'nearest': {
-      const home = step.target.homeWhen === null || scene.judge(step.target.homeWhen) === 'yes'
-      return nearestOf(verdicts, home, scene)
-    }
+      return setting !== 'home' && holds(step.target.when, scene) ? 'home' : null
+    case 'nearest':
+      return nearestOf(verdicts, holds(step.target.homeWhen, scene), scene)
   }
 }
 
 /** The lower level that lacks the least: fewest gaps and questions; then gaps before questions; then the order of the pack. */
 function nearestOf(verdicts: Verdicts, withHome: boolean, scene: Scene): SettingId | null {
   const candidates = orderOf('lower', scene)
-    .filter(({ when }) => when === null || scene.judge(when) === 'yes')
+    .filter(({ when }) => holds(when, scene))
     .map(({ setting }) => setting)
-    .filter((setting, at, list) => list.indexOf(setting) === at && (withHome || setting !== 'home'))
+    .filter((setting) => withHome || setting !== 'home')
     .filter((setting) => ['needs_action', 'needs_info'].includes(verdicts[setting].status))
   const lack = (setting: SettingId) => {
     const { toFix, toAsk, status } = verdicts[setting]

@@ -1,10 +1,11 @@
 import { must } from '../base/must.ts'
 import type { Scene } from '../evaluate/scene.ts'
+import { oneOf } from '../evaluate/seen.ts'
 import { isEmpty } from '../evaluate/compare.ts'
 import { VERDICT_LISTS } from '../pack/check-pack.ts'
 import type { Answer, Ranked, Step } from '../pack/pack.ts'
 import { all, type Truth } from '../truth/truth.ts'
-import { firstThat } from './first-that.ts'
+import { firstThat, firstWhen } from './first-that.ts'
 import { afterSelection, urgenciesOf } from './urgency.ts'
 import { verdictsOf, type Verdicts } from './verdicts.ts'
 
@@ -25,11 +26,10 @@ export interface Selected {
 export function select(scene: Scene): Selected {
   const verdicts = verdictsOf(scene)
   const urgencies = urgenciesOf(scene)
-  const steps = firstThat(scene.pack.selection.steps, ({ when }) => scene.judge(when), scene.completing)
+  const steps = firstWhen(scene.pack.selection.steps, scene)
   const chosen: { readonly setting: Answer; readonly step: Step }[] = []
   for (const step of steps) for (const setting of answersOf(step, scene)) chosen.push({ setting, step })
-  const settings = [...new Set(chosen.map(({ setting }) => setting))]
-  scene.put('recommendation.setting', settings.length === 1 ? settings[0] : { oneOf: settings })
+  scene.put('recommendation.setting', oneOf([...new Set(chosen.map(({ setting }) => setting))]))
   const outcomes: Outcome[] = []
   for (const { setting, step } of chosen)
     for (const before of urgencies)
@@ -40,7 +40,7 @@ export function select(scene: Scene): Selected {
 
 function answersOf(step: Step, scene: Scene): readonly Answer[] {
   if (step.choose.kind === 'answer') return [step.choose.answer]
-  return firstThat(orderOf(step.choose.order, scene), (ranked) => suitable(ranked, scene), scene.completing).map(
+  return firstThat(orderOf(step.choose.order, scene), scene, (ranked) => suitable(ranked, scene)).map(
     ({ setting }) => setting,
   )
 }

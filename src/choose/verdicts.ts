@@ -1,11 +1,11 @@
 import { keptFor } from '../base/kept-for.ts'
 import { must } from '../base/must.ts'
-import { indexOf, type Ruled, type Scene } from '../evaluate/scene.ts'
+import { holds, indexOf, ruledAbout, type Ruled, type Scene } from '../evaluate/scene.ts'
 import type { Between } from '../evaluate/seen.ts'
 import { bySetting } from '../pack/by-setting.ts'
 import { VERDICT_LISTS } from '../pack/check-pack.ts'
 import type { Condition } from '../pack/condition.ts'
-import { SETTINGS, type Pack, type SettingId } from '../pack/pack.ts'
+import type { Pack, RuleKind, SettingId } from '../pack/pack.ts'
 import { both, not, type Truth } from '../truth/truth.ts'
 
 /** Where a setting stands: see the public contract, §4. */
@@ -30,8 +30,7 @@ export type Verdicts = Readonly<Record<SettingId, Verdict>>
  * `home.critical` and `indications`, so that selection rules can speak of verdicts.
  */
 export function verdictsOf(scene: Scene): Verdicts {
-  const verdicts = {} as Record<SettingId, Verdict>
-  for (const setting of SETTINGS) verdicts[setting] = verdictOf(setting, scene)
+  const verdicts = bySetting((setting) => verdictOf(setting, scene))
   const indications = noIds(true)
   for (const { rule, node } of indexOf(scene.pack).indicating) list(rule.id, scene.truthOf(node), indications)
   scene.put('indications', indications)
@@ -46,7 +45,7 @@ export const gatesOf = (setting: SettingId, pack: Pack): readonly Gate[] => read
 export const criticalIn = (pack: Pack): readonly Critical[] => readyOf(pack).critical
 
 /** The rules that indicate a setting above all others, HI1–HI6. */
-export const indicationsOf = (scene: Scene): readonly string[] => idsOf(indexOf(scene.pack).indicating, 'yes', scene)
+export const indicationsOf = (scene: Scene): readonly string[] => speakingOf(indexOf(scene.pack).indicating, scene)
 
 /** The rules of a setting by what they do. */
 interface Sorted {
@@ -82,12 +81,9 @@ const readyOf = keptFor((pack: Pack): Ready => {
 })
 
 function sortedRules(setting: SettingId, pack: Pack): Sorted {
-  const rules = indexOf(pack).ruled.get(setting) ?? []
-  return {
-    gates: rules.filter(({ rule: { kind } }) => kind === 'excludes' || kind === 'requires').map(gateOf),
-    warns: rules.filter(({ rule: { kind } }) => kind === 'warns'),
-    informs: rules.filter(({ rule: { kind } }) => kind === 'informs'),
-  }
+  const those = (...kinds: readonly RuleKind[]) =>
+    ruledAbout(setting, pack).filter(({ rule }) => kinds.includes(rule.kind))
+  return { gates: those('excludes', 'requires').map(gateOf), warns: those('warns'), informs: those('informs') }
 }
 
 function readCritical(pack: Pack, { rule: id, when }: Pack['selection']['critical'][number]): Critical {
@@ -119,8 +115,8 @@ function verdictOf(setting: SettingId, scene: Scene): Verdict {
     excludedBy: excluded.sure,
     toFix: gaps.sure,
     toAsk: open,
-    warnings: idsOf(warns, 'yes', scene),
-    safeguards: idsOf(informs, 'yes', scene),
+    warnings: speakingOf(warns, scene),
+    safeguards: speakingOf(informs, scene),
   }
 }
 
@@ -135,10 +131,7 @@ export const isAgainst = (gate: Gate, scene: Scene): boolean => against(gate, sc
 
 /** Whether a gate of home weighs so much that nobody stays with it. */
 export const isCritical = (gate: Gate, scene: Scene): boolean =>
-  gate.isHard ||
-  criticalIn(scene.pack).some(
-    ({ gate: { rule }, when }) => rule === gate.rule && (when === null || scene.judge(when) === 'yes'),
-  )
+  gate.isHard || criticalIn(scene.pack).some(({ gate: { rule }, when }) => rule === gate.rule && holds(when, scene))
 
 /** Whether the gate speaks against its setting: an exclusion that holds, a requirement that fails. */
 function against({ node, isRequired }: Gate, scene: Scene): Truth {
@@ -171,8 +164,9 @@ function list(id: string, truth: Truth, { sure, possible }: Ids): void {
   if (truth !== 'no' && possible !== sure) possible.push(id)
 }
 
-function idsOf(rules: readonly Ruled[], truth: Truth, scene: Scene): readonly string[] {
+/** The rules that speak. */
+function speakingOf(rules: readonly Ruled[], scene: Scene): readonly string[] {
   const ids: string[] = []
-  for (const { rule, node } of rules) if (scene.truthOf(node) === truth) ids.push(rule.id)
+  for (const { rule, node } of rules) if (scene.truthOf(node) === 'yes') ids.push(rule.id)
   return ids
 }

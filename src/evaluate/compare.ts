@@ -19,7 +19,7 @@ export function compareSeen({ kind, value, codes, only, isOfSize }: Compared, se
     case 'has-any':
       return hasAny(seen, codes)
     case 'has-all':
-      return hasAll(seen, codes)
+      return holds(seen, includesAll, codes)
     case 'empty':
       return isEmpty(seen)
     case 'within':
@@ -34,8 +34,7 @@ export function compareSeen({ kind, value, codes, only, isOfSize }: Compared, se
 
 /** Whether a fact is this truth value or this code. */
 export function is(seen: Seen, value: boolean | string): Truth {
-  if (typeof seen === 'boolean' || typeof seen === 'string') return truthOf(seen === value)
-  return seen === undefined ? 'unknown' : isIn(seen, [String(value)])
+  return typeof seen === 'boolean' || typeof seen === 'string' ? truthOf(seen === value) : isIn(seen, [String(value)])
 }
 
 /** Whether a code is one of these; where two sources disagree, the worst may be enough and none can rule it out (DQ-11). */
@@ -43,15 +42,11 @@ export function isIn(seen: Seen, codes: readonly string[]): Truth {
   if (typeof seen === 'string') return truthOf(codes.includes(seen))
   const options = asOneOf(seen)
   if (options === undefined) return codes.some((code) => code === worstOf(seen)) ? 'yes' : 'unknown'
-  const hits = options.filter((code) => codes.includes(code)).length
-  return hits === options.length ? 'yes' : hits === 0 ? 'no' : 'unknown'
+  return includesAll(codes, options) ? 'yes' : shareOne(options, codes) ? 'unknown' : 'no'
 }
 
 /** Whether a set holds one of these. */
 export const hasAny = (seen: Seen, codes: readonly string[]): Truth => holds(seen, shareOne, codes)
-
-/** Whether a set holds all of these. */
-export const hasAll = (seen: Seen, codes: readonly string[]): Truth => holds(seen, includesAll, codes)
 
 /** Whether a set is known to be empty. */
 export const isEmpty = (seen: Seen): Truth => not(holds(seen, isFilled, []))

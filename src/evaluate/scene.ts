@@ -1,12 +1,20 @@
-import { keptFor } from '../base/kept-for.ts'
+import { keptFor, keptIn } from '../base/kept-for.ts'
 import { byId, groupBy } from '../base/group-by.ts'
 import { must } from '../base/must.ts'
 import { once } from '../base/with-lazy.ts'
-import type { Fact, FactId, FactValue, Reading } from '../facts/fact.ts'
+import type { Fact, FactId, Reading } from '../facts/fact.ts'
 import { placesOf, type FactPlaces, type Readings } from '../facts/readings.ts'
 import { conditionsOf } from '../pack/check-pack.ts'
 import type { Condition } from '../pack/condition.ts'
-import type { Derived, Pack, Parameter, Rule, RuleAbout, Score } from '../pack/pack.ts'
+import {
+  tablesOf,
+  type Derived,
+  type Pack,
+  type Parameter,
+  type Rule,
+  type RuleAbout,
+  type Score,
+} from '../pack/pack.ts'
 import { plus, type Interval } from '../truth/interval.ts'
 import type { Truth } from '../truth/truth.ts'
 import { Judge } from './judge.ts'
@@ -62,6 +70,7 @@ export const indexOf = keptFor((pack: Pack): Index => {
   for (const { condition } of conditionsOf(pack)) program.nodeOf(condition)
   const conditions = [...program.nodes]
   const ruled = pack.rules.map((rule) => ({ rule, node: program.nodeOf(meanings.get(rule.id) ?? conditionOf(rule)) }))
+  const indicating = ruled.filter(({ rule }) => rule.kind === 'indicates')
   return {
     facts: byId(pack.facts),
     places: placesOf(pack.facts),
@@ -69,32 +78,33 @@ export const indexOf = keptFor((pack: Pack): Index => {
     rules,
     scores,
     ruled: groupBy(ruled, ({ rule }) => rule.about),
-    indicating: ruled.filter(({ rule }) => rule.kind === 'indicates'),
+    indicating,
     parameter,
     program,
     conditions,
-    alarming: once(() => alarmingIn(pack, program)),
+    alarming: once(() => alarmingIn(pack, indicating, program)),
     nodes: new Map(ruled.map(({ rule, node }) => [rule, node])),
     looks: [],
   }
 })
 
-function alarmingIn({ facts, urgency, rules }: Pack, { nodeOf, reaches, slotOf }: Program): ReadonlySet<FactId> {
-  const alarms = [...urgency.first, ...urgency.raise].map(({ when }) => when)
-  const indications = rules.filter(({ kind }) => kind === 'indicates').map(conditionOf)
-  const nodes = [...alarms, ...indications].map(nodeOf)
+function alarmingIn(
+  { facts, urgency }: Pack,
+  indicating: readonly Ruled[],
+  { nodeOf, reaches, slotOf }: Program,
+): ReadonlySet<FactId> {
+  const alarms = [...urgency.first, ...urgency.raise].map(({ when }) => nodeOf(when))
+  const nodes = [...alarms, ...indicating.map(({ node }) => node)]
   return new Set(facts.map(({ id }) => id).filter((id) => nodes.some((node) => reaches(node, slotOf(id)))))
 }
 
 /** The rules of a setting, or of another part. */
-export const rulesAbout = (about: RuleAbout, pack: Pack): readonly Rule[] =>
-  (indexOf(pack).ruled.get(about) ?? []).map(({ rule }) => rule)
+export const ruledAbout = (about: RuleAbout, pack: Pack): readonly Ruled[] => indexOf(pack).ruled.get(about) ?? []
 
-function lookOf(id: FactId, { facts, places, derived, rules, alarming }: Index): Look {
+function lookOf(id: FactId, slot: number, { facts, derived, rules, alarming }: Index): Look {
   const fact = facts.get(id)
-  const place = places.get(id) ?? -1
-  // Of a fact that is known, nothing is looked up.
-  if (fact) return ({ readings }) => valueOf(readings.told[place], fact, alarming)
+  // Of a fact that is known, nothing is looked up; those that are given stand first in the program, in the order of the pack.
+  if (fact) return ({ readings }) => valueOf(readings.told[slot], fact, alarming)
   const follows = derived.get(id)
   if (follows?.kind === 'truth') return (scene) => booleanOf(scene.judge(follows.when))
   if (follows) return (scene) => follows.of.map((part) => asInterval(scene.see(part)) ?? FROM_NOTHING).reduce(plus)
@@ -118,13 +128,11 @@ function originOf(
 ): Origin {
   if (truthMeant) return { facts: [], conditions: [truthMeant] }
   const follows = derived.get(id)
-  if (follows?.kind === 'sum') return { facts: follows.of, conditions: [] }
   const score = scores.get(scoreIn(id)?.id ?? '')
-  if (!score) return { facts: [], conditions: [] }
-  const tables = score.items.flatMap((item) => (item.kind === 'bands' ? item.tables : []))
+  const items = score?.items ?? []
   return {
-    facts: score.items.map(({ fact }) => fact),
-    conditions: [score.off, ...tables.flatMap(({ when }) => when ?? [])],
+    facts: follows?.kind === 'sum' ? follows.of : items.map(({ fact }) => fact),
+    conditions: score ? [score.off, ...items.flatMap(tablesOf).flatMap(({ when }) => when ?? [])] : [],
   }
 }
 
@@ -188,15 +196,11 @@ export class Scene extends Judge {
   }
 
   score(id: string): Scored {
-    const known = this.#scored.get(id)
-    if (known) return known
-    const made = scoreOf(must(this.#index.scores.get(id), id), this)
-    this.#scored.set(id, made)
-    return made
+    return keptIn(this.#scored, id, () => scoreOf(must(this.#index.scores.get(id), id), this))
   }
 
   protected lookUp(id: FactId, slot: number): Seen {
-    const look = (this.#index.looks[slot] ??= lookOf(id, this.#index))
+    const look = (this.#index.looks[slot] ??= lookOf(id, slot, this.#index))
     return look(this)
   }
 }
@@ -205,17 +209,18 @@ export class Scene extends Judge {
 export const sceneOf = (pack: Pack, readings: Readings, looking: Looking = {}): Scene =>
   new Scene(pack, readings, looking)
 
+/** Whether a condition is known to hold; where there is none, nothing is asked. */
+export const holds = (when: Condition | null, scene: Scene): boolean => when === null || scene.judge(when) === 'yes'
+
 function valueOf(reading: Reading | undefined, fact: Fact, alarming: Index['alarming']): Seen {
   // Where two sources disagree, the worse value may raise an alarm and neither may clear one (DQ-11).
   if (reading?.kind !== 'conflict') return undefined
   if (fact.type === 'codes' && fact.worse === 'more')
     return { sure: reading.values.flat().map(String), possible: fact.codes }
-  const [worst] =
-    alarming().has(fact.id) && typeof fact.worse === 'object' ? worstFirst(reading.values, fact.worse) : []
-  return worst === undefined ? { eitherOf: reading.values } : { eitherOf: reading.values, worst }
+  const { values: eitherOf } = reading
+  const order = alarming().has(fact.id) && typeof fact.worse === 'object' ? [...fact.worse].reverse() : []
+  const worst = order.find((code) => eitherOf.includes(code))
+  return worst === undefined ? { eitherOf } : { eitherOf, worst }
 }
-
-const worstFirst = (values: readonly FactValue[], worse: readonly string[]): readonly string[] =>
-  [...worse].reverse().filter((code) => values.includes(code))
 
 const booleanOf = (truth: Truth): Seen => (truth === 'unknown' ? undefined : truth === 'yes')

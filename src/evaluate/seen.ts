@@ -1,5 +1,5 @@
 import type { FactValue } from '../facts/fact.ts'
-import type { Interval } from '../truth/interval.ts'
+import { exactly, type Interval } from '../truth/interval.ts'
 
 /** A code of which only the possible ones are known. */
 export interface OneOf {
@@ -25,14 +25,23 @@ export type Seen = FactValue | Interval | OneOf | Between | EitherOf | undefined
 /** Whether it is a set of codes that is known. */
 export const isSet = (seen: Seen): seen is readonly string[] => Array.isArray(seen)
 
+/** The codes of a set that is known; none of anything else. */
+export const codesIn = (seen: Seen): readonly string[] => (isSet(seen) ? seen : [])
+
 /** Whether the fact is known exactly. */
 export const isKnown = (seen: Seen | null): seen is FactValue =>
   seen !== undefined && (typeof seen !== 'object' || Array.isArray(seen))
 
 /** The number, or its bounds; undefined when there is none to see. */
 export function asInterval(seen: Seen): Interval | undefined {
-  if (typeof seen === 'number') return { low: seen, high: seen }
+  if (typeof seen === 'number') return exactly(seen)
   return typeof seen === 'object' && 'low' in seen ? seen : undefined
+}
+
+/** The number, where its bounds leave just one. */
+export function asNumber(seen: Seen): number | undefined {
+  const { low, high } = asInterval(seen) ?? {}
+  return low === high ? low : undefined
 }
 
 /** The codes, or their bounds; undefined when there are none to see. */
@@ -46,6 +55,9 @@ export function asOneOf(seen: Seen): readonly string[] | undefined {
   if (typeof seen === 'string') return [seen]
   return typeof seen === 'object' && 'oneOf' in seen ? seen.oneOf : undefined
 }
+
+/** A single code, of which these are possible. */
+export const oneOf = (codes: readonly string[]): Seen => (codes.length === 1 ? codes[0] : { oneOf: codes })
 
 /** Where two sources disagree on a fact that alarms look at, the worst of the codes. */
 export const worstOf = (seen: Seen): string | undefined =>

@@ -1,5 +1,5 @@
 import { indexOf, type Scene } from '../evaluate/scene.ts'
-import { asInterval, type Seen } from '../evaluate/seen.ts'
+import { asInterval, asNumber, codesIn, isSet, type Seen } from '../evaluate/seen.ts'
 import type { Fact, FactId, FactValue } from '../facts/fact.ts'
 import type { Rule } from '../pack/pack.ts'
 import { cutsOf } from './cut-points.ts'
@@ -13,19 +13,13 @@ import { codesLookedFor } from '../evaluate/reach.ts'
 export function optionsOf(id: FactId, rule: Rule, scene: Scene, isSupposed: boolean): readonly FactValue[] {
   const fact = indexOf(scene.pack).facts.get(id)
   if (!fact) return []
+  if (fact.type === 'codes') return setOptions(fact, rule, scene, isSupposed)
+  if (isSupposed || fact.type === 'date') return []
   const now = scene.see(id)
-  switch (fact.type) {
-    case 'boolean':
-      return isSupposed ? [] : [true, false].filter((value) => value !== now && String(value) !== fact.worse)
-    case 'code':
-      return isSupposed ? [] : codeOptions(fact, now)
-    case 'codes':
-      return setOptions(fact, rule, scene, isSupposed)
-    case 'number':
-      return isSupposed ? [] : numberOptions(fact, scene).filter((value) => value !== now)
-    case 'date':
-      return []
-  }
+  if (fact.type === 'code') return codeOptions(fact, now)
+  return fact.type === 'number'
+    ? numberOptions(fact, scene).filter((value) => value !== now)
+    : [true, false].filter((value) => value !== now && String(value) !== fact.worse)
 }
 
 /** From the least to the most that a plan can reach; of codes that have no order, those that the fact names as reachable. */
@@ -42,27 +36,23 @@ function setOptions(
   isSupposed: boolean,
 ): readonly FactValue[] {
   const now = scene.see(fact.id)
-  const has = Array.isArray(now) ? (now as readonly string[]) : []
+  const has = codesIn(now)
   const codes = codesLookedFor(rule, fact.id, scene.pack)
   const looked = codes.size > 0 ? codes : new Set(fact.codes)
-  const gains = subsetsOf(fact.codes.filter((code) => looked.has(code) && !has.includes(code))).filter(
-    (gain) => gain.length > 0,
-  )
+  const [, ...gains] = subsetsOf(fact.codes.filter((code) => looked.has(code) && !has.includes(code)))
   const grown = gains.map((gain) => fact.codes.filter((code) => has.includes(code) || gain.includes(code)))
-  const isEmpty = Array.isArray(now) && now.length === 0
+  const isEmpty = isSet(now) && now.length === 0
   return isSupposed || fact.worse === 'fewer' ? grown : [...(isEmpty ? [] : [[]]), ...grown]
 }
 
+/** Every subset, that of none first. */
 const subsetsOf = (codes: readonly string[]): readonly (readonly string[])[] =>
   codes.reduce<readonly (readonly string[])[]>((sets, code) => [...sets, ...sets.map((set) => [...set, code])], [[]])
 
 /** One number in each gap between limits, and on each side of what it is held against in this case. */
 function numberOptions(fact: Extract<Fact, { type: 'number' }>, scene: Scene): readonly number[] {
   const { at, against } = cutsOf(scene.pack)
-  const others = (against.get(fact.id) ?? []).flatMap((other) => {
-    const seen = asInterval(scene.see(other))
-    return seen && seen.low === seen.high ? [seen.low] : []
-  })
+  const others = (against.get(fact.id) ?? []).flatMap((other) => asNumber(scene.see(other)) ?? [])
   const edges = [...(at.get(fact.id) ?? []), ...others].flatMap((limit) => [
     limit - fact.finest,
     limit,

@@ -1,8 +1,8 @@
 import { keptFor } from '../base/kept-for.ts'
 import { addTo } from '../base/group-by.ts'
 import { indexOf } from '../evaluate/scene.ts'
-import type { FactId } from '../facts/fact.ts'
-import type { Derived, Pack } from '../pack/pack.ts'
+import type { Fact, FactId } from '../facts/fact.ts'
+import { tablesOf, type Derived, type Pack } from '../pack/pack.ts'
 
 /** Where the answers of a pack can turn along a number: no condition and no score tells two numbers in one gap apart. */
 export interface Cuts {
@@ -19,24 +19,21 @@ export interface Cuts {
 /** A derived fact that adds numbers. */
 export type Sum = Extract<Derived, { kind: 'sum' }>
 
-const NUMERIC: ReadonlySet<string> = new Set(['at-least-number', 'above', 'at-most', 'below'])
-
 /** The cut points of every number of a pack, worked out once for each pack. */
 export const cutsOf = keptFor((pack: Pack): Cuts => {
-  const { conditions, program } = indexOf(pack)
-  const { facts } = program
+  const { conditions, program, facts } = indexOf(pack)
   const at = new Map<FactId, number[]>()
   const ends = new Map<FactId, number[]>()
   const against = new Map<FactId, FactId[]>()
   const sums = new Map<FactId, Sum[]>()
-  const finest = new Map(pack.facts.map((fact) => [fact.id, fact.type === 'number' ? fact.finest : 1]))
+  const finestOf = (fact: Fact | undefined) => (fact?.type === 'number' ? fact.finest : 1)
   const cut = (fact: FactId, limit: number, isUpper: boolean) => {
     addTo(at, fact, limit)
-    addTo(ends, fact, isUpper ? limit - (finest.get(fact) ?? 1) : limit)
+    addTo(ends, fact, isUpper ? limit - finestOf(facts.get(fact)) : limit)
   }
   for (const { kind, slot, limit, limitSlot } of conditions) {
-    const [fact, other] = [facts[slot], facts[limitSlot]]
-    if (!fact || !NUMERIC.has(kind)) continue
+    const [fact, other] = [program.facts[slot], program.facts[limitSlot]]
+    if (!fact || kind === 'within') continue
     if (typeof limit === 'number') cut(fact, limit, kind === 'at-least-number' || kind === 'below')
     if (other) {
       addTo(against, fact, other)
@@ -44,10 +41,8 @@ export const cutsOf = keptFor((pack: Pack): Cuts => {
     }
   }
   for (const { items } of pack.scores) {
-    for (const item of items) {
-      if (item.kind === 'bands')
-        item.tables.flatMap(({ bands }) => bands).forEach(({ to }) => to !== undefined && cut(item.fact, to, false))
-    }
+    for (const item of items)
+      for (const { to } of tablesOf(item).flatMap(({ bands }) => bands)) if (to !== undefined) cut(item.fact, to, false)
   }
   for (const one of pack.derived) if (one.kind === 'sum') for (const part of one.of) addTo(sums, part, one)
   return { at, ends, against, sums }

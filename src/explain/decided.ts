@@ -1,11 +1,9 @@
-import type { Selected } from '../choose/select.ts'
-import type { Scene } from '../evaluate/scene.ts'
 import type { Readings } from '../facts/readings.ts'
 import type { Pack } from '../pack/pack.ts'
-import { hingesOf } from './hinges.ts'
+
+import { firstToSplit } from './matters.ts'
 import { NOTHING, openCase, type OpenCase, type Supposed } from './open-case.ts'
-import { openFacts } from './open-facts.ts'
-import { split } from './split.ts'
+import { choiceHinges } from './outlook.ts'
 
 /** What must not change any more for a case to be decided. */
 export interface Answered {
@@ -21,26 +19,23 @@ const MOST_SUPPOSITIONS = 400
  * wide splits an unknown fact into cases, each of which must come to the same answer; one that cannot ends the search.
  * True is always right; after {@link MOST_SUPPOSITIONS} suppositions it says false.
  */
-export function isDecided(answer: Answered, pack: Pack, readings: Readings, open = openCase(pack, readings)): boolean {
+export function isDecided(answer: Answered, pack: Pack, readings: Readings, open: OpenCase): boolean {
   let left = MOST_SUPPOSITIONS
-  const holds = (supposed: Supposed, { scene, selected }: OpenCase): boolean => {
-    const { outcomes } = selected
+  const holds = (supposed: Supposed, open: OpenCase): boolean => {
+    const { outcomes } = open.selected
     const same = outcomes.filter(({ setting, urgency }) => setting === answer.setting && urgency === answer.urgency)
     if (same.length === outcomes.length) return true
     if (same.length === 0) return false
-    const parts = splitAll(scene, selected, supposed)
-    return parts.length > 0 && parts.every((part) => left-- > 0 && holds(part, openCase(pack, readings, part, scene)))
+    const parts = splitAll(open, supposed)
+    return (
+      parts.length > 0 && parts.every((part) => left-- > 0 && holds(part, openCase(pack, readings, part, open.scene)))
+    )
   }
   return holds(NOTHING, open)
 }
 
 /** The cases of the first open fact that can be split, each narrower than before; together they are everything. */
-function splitAll(scene: Scene, selected: Selected, supposed: Supposed): readonly Supposed[] {
-  for (const { condition } of hingesOf(scene, selected)) {
-    for (const id of openFacts(condition, scene)) {
-      const parts = split(id, scene)
-      if (parts.length > 0) return parts.map((part) => new Map(supposed).set(id, part))
-    }
-  }
-  return []
+function splitAll(open: OpenCase, supposed: Supposed): readonly Supposed[] {
+  const first = firstToSplit(choiceHinges(open), undefined, open)
+  return first ? first.parts.map((part) => new Map(supposed).set(first.id, part)) : []
 }

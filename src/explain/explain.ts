@@ -1,7 +1,7 @@
 import { urgencyRulesOf } from '../choose/flags.ts'
 import { recommend } from '../choose/recommend.ts'
 import { select } from '../choose/select.ts'
-import { indexOf, rulesAbout, sceneOf, type Scene } from '../evaluate/scene.ts'
+import { holds, indexOf, ruledAbout, sceneOf, type Scene } from '../evaluate/scene.ts'
 import { asBetween } from '../evaluate/seen.ts'
 import { giveFacts } from '../facts/give-facts.ts'
 import type { FactId, GivenFact } from '../facts/fact.ts'
@@ -79,7 +79,9 @@ export function explainCase(
   const settingReasons = (setting: SettingId): SettingReasons => {
     const { status, excludedBy, toFix, toAsk } = settings[setting]
     const those = (kind: Rule['kind'], truth: Truth) =>
-      rulesAbout(setting, pack).filter((rule) => rule.kind === kind && scene.truth(rule) === truth)
+      ruledAbout(setting, pack).flatMap(({ rule, node }) =>
+        rule.kind === kind && scene.truthOf(node) === truth ? [rule] : [],
+      )
     return {
       status,
       against: reasonsFor(excludedBy),
@@ -87,7 +89,7 @@ export function explainCase(
       open: reasonsFor(toAsk),
       // One that does not apply for certain is no reason for anything.
       met: those('requires', 'yes')
-        .filter(({ when }) => when === null || scene.judge(when) === 'yes')
+        .filter(({ when }) => holds(when, scene))
         .map(reason),
       cleared: those('excludes', 'no').map(reason),
     }
@@ -106,7 +108,7 @@ export function explainCase(
 function urgencyRules({ urgency, urgencyBecause }: Assessment, scene: Scene, step?: Step): readonly string[] {
   const { first, raise, after } = scene.pack.urgency
   const raised = [...raise, ...after]
-    .filter((one) => one.urgency === urgency && scene.judge(one.when) === 'yes')
+    .filter((one) => one.urgency === urgency && holds(one.when, scene))
     .flatMap((one) => [...decisiveOf({ ...one, holds: null }, scene).facts])
     .flatMap((fact) => asBetween(scene.see(fact))?.sure ?? [])
   const ids = [...urgencyBecause, ...raised, ...(step?.urgency?.to === urgency ? step.because : [])]
@@ -120,10 +122,7 @@ function reasonOf(rule: Rule, scene: Scene, given: Readonly<Record<FactId, Given
     truth: scene.truth(rule),
     title: say(`rule.${rule.id}.title`) ?? rule.id,
     sentence: say(`rule.${rule.id}.because`) ?? '',
-    facts: usedFacts(rule, scene).flatMap((fact) => {
-      const one = given[fact]
-      return one === undefined ? [] : [{ fact, given: one }]
-    }),
+    facts: usedFacts(rule, scene).map((fact) => ({ fact, given: given[fact] ?? null })),
     open: [...openFactsOfRule(rule, scene)],
     limits: limitsOf(rule, scene),
     class: rule.class,

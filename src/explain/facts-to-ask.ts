@@ -1,8 +1,7 @@
 import type { Seen } from '../evaluate/seen.ts'
 import type { FactId } from '../facts/fact.ts'
-import { matters, tells, type Patience } from './matters.ts'
+import { firstToSplit, matters, tells, type Patience } from './matters.ts'
 import type { Outlook, View } from './outlook.ts'
-import { split } from './split.ts'
 
 /** How many looks the searches for one case have together: at most so many, and fewer the more is open, since each then costs more. */
 const looksFor = (open: number): number => Math.round(Math.min(600, 3000 / (open + 1)))
@@ -28,7 +27,7 @@ interface Searched {
  * looks come to an end before that, it is asked for. When all answers lead one way, but to another end than what is shown, the way
  * there is asked for.
  */
-export function factsToAsk(outlooks: readonly Outlook[], looks?: number): ReadonlySet<FactId> {
+export function factsToAsk(outlooks: readonly Outlook[], looks?: number): Set<FactId> {
   const searched = outlooks.map((outlook): Searched => {
     const root = outlook.root()
     const waitsFor = new Set(root.hinges.flatMap(({ facts }) => [...facts(root.scene)]))
@@ -77,10 +76,9 @@ function searchAll(searched: readonly Searched[], asked: Set<FactId>, most: numb
 function endOf({ root, look }: Outlook): string | undefined {
   const supposed = new Map<FactId, Seen>()
   for (let view = root(); ; view = look(supposed, view)) {
-    const { settled, hinges, scene } = view
-    if (settled !== undefined) return settled
-    const open = hinges.flatMap(({ facts }) => [...facts(scene)]).find((fact) => split(fact, scene).length > 0)
-    if (open === undefined) return undefined
-    supposed.set(open, split(open, scene)[0])
+    if (view.settled !== undefined) return view.settled
+    const open = firstToSplit(view.hinges, undefined, view)
+    if (!open) return undefined
+    supposed.set(open.id, open.parts[0])
   }
 }

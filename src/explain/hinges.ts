@@ -1,4 +1,4 @@
-import { firstThat } from '../choose/first-that.ts'
+import { firstWhen } from '../choose/first-that.ts'
 import { orderOf, type Selected } from '../choose/select.ts'
 import type { Scene } from '../evaluate/scene.ts'
 import { bySetting } from '../pack/by-setting.ts'
@@ -22,21 +22,18 @@ const SUITABLE = bySetting(suitable)
 /** Everything that could still turn the choice, as long as nothing before it settles the matter, in a completing scene that was selected from. */
 export function hingesOf(completing: Scene, { outcomes }: Selected): readonly ChoiceHinge[] {
   const { urgency, selection } = completing.pack
-  const truthOf = ({ when }: { readonly when: Condition }) => completing.judge(when)
-  const reached = firstThat(selection.steps, truthOf, true)
+  const reached = firstWhen(selection.steps, completing)
   const orders = [...new Set(reached.flatMap(({ choose }) => (choose.kind === 'first-suitable' ? [choose.order] : [])))]
-  const fallbacks = outcomes.length > 1 ? urgency.after : []
+  const saidBy = (entries: readonly { readonly when: Condition }[], ...rules: readonly string[]) =>
+    entries.map(({ when }) => ({ condition: when, rules }))
   return [
-    ...[...firstThat(urgency.first, truthOf, true), ...urgency.raise].map(({ when }) => ({
-      condition: when,
-      rules: [],
-    })),
+    ...saidBy([...firstWhen(urgency.first, completing), ...urgency.raise]),
     ...reached.map(({ when, because }) => ({ condition: when, rules: because })),
     ...orders.flatMap((order) =>
       orderOf(order, completing)
         .flatMap(({ setting, when }) => (when ? [when, SUITABLE[setting]] : [SUITABLE[setting]]))
         .map((condition) => ({ condition, rules: ['SEL-2'] })),
     ),
-    ...fallbacks.map(({ when }) => ({ condition: when, rules: ['SEL-4'] })),
+    ...saidBy(outcomes.length > 1 ? urgency.after : [], 'SEL-4'),
   ]
 }

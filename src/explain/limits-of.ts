@@ -1,5 +1,5 @@
 import { scoreBehind, type Scene } from '../evaluate/scene.ts'
-import { asInterval } from '../evaluate/seen.ts'
+import { asNumber } from '../evaluate/seen.ts'
 import type { FactId } from '../facts/fact.ts'
 import type { Rule, SourceClass } from '../pack/pack.ts'
 import { decisiveOf } from './used-facts.ts'
@@ -30,11 +30,9 @@ export function limitsOf(rule: Rule, scene: Scene): readonly HeldAgainst[] {
     if (score && scene.score(score.id).valid === 'no') return []
     const comparison = kind === 'at-least-number' ? 'at-least' : (kind as 'above' | 'at-most' | 'below')
     const parameter = limit.kind === 'parameter' ? pack.parameters.find(({ id }) => id === limit.id) : undefined
-    const known = limit.kind === 'fact' ? asInterval(scene.see(limit.id)) : undefined
+    const limitFact = limit.kind === 'fact' ? limit.id : null
     const value =
-      limit.kind === 'number'
-        ? limit.value
-        : (parameter?.value ?? (known && known.low === known.high ? known.low : null))
+      limit.kind === 'number' ? limit.value : limitFact === null ? parameter?.value : asNumber(scene.see(limitFact))
     return [
       {
         fact,
@@ -42,7 +40,7 @@ export function limitsOf(rule: Rule, scene: Scene): readonly HeldAgainst[] {
         limit: typeof value === 'number' ? value : null,
         unit: parameter?.unit ?? null,
         parameter: parameter ? { id: parameter.id, class: parameter.class, local: parameter.local } : null,
-        limitFact: limit.kind === 'fact' ? limit.id : null,
+        limitFact,
       },
     ]
   })

@@ -103,7 +103,8 @@ function look(supposed: Supposed, outlook: Outlook, from: View, patience: Patien
 const waits = ({ reaches, facts }: Hinge, fact: FactId, { scene }: View): boolean =>
   reaches(fact, scene) && facts(scene).has(fact)
 
-function firstToSplit(hinges: readonly Hinge[], but: FactId, { scene }: View) {
+/** The first open fact but this one that can be split, with the cases that it falls into. */
+export function firstToSplit(hinges: readonly Hinge[], but: FactId | undefined, { scene }: Pick<View, 'scene'>) {
   for (const { facts } of hinges) {
     for (const id of facts(scene)) {
       const parts = id === but ? [] : split(id, scene)

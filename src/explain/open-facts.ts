@@ -1,4 +1,4 @@
-import { keptFor } from '../base/kept-for.ts'
+import { keptFor, keptIn } from '../base/kept-for.ts'
 import { criticalIn, gatesOf } from '../choose/verdicts.ts'
 import { slotsOf, type Node } from '../evaluate/program.ts'
 import { isKnown } from '../evaluate/seen.ts'
@@ -21,15 +21,11 @@ interface Found {
 const foundIn = keptFor<Scene, Found>(() => ({ rules: new Map(), facts: new Map() }))
 
 /** The unknown facts that keep a rule from being settled; a settled branch of it asks for nothing. */
-export function openFactsOfRule(rule: Rule, scene: Scene): Facts {
-  const { rules } = foundIn(scene)
-  const known = rules.get(rule)
-  if (known) return known
-  const node = indexOf(scene.pack).nodes.get(rule)
-  const open = node ? openIn(node, scene) : NONE
-  rules.set(rule, open)
-  return open
-}
+export const openFactsOfRule = (rule: Rule, scene: Scene): Facts =>
+  keptIn(foundIn(scene).rules, rule, () => {
+    const node = indexOf(scene.pack).nodes.get(rule)
+    return node ? openIn(node, scene) : NONE
+  })
 
 /** The unknown facts that keep a condition from being settled. */
 export const openFacts = (condition: Condition, scene: Scene): Facts =>
@@ -53,15 +49,13 @@ function openBehind(slot: number, scene: Scene): Facts {
   const { facts, program } = indexOf(scene.pack)
   const id = program.facts[slot] ?? ''
   if (isKnown(scene.see(id))) return NONE
-  const { facts: behind } = foundIn(scene)
-  const known = behind.get(slot)
-  if (known) return known
-  const { slots, nodes } = program.originAt(slot)
-  const open = new Set<FactId>(facts.has(id) ? [id] : [])
-  for (const from of slots) for (const one of openBehind(from, scene)) open.add(one)
-  for (const node of [...nodes, ...listedIn(id, scene)]) collect(node, scene, open)
-  behind.set(slot, open)
-  return open
+  return keptIn(foundIn(scene).facts, slot, () => {
+    const { slots, nodes } = program.originAt(slot)
+    const open = new Set<FactId>(facts.has(id) ? [id] : [])
+    for (const from of slots) for (const one of openBehind(from, scene)) open.add(one)
+    for (const node of [...nodes, ...listedIn(id, scene)]) collect(node, scene, open)
+    return open
+  })
 }
 
 /** The setting of each list of verdicts. */

@@ -7,7 +7,7 @@ import type { FactId } from '../facts/fact.ts'
 import { VERDICT_FACTS } from '../pack/check-pack.ts'
 import type { Condition } from '../pack/condition.ts'
 import type { Rule, SettingId } from '../pack/pack.ts'
-import type { Truth } from '../truth/truth.ts'
+import { not, type Truth } from '../truth/truth.ts'
 import { hingesOf } from './hinges.ts'
 import { NOTHING, openCase, openScene, type OpenCase, type Supposed } from './open-case.ts'
 import { openFacts, openFactsOfRule } from './open-facts.ts'
@@ -60,8 +60,6 @@ interface Tiers {
   readonly otherwise: string
 }
 
-const TURNED: Readonly<Record<Truth, Truth>> = { yes: 'no', no: 'yes', unknown: 'unknown' }
-
 const hingeOf = (condition: Condition): Hinge => ({
   reaches: () => true,
   facts: (scene) => openFacts(condition, scene),
@@ -73,10 +71,10 @@ const speaks = (rule: Rule): Argument => ({
   facts: (scene) => openFactsOfRule(rule, scene),
 })
 
-const fails = (rule: Rule): Argument => ({ ...speaks(rule), truth: (scene) => TURNED[scene.truth(rule)] })
+const fails = (rule: Rule): Argument => ({ ...speaks(rule), truth: (scene) => not(scene.truth(rule)) })
 
 const isNot = (condition: Condition): Argument => ({
-  truth: (scene) => TURNED[scene.judge(condition)],
+  truth: (scene) => not(scene.judge(condition)),
   ...hingeOf(condition),
 })
 
@@ -163,7 +161,10 @@ export const choiceOutlook = (open: OpenCase): Outlook => ({
 
 function choiceView({ scene, selected }: OpenCase): View {
   const [first, ...others] = new Set(selected.outcomes.map(({ setting, urgency }) => `${setting} ${urgency}`))
-  if (others.length === 0) return { scene, settled: first, hinges: [] }
-  const hinges = hingesOf(scene, selected).map(({ condition }) => hingeOf(condition))
-  return { scene, settled: undefined, hinges }
+  const isSettled = others.length === 0
+  return { scene, settled: isSettled ? first : undefined, hinges: isSettled ? [] : choiceHinges({ scene, selected }) }
 }
+
+/** The conditions that setting and urgency hang on. */
+export const choiceHinges = ({ scene, selected }: OpenCase): readonly Hinge[] =>
+  hingesOf(scene, selected).map(({ condition }) => hingeOf(condition))

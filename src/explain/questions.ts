@@ -1,12 +1,13 @@
+import { keptIn } from '../base/kept-for.ts'
 import { urgencyRulesOf } from '../choose/flags.ts'
 import { planBOf, relativesOf } from '../choose/parts.ts'
 import { gatesOf, type Verdicts } from '../choose/verdicts.ts'
-import type { Scene } from '../evaluate/scene.ts'
+import { holds, ruledAbout, type Scene } from '../evaluate/scene.ts'
 import type { Fact, FactId } from '../facts/fact.ts'
 import { SETTINGS, type Rule } from '../pack/pack.ts'
 import { factsToAsk } from './facts-to-ask.ts'
 import { hingesOf } from './hinges.ts'
-import { openCase, type OpenCase } from './open-case.ts'
+import type { OpenCase } from './open-case.ts'
 import { openFacts, openFactsOfRule } from './open-facts.ts'
 import { turningAlone } from './turns-alone.ts'
 import { choiceOutlook, flagOutlooks, planOutlook, rootOf, statusOutlook, type Outlook } from './outlook.ts'
@@ -25,36 +26,26 @@ type Settles = ReadonlyMap<FactId, ReadonlySet<string>>
  * no two ways to answer everything that differ in this answer alone come to different ends. Danger first, then the order of the
  * consultation.
  */
-export function questionsOf(
-  scene: Scene,
-  verdicts: Verdicts,
-  decided: boolean,
-  open = openCase(scene.pack, scene.readings),
-): readonly Question[] {
+export function questionsOf(scene: Scene, verdicts: Verdicts, decided: boolean, open: OpenCase): readonly Question[] {
   const settles = settlesOf(scene, verdicts, decided, open)
-  const asked = new Set(factsToAsk(outlooksOf(scene, verdicts, decided, open)))
+  const asked = factsToAsk(outlooksOf(scene, verdicts, decided, open))
   const turnsAlone = turningAlone(scene)
   for (const fact of settles.keys()) if (!asked.has(fact) && turnsAlone(fact)) asked.add(fact)
-  const last = scene.pack.selection.askLast.filter(({ when }) => scene.judge(when) === 'yes').map(({ fact }) => fact)
+  const last = scene.pack.selection.askLast.filter(({ when }) => holds(when, scene)).map(({ fact }) => fact)
   const rankOf = ({ id, step }: Fact) => (last.includes(id) ? Infinity : step)
-  const place = new Map(scene.pack.rules.map(({ id }, at) => [id, at]))
-  const inOrder = (ids: Iterable<string>) =>
-    [...ids].filter((id) => place.has(id)).sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
+  const inOrder = (ids: ReadonlySet<string>) => scene.pack.rules.flatMap(({ id }) => (ids.has(id) ? [id] : []))
   return scene.pack.facts
     .filter(({ id }) => asked.has(id))
     .sort((one, other) => rankOf(one) - rankOf(other))
-    .map(({ id }) => ({ fact: id, decides: inOrder(decidedBy(id, settles, open.scene)) }))
+    .map(({ id }) => ({ fact: id, decides: inOrder(new Set(decidedBy(id, settles, open.scene))) }))
 }
 
 /** What the user looks at, and what an answer may still change. */
-export function outlooksOf(
-  scene: Scene,
-  verdicts: Verdicts,
-  decided: boolean,
-  open = openCase(scene.pack, scene.readings),
-): readonly Outlook[] {
+export function outlooksOf(scene: Scene, verdicts: Verdicts, decided: boolean, open: OpenCase): readonly Outlook[] {
   const root = rootOf(scene)
-  const flags = scene.pack.rules.filter((rule) => rule.about === 'rural' && scene.truth(rule) === 'unknown')
+  const flags = ruledAbout('rural', scene.pack).flatMap(({ rule, node }) =>
+    scene.truthOf(node) === 'unknown' ? [rule] : [],
+  )
   const plans =
     verdicts.home.status === 'ruled_out'
       ? []
@@ -77,9 +68,8 @@ function settlesOf(
   const settles = new Map<FactId, Set<string>>()
   const add = (facts: Iterable<FactId>, ids: readonly string[]) => {
     for (const fact of facts) {
-      const rules = settles.get(fact) ?? new Set()
+      const rules = keptIn(settles, fact, () => new Set<string>())
       for (const id of ids) rules.add(id)
-      settles.set(fact, rules)
     }
   }
   const standing = new Set(
@@ -89,9 +79,8 @@ function settlesOf(
   for (const rule of scene.pack.rules) if (matters(rule)) add(openFactsOfRule(rule, scene), [rule.id])
   if (!decided) {
     for (const { condition, rules } of hingesOf(completing, selected)) add(openFacts(condition, completing), rules)
-    for (const rule of scene.pack.rules)
-      if (rule.about === 'urgency')
-        for (const fact of openFactsOfRule(rule, completing)) settles.get(fact)?.add(rule.id)
+    for (const { rule } of ruledAbout('urgency', scene.pack))
+      for (const fact of openFactsOfRule(rule, completing)) settles.get(fact)?.add(rule.id)
   }
   return settles
 }

@@ -44,9 +44,9 @@ function setsOf({ codes, worse }: SetFact, seen: Seen): readonly Seen[] {
     const left = possible.filter((code) => !fewer.includes(code))
     return sure.length + more.length === left.length ? left : { sure: [...sure, ...more], possible: left }
   }
-  return worse === 'fewer'
-    ? [between(open, []), ...open.map((code, at) => between(open.slice(0, at), [code]))]
-    : [between([], open), ...open.map((code, at) => between([code], open.slice(0, at)))]
+  const part = (safe: readonly string[], other: readonly string[]): Seen =>
+    worse === 'fewer' ? between(safe, other) : between(other, safe)
+  return [part(open, []), ...open.map((code, at) => part(open.slice(0, at), [code]))]
 }
 
 function numbersOf(fact: NumberFact, scene: Scene): readonly Seen[] {

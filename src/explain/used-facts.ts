@@ -1,7 +1,7 @@
 import { indexOf, scoreBehind, type Scene } from '../evaluate/scene.ts'
 import type { FactId } from '../facts/fact.ts'
 import { factsOf, partsOf, type Condition } from '../pack/condition.ts'
-import type { Rule, Score } from '../pack/pack.ts'
+import { tablesOf, type Rule, type Score } from '../pack/pack.ts'
 
 /** The given facts that made a rule come out as it did, in the order of the pack; parts that did not matter are left out. */
 export function usedFacts(rule: Pick<Rule, 'when' | 'holds'>, scene: Scene): readonly FactId[] {
@@ -21,36 +21,32 @@ export function decisiveOf(
     seen.add(id)
     const { derived, rules } = indexOf(scene.pack)
     const follows = derived.get(id)
-    if (follows?.kind === 'truth') walk(follows.when)
+    if (follows?.kind === 'truth') walk(follows.when, conditions)
     if (follows?.kind === 'sum') follows.of.forEach(add)
     const behind = rules.get(id)
     if (behind) visit(behind)
     const score = scoreBehind(id, scene.pack)
-    if (score) addScore(score)
+    if (score) visitScore(score)
   }
-  /** That a score is off is all there is to it; else it stands on its items, on what chose their tables, and on what left it on. */
-  const addScore = ({ id, off, items }: Score): void => {
-    if (scene.score(id).valid === 'no') {
-      walk(off)
-      return
-    }
-    for (const item of items) {
-      add(item.fact)
-      for (const { when } of item.kind === 'bands' ? item.tables : []) if (when) addFacts(when)
-    }
-    addFacts(off)
-  }
-  const addFacts = (condition: Condition): void => {
-    for (const part of decisive(condition, scene)) factsOf(part).forEach(add)
-  }
-  const walk = (condition: Condition): void => {
-    for (const part of decisive(condition, scene)) {
-      conditions.push(part)
+  /** Goes through what carried a condition, and tells of it in `told`. */
+  const walk = (condition: Condition | null | undefined, told: Condition[]): void => {
+    for (const part of condition ? decisive(condition, scene) : []) {
+      told.push(part)
       factsOf(part).forEach(add)
     }
   }
   const visit = ({ when, holds }: Pick<Rule, 'when' | 'holds'>): void => {
-    for (const condition of [when, holds]) if (condition) walk(condition)
+    walk(when, conditions)
+    walk(holds, conditions)
+  }
+  /** That a score is off is all there is to it; else it stands on its items, on what chose their tables, and on what left it on. */
+  const visitScore = ({ id, off, items }: Score): void => {
+    const isOff = scene.score(id).valid === 'no'
+    for (const item of isOff ? [] : items) {
+      add(item.fact)
+      for (const { when } of tablesOf(item)) walk(when, [])
+    }
+    walk(off, isOff ? conditions : [])
   }
   visit(rule)
   return { conditions, facts: seen }

@@ -1,8 +1,10 @@
+import { keptFor, keptIn } from '../base/kept-for.ts'
 import { gatesOf } from '../choose/verdicts.ts'
 import { sceneOf, indexOf, type Scene } from '../evaluate/scene.ts'
 import type { FactId, FactValue } from '../facts/fact.ts'
 import type { Readings } from '../facts/readings.ts'
 import type { Pack, Rule, SettingId } from '../pack/pack.ts'
+import { codesIn } from '../evaluate/seen.ts'
 import { openFactsOfRule } from './open-facts.ts'
 import { optionsOf } from './change-options.ts'
 import { reaches } from '../evaluate/reach.ts'
@@ -55,15 +57,9 @@ export function whatIfCase(setting: SettingId, readings: Readings, pack: Pack): 
   const blocked = failing.filter((rule) => search.waysToSettle(rule, new Map()).length === 0)
   if (blocked.length > 0) {
     const now = sceneOf(pack, readings)
-    const canBePlanned = (id: FactId) => indexOf(pack).facts.get(id)?.changeable === true
-    return {
-      ...none,
-      answer: 'impossible',
-      blocked: blocked.map((rule) => ({
-        rule: rule.id,
-        ask: [...openFactsOfRule(rule, now)].filter((id) => !canBePlanned(id)),
-      })),
-    }
+    const { facts } = indexOf(pack)
+    const toAsk = (rule: Rule) => [...openFactsOfRule(rule, now)].filter((id) => !facts.get(id)?.changeable)
+    return { ...none, answer: 'impossible', blocked: blocked.map((rule) => ({ rule: rule.id, ask: toAsk(rule) })) }
   }
   const sets = search.smallest()
   if (sets.length > 0)
@@ -84,32 +80,28 @@ function searchOf(gates: readonly Rule[], readings: Readings, pack: Pack): Searc
   const now = sceneOf(pack, readings)
   const sceneWith = (supposed: Supposed) => sceneOf(pack, readings, { supposed, from: now })
   const gaveUp = () => looks >= MOST_LOOKS
-  const changeable = new Map(gates.map((rule) => [rule, changeableOf(rule, pack)]))
+  const changeable = keptFor((rule: Rule) => changeableOf(rule, pack))
   const settled = new Map<string, boolean>()
   const ways = new Map<string, readonly Supposed[]>()
   /** What is supposed of the facts that a rule can look at: nothing else can change it. */
   const keyOf = (rule: Rule, supposed: Supposed) =>
-    JSON.stringify([rule.id, ...(changeable.get(rule) ?? []).map((id) => supposed.get(id) ?? null)])
+    JSON.stringify([rule.id, ...changeable(rule).map((id) => supposed.get(id) ?? null)])
 
-  function holds(rule: Rule, supposed: Supposed): boolean {
-    const key = keyOf(rule, supposed)
-    const known = settled.get(key)
-    if (known !== undefined) return known
-    looks += 1
-    const answer = isSettled(rule, sceneWith(supposed))
-    settled.set(key, answer)
-    return answer
-  }
+  const holds = (rule: Rule, supposed: Supposed): boolean =>
+    keptIn(settled, keyOf(rule, supposed), () => {
+      looks += 1
+      return isSettled(rule, sceneWith(supposed))
+    })
 
   const failing = (supposed: Supposed) => gates.filter((rule) => !holds(rule, supposed))
 
   /** Every smallest extension of what is supposed that settles a rule by itself: no part of one settles it too. */
-  function waysToSettle(rule: Rule, supposed: Supposed): readonly Supposed[] {
-    const key = keyOf(rule, supposed)
-    const known = ways.get(key)
-    if (known) return known
+  const waysToSettle = (rule: Rule, supposed: Supposed): readonly Supposed[] =>
+    keptIn(ways, keyOf(rule, supposed), () => waysFrom(rule, supposed))
+
+  function waysFrom(rule: Rule, supposed: Supposed): readonly Supposed[] {
     const scene = sceneWith(supposed)
-    const options = (changeable.get(rule) ?? [])
+    const options = changeable(rule)
       .map((id) => ({ id, values: optionsOf(id, rule, scene, supposed.has(id)) }))
       .filter(({ values }) => values.length > 0)
     const found: Supposed[] = []
@@ -125,7 +117,6 @@ function searchOf(gates: readonly Rule[], readings: Readings, pack: Pack): Searc
       })
     }
     for (let size = 1; size <= options.length; size++) extend(0, new Map(), size)
-    ways.set(key, found)
     return found
   }
 
@@ -133,7 +124,7 @@ function searchOf(gates: readonly Rule[], readings: Readings, pack: Pack): Searc
   function smallest(): readonly Supposed[] {
     const found: Supposed[] = []
     const first = failing(new Map())
-    const most = new Set(gates.flatMap((rule) => changeable.get(rule) ?? [])).size
+    const most = new Set(gates.flatMap(changeable)).size
     for (let size = atLeastSoMany(first, new Map()); size <= most && !gaveUp() && found.length < MOST_SETS; size++) {
       settle(new Map(), size, found, new Set())
     }
@@ -142,7 +133,7 @@ function searchOf(gates: readonly Rule[], readings: Readings, pack: Pack): Searc
 
   function settle(supposed: Supposed, size: number, found: Supposed[], tried: Set<string>): void {
     if (gaveUp() || found.length >= MOST_SETS) return
-    const key = JSON.stringify([...supposed].sort(([a], [b]) => (a < b ? -1 : 1)))
+    const key = JSON.stringify([...supposed].map((one) => JSON.stringify(one)).sort())
     if (tried.has(key)) return
     tried.add(key)
     if (found.some((set) => [...set.keys()].every((id) => supposed.has(id)))) return
@@ -165,7 +156,7 @@ function searchOf(gates: readonly Rule[], readings: Readings, pack: Pack): Searc
   function atLeastSoMany(open: readonly Rule[], supposed: Supposed): number {
     const taken = new Set(supposed.keys())
     return open.filter((rule) => {
-      const facts = changeable.get(rule) ?? []
+      const facts = changeable(rule)
       const isApart = !facts.some((id) => taken.has(id))
       if (isApart) for (const id of facts) taken.add(id)
       return isApart
@@ -176,11 +167,10 @@ function searchOf(gates: readonly Rule[], readings: Readings, pack: Pack): Searc
   function leastDemanding(supposed: Supposed): Supposed {
     let least = supposed
     for (const [id, value] of supposed) {
-      const now = readings.get(id)
-      const had = now?.kind === 'known' && Array.isArray(now.value) ? (now.value as readonly string[]) : []
-      for (const code of Array.isArray(value) ? (value as readonly string[]) : []) {
+      const had = codesIn(now.see(id))
+      for (const code of codesIn(value)) {
         if (had.includes(code)) continue
-        const fewer = (least.get(id) as readonly string[]).filter((one) => one !== code)
+        const fewer = codesIn(least.get(id)).filter((one) => one !== code)
         const next = new Map([...least, [id, fewer]])
         if (failing(next).length === 0) least = next
       }
@@ -199,12 +189,11 @@ const changeableOf = (rule: Rule, pack: Pack): readonly FactId[] =>
 const isSettled = (rule: Rule, scene: Scene): boolean => scene.truth(rule) === (rule.kind === 'excludes' ? 'no' : 'yes')
 
 function changesOf(set: Supposed, failing: readonly Rule[], readings: Readings, pack: Pack): readonly Change[] {
-  const order = pack.facts.map(({ id }) => id)
-  return [...set]
-    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-    .map(([fact, to]) => {
-      const now = readings.get(fact)
-      const closes = failing.filter((rule) => reaches(rule, fact, pack)).map(({ id, owner }) => ({ rule: id, owner }))
-      return { fact, from: now?.kind === 'known' ? now.value : null, to, closes }
-    })
+  return pack.facts.flatMap(({ id: fact }) => {
+    const to = set.get(fact)
+    if (to === undefined) return []
+    const now = readings.get(fact)
+    const closes = failing.filter((rule) => reaches(rule, fact, pack)).map(({ id, owner }) => ({ rule: id, owner }))
+    return [{ fact, from: now?.kind === 'known' ? now.value : null, to, closes }]
+  })
 }

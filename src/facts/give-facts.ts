@@ -12,9 +12,10 @@ export function giveFacts(readings: Readings, facts: readonly Fact[]): Readonly<
 }
 
 function giveOne(reading: Reading): GivenFact {
-  const at = reading.at === undefined ? {} : { at: reading.at }
-  if (reading.kind === 'conflict') return { conflict: reading.values, ...at, from: reading.from }
-  if (reading.kind === 'known' && reading.at === undefined && reading.from === undefined) return reading.value
-  const stamp = { ...at, ...(reading.from === undefined ? {} : { from: reading.from }) }
-  return reading.kind === 'unknown' ? { unknown: reading.reason, ...stamp } : { value: reading.value, ...stamp }
+  const { at, from } = reading
+  const time = at === undefined ? {} : { at }
+  if (reading.kind === 'conflict') return { conflict: reading.values, ...time, from: reading.from }
+  const stamp = { ...time, ...(typeof from === 'string' ? { from } : {}) }
+  if (reading.kind === 'unknown') return { unknown: reading.reason, ...stamp }
+  return at === undefined && from === undefined ? reading.value : { value: reading.value, ...stamp }
 }

@@ -26,11 +26,7 @@ const ABSENT_REASONS = new Set(
     'not-a-number negative-infinity positive-infinity not-performed not-permitted stale conflicting'
   ).split(' '),
 )
-const FORMS = [
-  ['value', 'at', 'from'],
-  ['unknown', 'at', 'from'],
-  ['conflict', 'at', 'from'],
-]
+const FORMS = ['value', 'unknown', 'conflict']
 
 /**
  * Reads facts in the JSON form of the contract. An unknown id, a wrong type, a value out of range and an
@@ -79,19 +75,19 @@ function inOrder(notices: readonly Issue[], places: FactPlaces): readonly Issue[
 function readOne(given: unknown, fact: Fact, path: string): Result<Reading | undefined> {
   if (given === null || given === undefined) return ok(undefined)
   if (!isRecord(given)) return whenOk(readValue(given, fact, path), (value) => ({ kind: 'known', value }))
-  const form = FORMS.find(([key = '']) => Object.hasOwn(given, key))
-  const extra = Object.keys(given).filter((key) => !form?.includes(key))
+  const form = FORMS.find((key) => Object.hasOwn(given, key))
+  const extra = Object.keys(given).filter((key) => !form || ![form, 'at', 'from'].includes(key))
   if (!form || extra.length > 0)
     return refused([issue('fact.unknown-form', path, { keys: extra.map(shown).slice(0, 5) })])
   const stamp = readStamp(given, path)
   if (!stamp.ok) return stamp
-  if (form[0] === 'unknown') {
+  if (form === 'unknown') {
     const reason = given['unknown']
     return typeof reason === 'string' && ABSENT_REASONS.has(reason)
       ? ok({ kind: 'unknown', reason, ...stamp.value })
       : refused([issue('fact.unknown-reason', `${path}.unknown`, { reason: shown(reason) })])
   }
-  if (form[0] === 'conflict') return readConflict(given, stamp.value, fact, path)
+  if (form === 'conflict') return readConflict(given, stamp.value, fact, path)
   // A value of null, with or without a time, says that nothing is known.
   if (given['value'] === null) return ok(undefined)
   return whenOk(readValue(given['value'], fact, `${path}.value`), (value) => ({ kind: 'known', value, ...stamp.value }))
@@ -153,12 +149,8 @@ function settle(
   if (reading.kind === 'unknown') return reading
   const { at, from } = reading
   const source = typeof from === 'string' ? { from } : {}
-  const unknown = (reason: string): Reading => ({
-    kind: 'unknown',
-    reason,
-    ...(at === undefined ? {} : { at }),
-    ...source,
-  })
+  const stamp = { ...(at === undefined ? {} : { at }), ...source }
+  const unknown = (reason: string): Reading => ({ kind: 'unknown', reason, ...stamp })
   const notice = (code: string, params: Issue['params']) =>
     notices.push(issue(code, fact.id, { fact: fact.id, ...params }))
   if (
@@ -179,7 +171,7 @@ function settle(
     const isOld = fact.validFor !== null && latestOf(now) - (instant(at) ?? 0) > vocabulary.validity(fact.validFor)
     if (isOld && !(reading.kind === 'known' && reading.value === fact.whenStale)) {
       notice('DQ-10', { at })
-      return fact.whenStale === undefined ? unknown('stale') : { kind: 'known', value: fact.whenStale, at, ...source }
+      return fact.whenStale === undefined ? unknown('stale') : { kind: 'known', value: fact.whenStale, ...stamp }
     }
   }
   if (reading.kind === 'conflict') notice('DQ-11', { values: reading.values.map(String) })

@@ -31,32 +31,20 @@ export function fitting(given: unknown, fact: Fact): FactValue | undefined {
 /** What is wrong with a value that does not fit its fact. */
 function problemsOf(given: unknown, fact: Fact, path: string): readonly Issue[] {
   const wrongType = [issue('fact.wrong-type', path, { fact: fact.id, expected: fact.type, got: shown(given) })]
-  switch (fact.type) {
-    case 'boolean':
-      return wrongType
-    case 'number': {
-      if (typeof given !== 'number' || !Number.isFinite(given)) return wrongType
-      const { id, min, max, unit, finest } = fact
-      return isInRange(given, fact)
-        ? [issue('fact.too-fine', path, { fact: id, got: showable(given), finest })]
-        : [issue('fact.out-of-range', path, { fact: id, got: showable(given), min, max, unit })]
-    }
-    case 'date':
-      return typeof given === 'string'
-        ? [issue('fact.wrong-date', path, { fact: fact.id, got: shown(given) })]
-        : wrongType
-    case 'code':
-      return typeof given === 'string' ? [unknownCode(given, fact, path)] : wrongType
-    case 'codes': {
-      const codes = listOf(given)
-      if (!codes?.every((code) => typeof code === 'string')) return wrongType
-      return codes
-        .flatMap((code, at) => (fact.codes.includes(code) ? [] : [unknownCode(code, fact, `${path}[${at}]`)]))
-        .slice(0, 20)
-    }
-    default:
-      return assertNever(fact)
+  if (fact.type === 'number' && typeof given === 'number' && Number.isFinite(given)) {
+    const { id, min, max, unit, finest } = fact
+    return isInRange(given, fact)
+      ? [issue('fact.too-fine', path, { fact: id, got: showable(given), finest })]
+      : [issue('fact.out-of-range', path, { fact: id, got: showable(given), min, max, unit })]
   }
+  if (fact.type === 'date' && typeof given === 'string')
+    return [issue('fact.wrong-date', path, { fact: fact.id, got: shown(given) })]
+  if (fact.type === 'code' && typeof given === 'string') return [unknownCode(given, fact, path)]
+  const codes = listOf(given)
+  if (fact.type !== 'codes' || !codes?.every((code) => typeof code === 'string')) return wrongType
+  return codes
+    .flatMap((code, at) => (fact.codes.includes(code) ? [] : [unknownCode(code, fact, `${path}[${at}]`)]))
+    .slice(0, 20)
 }
 
 /** Codes in the order of their fact, each once. */

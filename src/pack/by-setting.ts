@@ -1,5 +1,8 @@
 import { SETTINGS, type SettingId } from './pack.ts'
 
 /** Something for every setting. */
-export const bySetting = <T>(make: (setting: SettingId) => T): Readonly<Record<SettingId, T>> =>
-  Object.fromEntries(SETTINGS.map((setting) => [setting, make(setting)])) as Record<SettingId, T>
+export function bySetting<T>(make: (setting: SettingId) => T): Readonly<Record<SettingId, T>> {
+  const made = {} as Record<SettingId, T>
+  for (const setting of SETTINGS) made[setting] = make(setting)
+  return made
+}

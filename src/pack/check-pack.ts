@@ -37,13 +37,8 @@ export interface Placed {
 /** Every condition of a pack that stands by itself. */
 export function conditionsOf({ derived, scores, rules, urgency, selection }: Pack): readonly Placed[] {
   const placed: Placed[] = []
-  const put = (path: string, condition: Condition | null) => condition && placed.push({ path, condition })
-  for (const one of derived) if (one.kind === 'truth') put(`derived.${one.id}.when`, one.when)
-  for (const { id, when, holds } of rules) {
-    put(`rules.${id}.when`, when)
-    put(`rules.${id}.holds`, holds)
-  }
-  for (const [part, value] of Object.entries({ scores, urgency, selection })) gatherConditions(value, part, placed)
+  const parts = { derived, rules, scores, urgency, selection }
+  for (const [part, value] of Object.entries(parts)) gatherConditions(value, part, placed)
   return placed
 }
 

@@ -48,16 +48,14 @@ export const CONDITION_KEYS: ReadonlySet<string> = new Set([
 ])
 
 /** The conditions directly inside a condition. */
-export function partsOf(condition: Condition): readonly Condition[] {
-  if (!('of' in condition)) return []
-  return Array.isArray(condition.of) ? (condition.of as readonly Condition[]) : [condition.of as Condition]
-}
+export const partsOf = (condition: Condition): readonly Condition[] => ('of' in condition ? [condition.of].flat() : [])
 
 /** The facts that a condition itself compares, not those of its parts. */
 export function factsOf(condition: Condition): readonly FactId[] {
   if (!('fact' in condition)) return []
-  const limit = 'limit' in condition ? condition.limit : undefined
-  if (limit === undefined || !('kind' in limit || 'fact' in limit)) return [condition.fact]
-  if ('fact' in limit) return [condition.fact, limit.fact]
-  return limit.kind === 'fact' ? [condition.fact, limit.id] : [condition.fact]
+  const { fact } = condition
+  if (!('limit' in condition)) return [fact]
+  const { limit } = condition
+  if ('fact' in limit) return [fact, limit.fact]
+  return 'kind' in limit && limit.kind === 'fact' ? [fact, limit.id] : [fact]
 }

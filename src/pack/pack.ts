@@ -67,6 +67,10 @@ export type ScoreItem =
     }
   | { readonly kind: 'codes'; readonly fact: FactId; readonly points: Readonly<Record<string, number>> }
 
+/** The tables of an item; none of one that scores codes. */
+export const tablesOf = (item: ScoreItem): Extract<ScoreItem, { kind: 'bands' }>['tables'] =>
+  item.kind === 'bands' ? item.tables : []
+
 /** A clinical score. It gives two facts: `score.<id>`, an interval, and `score.<id>.single`: one item alone reaches `single`. */
 export interface Score extends Sourced {
   readonly id: string

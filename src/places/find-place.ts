@@ -11,9 +11,12 @@ export type FoundPlace =
   | { readonly kind: 'retired'; readonly number: string; readonly place: Place }
   | { readonly kind: 'split'; readonly number: string; readonly candidates: readonly Place[] }
 
+/** Whether something has the form of a municipality number. */
+export const isPlaceNumber = (given: unknown): given is string => typeof given === 'string' && /^\d{4}$/.test(given)
+
 /** Finds a municipality by its number, exactly four digits of text; anything else, and numbers never in use, give undefined. */
 export function findPlace(places: Places, number: unknown): FoundPlace | undefined {
-  if (typeof number !== 'string' || !/^\d{4}$/.test(number)) return undefined
+  if (!isPlaceNumber(number)) return undefined
   const current = own(places.profiles, number)
   if (current) return { kind: 'current', place: current }
   if (Object.keys(places.profiles).length === 0) return { kind: 'no-profiles', number }

@@ -1,7 +1,7 @@
 import { issue, shown, type Issue } from '../base/issue.ts'
 import { isRecord } from '../base/is-record.ts'
 import { ok, refused, type Result } from '../base/result.ts'
-import { findPlace } from './find-place.ts'
+import { findPlace, isPlaceNumber } from './find-place.ts'
 import type { Place, Places } from './place.ts'
 
 /** The municipality of a case, where there is one, and what is worth knowing about its number. */
@@ -28,7 +28,7 @@ export function placeOfCase(
   switch (found?.kind) {
     case undefined:
       return refused([
-        typeof given === 'string' && /^\d{4}$/.test(given)
+        isPlaceNumber(given)
           ? issue('place.not-found', 'place', { query: given })
           : issue('case.unknown-place', 'place', { place: shown(given) }),
       ])

@@ -1,4 +1,4 @@
-import { rulesAbout, type Scene } from '../evaluate/scene.ts'
+import { holds, ruledAbout } from '../evaluate/scene.ts'
 import type { Rule, SettingId } from '../pack/pack.ts'
 import type { ExplainedCard } from './cards.ts'
 import { reasonCard } from './reason-card.ts'
@@ -10,13 +10,11 @@ import type { ShownCase } from './shown-case.ts'
  */
 export function explainCards(setting: SettingId, shown: ShownCase): ExplainedCard {
   const { read, scene } = shown
-  const rules = rulesAbout(setting, read.pack)
+  const rules = ruledAbout(setting, read.pack).map(({ rule }) => rule)
   const cards = (those: (rule: Rule) => boolean) => rules.filter(those).map(({ id }) => reasonCard(id, shown))
   return {
-    met: cards((rule) => rule.kind === 'requires' && scene.truth(rule) === 'yes' && applies(rule, scene)),
+    // A requirement that does not apply for certain speaks for nothing.
+    met: cards((rule) => rule.kind === 'requires' && scene.truth(rule) === 'yes' && holds(rule.when, scene)),
     cleared: cards((rule) => rule.kind === 'excludes' && scene.truth(rule) === 'no'),
   }
 }
-
-/** A requirement that does not apply for certain speaks for nothing. */
-const applies = ({ when }: Rule, scene: Scene): boolean => when === null || scene.judge(when) === 'yes'

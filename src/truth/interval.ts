@@ -1,4 +1,4 @@
-import type { Truth } from './truth.ts'
+import { not, type Truth } from './truth.ts'
 
 /** A number of which only the bounds are known; both ends belong to it, and `high` may be Infinity. */
 export interface Interval {
@@ -17,5 +17,4 @@ export const isAtLeast = (a: Interval, b: Interval): Truth =>
   a.low >= b.high ? 'yes' : a.high < b.low ? 'no' : 'unknown'
 
 /** Whether the number is above the limit, for every value it may have. */
-export const isAbove = (a: Interval, b: Interval): Truth =>
-  a.low > b.high ? 'yes' : a.high <= b.low ? 'no' : 'unknown'
+export const isAbove = (a: Interval, b: Interval): Truth => not(isAtLeast(b, a))

@@ -1,6 +1,7 @@
 // What is asked: how many questions until the answer is decided, against asking all; how many that wait for an answer cannot change
 // anything; and how long an assessment with its questions takes. `node --import tsx test/bench/questions.ts [PATIENTS]`.
 import { assess, builtInPack, readCase, type Assessment } from '../../src/assess.ts'
+import { openCase } from '../../src/explain/open-case.ts'
 import { outlooksOf } from '../../src/explain/questions.ts'
 import { standingOf } from '../explain/brute-force.ts'
 import { peopleAsCases } from '../people/people-as-cases.ts'
@@ -46,7 +47,9 @@ function waitedFor(input: object): ReadonlySet<string> {
   const read = readCase(input)
   if (!read.ok) throw new Error(JSON.stringify(read.issues))
   const { scene, verdicts, decided } = standingOf(builtInPack, read.value.readings)
-  const roots = outlooksOf(scene, verdicts, decided).map(({ root }) => root())
+  const roots = outlooksOf(scene, verdicts, decided, openCase(builtInPack, read.value.readings)).map(({ root }) =>
+    root(),
+  )
   return new Set(roots.flatMap((root) => root.hinges.flatMap(({ facts }) => [...facts(root.scene)])))
 }
 

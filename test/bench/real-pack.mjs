@@ -31,6 +31,7 @@ async function workOf(all, some) {
   const { recommend } = await import('../../dist/choose/recommend.js')
   const { sceneOf } = await import('../../dist/evaluate/scene.js')
   const { isDecided } = await import('../../dist/explain/decided.js')
+  const { openCase } = await import('../../dist/explain/open-case.js')
   const { questionsOf } = await import('../../dist/explain/questions.js')
   /** What to ask is worked out when it is looked at: here it is. */
   const whole = (result) => {
@@ -71,9 +72,12 @@ async function workOf(all, some) {
     '– of it: verdicts, urgency, recommendation': (at) => chosen(told[at]),
     '– of it: those, and ask': (at) => {
       const { scene, verdicts } = chosen(told[at])
-      return questionsOf(scene, verdicts, assessed[at].decided)
+      return questionsOf(scene, verdicts, assessed[at].decided, openCase(scene.pack, scene.readings))
     },
-    '– of it: decided': (at) => isDecided(told[at].outcome, told[at].pack, told[at].readings),
+    '– of it: decided': (at) => {
+      const { outcome, pack, readings } = told[at]
+      return isDecided(outcome, pack, readings, openCase(pack, readings))
+    },
     'explain, every setting': (at) => good(explain(assessed[at])),
     'whatIf, home': (at) => good(whatIf(all[at], 'home')),
   }

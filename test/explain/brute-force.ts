@@ -4,6 +4,7 @@ import { select } from '../../src/choose/select.ts'
 import type { Verdicts } from '../../src/choose/verdicts.ts'
 import { sceneOf, type Scene } from '../../src/evaluate/scene.ts'
 import { isDecided } from '../../src/explain/decided.ts'
+import { openCase } from '../../src/explain/open-case.ts'
 import type { FactId, FactValue, Reading } from '../../src/facts/fact.ts'
 import type { Readings } from '../../src/facts/readings.ts'
 import { VERDICT_FACTS } from '../../src/pack/check-pack.ts'
@@ -43,7 +44,7 @@ export function standingOf(pack: Pack, readings: Readings): Standing {
     relatives: relativesOf(scene).status,
     ...flagsOf(pack, readings, scene),
   }
-  return { scene, verdicts, shown, decided: isDecided(outcome, pack, readings) }
+  return { scene, verdicts, shown, decided: isDecided(outcome, pack, readings, openCase(pack, readings)) }
 }
 
 /** Flags are looked at as long as the recommendation stands: here as it stands in `now`. */

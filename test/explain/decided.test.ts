@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assess, builtInPack, readCase, type Assessment } from '../../src/assess.ts'
 import { isDecided } from '../../src/explain/decided.ts'
+import { openCase } from '../../src/explain/open-case.ts'
 import type { Fact } from '../../src/facts/fact.ts'
 import { randomPatient } from '../reference/random-patient.ts'
 
@@ -96,7 +97,8 @@ describe('decided', () => {
   test('an answer that is not the answer of the case is never decided', () => {
     const read = readCase({ facts: randomPatient(1, 0) })
     assert.ok(read.ok)
-    assert.equal(isDecided({ setting: 'none', urgency: 'none' }, read.value.pack, read.value.readings), false)
+    const { pack, readings } = read.value
+    assert.equal(isDecided({ setting: 'none', urgency: 'none' }, pack, readings, openCase(pack, readings)), false)
   })
 })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { factsToAsk } from '../../src/explain/facts-to-ask.ts'
+import { openCase } from '../../src/explain/open-case.ts'
 import type { Outlook } from '../../src/explain/outlook.ts'
 import { outlooksOf } from '../../src/explain/questions.ts'
 import type { FactId, Reading } from '../../src/facts/fact.ts'
@@ -49,7 +50,7 @@ function countedFor({ pack, readings, unknown }: SmallCase) {
   const counted = countAll(pack, readings, unknown)
   const choice = counted.get('choice')
   const isFinal = choice?.ends.size === 1 && choice.ends.has(shown['choice'] ?? '')
-  const outlooks = outlooksOf(scene, verdicts, isFinal)
+  const outlooks = outlooksOf(scene, verdicts, isFinal, openCase(pack, readings))
   const names = [
     ...SETTINGS,
     ...(verdicts.home.status === 'ruled_out' ? [] : ['planB', 'relatives']),

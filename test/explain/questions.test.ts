@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { assess, builtInPack, readCase } from '../../src/assess.ts'
 import { reaches } from '../../src/evaluate/reach.ts'
 import { factsToAsk } from '../../src/explain/facts-to-ask.ts'
+import { openCase } from '../../src/explain/open-case.ts'
 import { outlooksOf } from '../../src/explain/questions.ts'
 import type { Fact, FactId, FactValue } from '../../src/facts/fact.ts'
 import type { Readings } from '../../src/facts/readings.ts'
@@ -93,7 +94,7 @@ describe('the questions of the built-in pack', () => {
       const isOnTheWay = looked.some(
         ([name, { ends, changedBy }]) => changedBy.size === 0 && !ends.has(shown[name] ?? ''),
       )
-      const found = factsToAsk(outlooksOf(scene, verdicts, decided), Infinity)
+      const found = factsToAsk(outlooksOf(scene, verdicts, decided, openCase(scene.pack, scene.readings)), Infinity)
       for (const fact of must) assert.ok(found.has(fact), `seed ${String(seed)}: ${fact} is left out`)
       if (!isOnTheWay)
         assert.deepEqual(

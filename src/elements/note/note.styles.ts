@@ -59,11 +59,6 @@ export const noteStyles = css`
   .registered,
   .resumed {
     padding: 0.5em 0.6em;
-    border: 1px solid var(--sev-border);
-    border-inline-start-width: 0.375em;
-    border-radius: var(--radius);
-    background: var(--sev-surface);
-    color: var(--sev-text);
   }
 
   .resumed {

@@ -41,7 +41,6 @@ const layout = css`
 
   h3 {
     margin-top: 0.75em;
-    font-size: 1em;
     line-height: 1.3;
   }
 
@@ -93,12 +92,7 @@ const layout = css`
     margin-top: var(--space);
   }
 
-  .page {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space);
-  }
-
+  .page,
   .plan {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -3,7 +3,9 @@ import { css } from 'lit'
 /** The recommendation, what is to be arranged, the settings and the other parts. */
 export const partsStyles = css`
   .verdict,
-  .help-now {
+  .help-now,
+  .registered,
+  .resumed {
     padding: 0.5em var(--space);
     border: 1px solid var(--sev-border);
     border-inline-start-width: 0.375em;
@@ -65,13 +67,6 @@ export const partsStyles = css`
   .help-now > .emergency {
     border: 0;
     padding: 0;
-  }
-
-  .answer {
-    align-self: start;
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
-    padding: var(--space);
   }
 
   .answer > * + p {
@@ -179,6 +174,7 @@ export const partsStyles = css`
     font-size: max(12px, 0.875em);
   }
 
+  .answer,
   .panel,
   .questions {
     align-self: start;

@@ -19,6 +19,10 @@ function severity(name: string, ours: Readonly<Record<'surface' | 'border' | 'te
   )
 }
 
+/** What is of a severity wears its four colours. */
+const wearing = (name: string): string =>
+  `.${name} { ${['surface', 'border', 'text', 'icon'].map((part) => `--sev-${part}: var(--${name}-${part});`).join(' ')} }`
+
 const severities = css`
   ${severity('danger', {
     surface: 'light-dark(#fdeeed, #371a1a)',
@@ -120,31 +124,5 @@ export const tokensStyles = css`
     text-size-adjust: 100%;
   }
 
-  .danger {
-    --sev-surface: var(--danger-surface);
-    --sev-border: var(--danger-border);
-    --sev-text: var(--danger-text);
-    --sev-icon: var(--danger-icon);
-  }
-
-  .warning {
-    --sev-surface: var(--warning-surface);
-    --sev-border: var(--warning-border);
-    --sev-text: var(--warning-text);
-    --sev-icon: var(--warning-icon);
-  }
-
-  .good {
-    --sev-surface: var(--good-surface);
-    --sev-border: var(--good-border);
-    --sev-text: var(--good-text);
-    --sev-icon: var(--good-icon);
-  }
-
-  .neutral {
-    --sev-surface: var(--neutral-surface);
-    --sev-border: var(--neutral-border);
-    --sev-text: var(--neutral-text);
-    --sev-icon: var(--neutral-icon);
-  }
+  ${unsafeCSS(['danger', 'warning', 'good', 'neutral'].map(wearing).join('\n'))}
 `
