@@ -48,7 +48,10 @@ export const CONDITION_KEYS: ReadonlySet<string> = new Set([
 ])
 
 /** The conditions directly inside a condition. */
-export const partsOf = (condition: Condition): readonly Condition[] => ('of' in condition ? [condition.of].flat() : [])
+export function partsOf(condition: Condition): readonly Condition[] {
+  if (!('of' in condition)) return []
+  return Array.isArray(condition.of) ? (condition.of as readonly Condition[]) : [condition.of as Condition]
+}
 
 /** The facts that a condition itself compares, not those of its parts. */
 export function factsOf(condition: Condition): readonly FactId[] {
