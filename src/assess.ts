@@ -197,7 +197,6 @@ export function judgeCase(
     rural: ruralOf(scene),
     scores: scoresOf(scene),
   }
-
   const noticed = { notices: [...notices, ...checksOf(scene)], prompts: speaking(scene, 'prompt') }
   const facts = () => giveFacts(readings, pack.facts)
   // Piece by piece, since the order of the keys is the contract's.

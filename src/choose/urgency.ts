@@ -1,6 +1,5 @@
 import type { Scene } from '../evaluate/scene.ts'
 import { oneOf } from '../evaluate/seen.ts'
-
 import { firstWhen } from './first-that.ts'
 
 /**

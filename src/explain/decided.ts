@@ -1,6 +1,5 @@
 import type { Readings } from '../facts/readings.ts'
 import type { Pack } from '../pack/pack.ts'
-
 import { firstToSplit } from './matters.ts'
 import { NOTHING, openCase, type OpenCase, type Supposed } from './open-case.ts'
 import { choiceHinges } from './outlook.ts'
