@@ -1,6 +1,6 @@
 /**
- * Eleven digits of any script, also with dots, blanks, dashes, underscores or what is not seen between them. Where they are apart, a row of any
- * other length is none, so that `2026-11-22 08.00` is left alone.
+ * Eleven digits of any script, also with dots, blanks, dashes, underscores or what is not seen between them. Where they are apart,
+ * a row of any other length is none, so that `2026-11-22 08.00` is left alone.
  */
 const IDENTITY = /\p{N}{11,}|(^|\P{N})\p{N}(?:[\s._\p{Pd}\p{Cf}]{0,3}\p{N}){10}(?!\p{N})/gu
 

@@ -34,6 +34,7 @@ export abstract class Judge {
   readonly #program: Program
   readonly #goesOn: boolean
   readonly #judged: Uint8Array
+  /** Whether what hangs on given facts alone is judged; a judge that goes on from another judges only what is asked for. */
   #isBegun: boolean
   /** By slot, what was seen of each fact: nothing while it was not looked at, null when it is unknown. */
   readonly #found: (Seen | null | undefined)[]

@@ -4,7 +4,7 @@ import { timeText } from './time-text.ts'
 
 /**
  * The sentence of an issue in the reader's language: `issue.CODE`, or the words of the check of that id in the pack. Of its
- * parameters, facts are shown by their label, units, times and what state a record has in words; lists are joined.
+ * parameters, facts are shown by their label, units, times, and what a record is or its state in words; lists are joined.
  */
 export function issueText({ code, params }: Issue, t: Translate): string {
   const shown: TextParams = Object.fromEntries(
@@ -19,7 +19,12 @@ function paramText(name: string, value: IssueParam, t: Translate): string | numb
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
   if (typeof value !== 'string') return value.map((one) => (name === 'facts' ? factName(one, t) : one)).join(', ')
   if (name === 'fact') return factName(value, t)
-  const key = { unit: `unit.${value}`, expected: `expected.${value}`, status: `recorded.${value}` }[name]
+  const key = {
+    unit: `unit.${value}`,
+    expected: `expected.${value}`,
+    status: `recorded.${value}`,
+    type: `recorded.${value}`,
+  }[name]
   if (key !== undefined && t.has(key)) return t(key)
   return name === 'at' ? timeText(value, t) : value
 }

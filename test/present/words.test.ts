@@ -101,6 +101,12 @@ describe('the status of what stands in the record', () => {
   })
 })
 
+test('a type of resource that nobody knows is told in words too', () => {
+  const told = (t: Translate) => issueText(issue('fhir.contained', 'x', { type: 'other', count: 4 }), t)
+  assert.match(told(nb), /^4 av typen ukjent /)
+  assert.match(told(en), /^4 of type unknown /)
+})
+
 describe('times', () => {
   const cases: readonly (readonly [iso: string, nb: string, en: string])[] = [
     ['2026-11-22T08:10:00+01:00', '22.11.2026 kl. 08.10', '22.11.2026 at 08:10'],
