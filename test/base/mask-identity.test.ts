@@ -42,6 +42,9 @@ const ORDINARY = [
   'Observation/rr-1',
   'Observation/1234567',
   'place/5622',
+  // UUIDs, which happen to have eleven digits in them, apart and together.
+  'Patient/3f2504e0-4123-4123-8123-4305e82c3301',
+  '3F2504E0-4F89-11D3-9A0C-012345678901',
   '+47 12 34 56 78',
 ]
 
@@ -66,6 +69,14 @@ describe('masking what could be an identity number', () => {
   test('marks may stand anywhere in it', () => {
     for (const number of ['0 1 0 1 9 0 1 2 3 4 5', '0101-9012345', '01019 012345'])
       assert.equal(maskIdentity(number), '…')
+  })
+
+  test('what only looks like a UUID may be made of a number, and is masked', () => {
+    for (const [text, masked] of [
+      ['00000000-0000-4000-8000-001019012345', '00000000-0000-4000-8000-…'],
+      ['3f2504e0-4f89-41d3-9a0c-01019012345', '3f2504e0-4f89-41d3-9a0c-…'],
+    ] as const)
+      assert.equal(maskIdentity(text), masked)
   })
 
   test('a longer row of digits is masked as well', () => assert.equal(maskIdentity('x0101901234567'), 'x…'))

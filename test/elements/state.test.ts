@@ -104,13 +104,31 @@ describe('one patient after another', () => {
     }
   })
 
+  for (const id of ['592903', '3f2504e0-4123-4123-8123-123456789012']) {
+    it(`a draft of a patient with the id ${id} is used with the patient’s own Bundle, and no other`, async () => {
+      const [{ resource }] = patientOnly(id).entry as [{ resource: object }]
+      const bundle = { ...patientOnly(id), entry: [{ resource: { ...resource, birthDate: '1944-01-01' } }] }
+      const at = '2026-11-24T10:00:00+01:00'
+      const first = await empty()
+      await set(first, { bundle, at })
+      await press(first, `${oxygen} input`)
+      const value = copyOf(first.value)
+      const again = await empty()
+      await set(again, { bundle, at, value })
+      assert.property(again.facts, 'vit.on_oxygen')
+      const other = await empty()
+      await set(other, { bundle: patientOnly('592904'), at, value })
+      assert.notProperty(other.facts, 'vit.on_oxygen')
+    })
+  }
+
   it('a draft that names a patient whose id is not shown is used without a record alone', async () => {
     const born = (id?: string) => {
       const [{ resource }] = patientOnly(id).entry as [{ resource: object }]
       return { ...patientOnly(id), entry: [{ resource: { ...resource, birthDate: '1944-01-01' } }] }
     }
     const at = '2026-11-24T10:00:00+01:00'
-    for (const id of ['12345678', undefined]) {
+    for (const id of ['pat-12345678', undefined]) {
       const first = await empty()
       await set(first, { bundle: born(id), at })
       await press(first, `${oxygen} input`)
@@ -119,7 +137,7 @@ describe('one patient after another', () => {
       const alone = await empty()
       await set(alone, { value })
       assert.property(alone.facts, 'vit.on_oxygen')
-      for (const other of ['b', '87654321', undefined]) {
+      for (const other of ['b', 'pat-87654321', undefined]) {
         const element = await empty()
         const problems = problemsOf(element)
         await set(element, { value })

@@ -1,9 +1,12 @@
 import { isRecord, own } from '../../base/is-record.ts'
+import { UUID } from '../../base/mask-identity.ts'
 import { namesIn } from './names-in.ts'
 
 const ID = /^[A-Za-z0-9\-.]{1,64}$/
 /** Six digits in a row, or eleven with marks between some of them, could be (part of) an identity number. */
 const LIKE_IDENTITY = /\d{6}|(?:\d[-.]*){11}/
+/** What no identity number can be: a UUID, or a row's number in a database, which is no day of birth: that is not one patient's alone. */
+const NOBODYS = new RegExp(`^(\\d{1,9}|${UUID})$`, 'i')
 
 /**
  * `Observation/rr-1`; with the entry's index (`Observation/#3`) when the id is not a FHIR id, could be an identity
@@ -21,8 +24,7 @@ export function receivedId(received: unknown): string | null {
 const tellsNobody = (id: unknown, names: ReadonlySet<string>): id is string =>
   typeof id === 'string' &&
   ID.test(id) &&
-  !LIKE_IDENTITY.test(id) &&
-  !wordsOf(id).some((word) => isOfNames(word, names))
+  (NOBODYS.test(id) || (!LIKE_IDENTITY.test(id) && !wordsOf(id).some((word) => isOfNames(word, names))))
 
 /** The words of an id in lower case: `pat-OlaHansen2` is pat, olahansen, ola, hansen. */
 const wordsOf = (id: string): readonly string[] =>

@@ -106,6 +106,44 @@ describe('names and identity numbers', () => {
     )
   })
 
+  const nobodys = [
+    '4711',
+    '592903',
+    '123456789',
+    '3f2504e0-4f89-41d3-9a0c-123456789012',
+    'ADA504E0-4F89-41D3-9A0C-0305E82C3301',
+  ]
+  for (const id of nobodys) {
+    test(`a number of a database or a UUID is nobody's: ${id}`, () => {
+      const subject = { reference: 'Patient/pat-1', display: 'Ada Li' }
+      const given = read(bundle([patient(), breathing(id, 20, { subject })])).facts['vit.resp_rate']
+      assert.ok(typeof given === 'object' && given !== null && 'value' in given)
+      assert.equal(given.from, `Observation/${id}`)
+    })
+  }
+
+  test('a number that could be somebody’s, or a day of birth in an id, is no source', () => {
+    const ids = [
+      '1019012345',
+      'pat-010190',
+      '00000000-0000-4000-8000-001019012345',
+      '19900101-a',
+      '3f2504e0-4f89-41d3-9a0c-123456789012-ada',
+    ]
+    const result = read(
+      bundle([
+        patient(),
+        ...ids.map((id, at) => breathing(id, 20 + at, { subject: { reference: 'Patient/pat-1', display: 'Ada' } })),
+      ]),
+    )
+    const given = result.facts['vit.resp_rate']
+    assert.ok(typeof given === 'object' && given !== null && 'from' in given)
+    assert.deepEqual(
+      given.from,
+      ids.map((_, at) => `Observation/#${at + 1}`),
+    )
+  })
+
   test('in any text of a resource never reach what comes out', () => {
     const secret = `Kari Nordmann ${ID_NUMBER}`
     const everywhere = [
