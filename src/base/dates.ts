@@ -19,9 +19,9 @@ export function instant(text: string): number | undefined {
   return Number.isNaN(at) ? undefined : at
 }
 
-/** The calendar day of a time: as it is written, but in Norway where it is written in UTC, which differs from 22 on. */
+/** The calendar day of a time: as it is written, but in Norway where it is written in UTC, which differs from 22 on, or where 24 begins the next day. */
 export const dayOf = (at: string): string =>
-  /T2[23].*(Z|[+-]00:00)$/.test(at)
+  /T(24|2[23].*(Z|[+-]00:00)$)/.test(at)
     ? new Date(at).toLocaleDateString('sv', { timeZone: 'Europe/Oslo' })
     : at.slice(0, 10)
 

@@ -54,6 +54,7 @@ describe('the age', () => {
     )
     assert.equal(years('2026-12-01', '2026-11-30T23:30:00Z'), 0)
     assert.equal(years('1945-12-01', '2026-11-30T23:30:00+01:00'), 80)
+    for (const zone of ['Z', '+01:00']) assert.equal(years('1945-12-01', `2026-11-30T24:00${zone}`), 81)
   })
 
   const unknown: readonly (readonly [birth: unknown, code: string])[] = [
