@@ -198,7 +198,7 @@ export function judgeCase(
     scores: scoresOf(scene),
   }
   const noticed = { notices: [...notices, ...checksOf(scene)], prompts: speaking(scene, 'prompt') }
-  const facts = () => giveFacts(readings, pack.facts)
+  const facts = () => giveFacts(readings)
   // Piece by piece, since the order of the keys is the contract's.
   if (!questions) return withFacts(Object.assign(known, { ask: [], ...noticed, decided: false, fromPlace }), facts)
   // What to ask takes longer than all the rest together: it is worked out when somebody looks at it.

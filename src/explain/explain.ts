@@ -72,7 +72,7 @@ export function explainCase(
   const scene = sceneOf(pack, readings)
   const { verdicts, outcomes } = select(scene)
   for (const outcome of outcomes) recommend(outcome, verdicts, scene)
-  const given = giveFacts(readings, pack.facts)
+  const given = giveFacts(readings)
   const reason = (rule: Rule) => reasonOf(rule, scene, given, say)
   const reasonsFor = (ids: readonly string[]) => ids.flatMap((id) => indexOf(pack).rules.get(id) ?? []).map(reason)
   const { recommendation, urgency, indications, settings } = assessment

@@ -6,7 +6,7 @@ import { tablesOf, type Rule, type Score } from '../pack/pack.ts'
 /** The given facts that made a rule come out as it did, in the order of the pack; parts that did not matter are left out. */
 export function usedFacts(rule: Pick<Rule, 'when' | 'holds'>, scene: Scene): readonly FactId[] {
   const { facts } = decisiveOf(rule, scene)
-  return scene.pack.facts.flatMap(({ id }) => (facts.has(id) && scene.readings.get(id) ? [id] : []))
+  return [...scene.readings].flatMap(([id]) => (facts.has(id) ? [id] : []))
 }
 
 /** What decided a rule: the innermost conditions that carried its truth, those of derived facts included, and the facts in them. */

@@ -133,7 +133,10 @@ function searchOf(gates: readonly Rule[], readings: Readings, pack: Pack): Searc
 
   function settle(supposed: Supposed, size: number, found: Supposed[], tried: Set<string>): void {
     if (gaveUp() || found.length >= MOST_SETS) return
-    const key = JSON.stringify([...supposed].map((one) => JSON.stringify(one)).sort())
+    const key = [...supposed]
+      .map((one) => JSON.stringify(one))
+      .sort()
+      .join()
     if (tried.has(key)) return
     tried.add(key)
     if (found.some((set) => [...set.keys()].every((id) => supposed.has(id)))) return

@@ -1,15 +1,9 @@
-import type { Fact, FactId, GivenFact, Reading } from './fact.ts'
+import type { FactId, GivenFact, Reading } from './fact.ts'
 import type { Readings } from './readings.ts'
 
-/** Facts that were read, in the JSON form of the contract again, in the order of `facts`: reading what this gives, gives the same readings. */
-export function giveFacts(readings: Readings, facts: readonly Fact[]): Readonly<Record<FactId, GivenFact>> {
-  const given: Record<FactId, GivenFact> = {}
-  for (const { id } of facts) {
-    const reading = readings.get(id)
-    if (reading) given[id] = giveOne(reading)
-  }
-  return given
-}
+/** Facts that were read, in the JSON form of the contract again, in the order of the facts: reading what this gives, gives the same readings. */
+export const giveFacts = (readings: Readings): Readonly<Record<FactId, GivenFact>> =>
+  Object.fromEntries([...readings].map(([id, reading]) => [id, giveOne(reading)]))
 
 function giveOne(reading: Reading): GivenFact {
   const { at, from } = reading

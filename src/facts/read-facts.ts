@@ -95,7 +95,7 @@ function readOne(given: unknown, fact: Fact, path: string): Result<Reading | und
 
 function readConflict(
   given: Readonly<Record<string, unknown>>,
-  { at }: Stamp,
+  stamp: Stamp,
   fact: Fact,
   path: string,
 ): Result<Reading> {
@@ -110,7 +110,6 @@ function readConflict(
   if (issues.length > 0) return refused(issues)
   const read = values.flatMap((value) => (value.ok ? [value.value] : []))
   const [first] = read
-  const stamp = at === undefined ? {} : { at }
   // Who agree do not disagree.
   if (first !== undefined && new Set(read.map((one) => JSON.stringify(one))).size === 1)
     return ok({ kind: 'known', value: first, ...stamp, from: sources.join(', ') })
