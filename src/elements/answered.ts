@@ -1,4 +1,3 @@
-import { assertNever } from '../base/assert-never.ts'
 import type { Fact, FactId, FactValue } from '../facts/fact.ts'
 import { readGiven, stamped, type Flow, type Given, type GivenFacts } from './flow.ts'
 import { readAnswer } from './read-answer.ts'
@@ -46,7 +45,5 @@ export function answerOf(reply: Reply, fact: Fact): { readonly answer: Answer; r
       if (!read.ok) return { answer: 'nothing', refused: typeof reply.raw === 'string' ? reply.raw : null }
       return { answer: read.value === null ? 'nothing' : { value: read.value }, refused: null }
     }
-    default:
-      return assertNever(reply)
   }
 }

@@ -1,4 +1,3 @@
-import { assertNever } from '../base/assert-never.ts'
 import { SETTINGS, type SettingId } from '../pack/pack.ts'
 import type { SettingCard } from './cards.ts'
 import { lackTitle } from './lack-title.ts'
@@ -53,8 +52,6 @@ function obstacles({ status, excludedBy, toFix, toAsk }: SettingCard, t: Transla
     case 'needs_info':
       // A rule that is open must not read as if it held: what it waits for is named instead.
       return toAsk.flatMap(({ waitsFor }) => waitsFor)
-    default:
-      return assertNever(status)
   }
 }
 

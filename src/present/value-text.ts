@@ -1,4 +1,3 @@
-import { assertNever } from '../base/assert-never.ts'
 import type { Fact, FactValue, Reading } from '../facts/fact.ts'
 import { listText } from './list-text.ts'
 import { numberText } from './number-text.ts'
@@ -22,8 +21,6 @@ export function readingText(reading: Reading | undefined, fact: Fact, t: Transla
           t,
         ),
       })
-    default:
-      return assertNever(reading)
   }
 }
 

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import { assertNever } from '../../base/assert-never.ts'
 import type { Reading } from '../../facts/fact.ts'
 import type { QuestionCard } from '../../present/cards.ts'
 import { numberText } from '../../present/number-text.ts'
@@ -32,8 +31,6 @@ export function control(asked: Asked, t: Translate): TemplateResult {
     case 'number':
     case 'date':
       return written(asked, t)
-    default:
-      return assertNever(asked.card.kind)
   }
 }
 
