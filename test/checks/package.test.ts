@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { build } from 'esbuild'
 import { publint } from 'publint'
@@ -10,7 +10,9 @@ import { inProject } from '../helpers/source-files.ts'
 /** What a tarball may hold; everything else is a file too many. */
 const ALLOWED = [
   /^(?:package\.json|README\.md|\.config\/beon\.mjs)$/,
-  /^dist\/(?!stories\/|\.)[\w/.-]+\.(?:js|js\.map|d\.ts)$/,
+  /^dist\/(?!stories\/|\.)[\w/.-]+\.d\.ts$/,
+  /^dist\/(?!stories\/|elements\/|define-apart|\.)[\w/.-]+\.js$/,
+  /^dist\/[\w-]+(?:\.iife)?\.js\.map$/,
   /^dist\/custom-elements\.json$/,
   /^dist\/themes\/\w+\.css$/,
   /^rules\/[\w/.-]+\.(?:json|md)$/,
@@ -41,13 +43,29 @@ describe('the package, installed in an empty project', () => {
       project.files.filter((file) => !ALLOWED.some((pattern) => pattern.test(file))),
       [],
     )
-    for (const stray of ['test/a.test.ts', 'src/index.ts', 'dist/.stamp', 'dist/stories/index.js', '.config/build.mjs'])
+    const strays = ['test/a.test.ts', 'src/index.ts', 'dist/.stamp', 'dist/stories/index.js', '.config/build.mjs']
+    for (const stray of [...strays, 'dist/define-apart.js', 'dist/elements/flow.js', 'dist/cli/page.js.map'])
       assert.ok(!ALLOWED.some((pattern) => pattern.test(stray)), stray)
+  })
+
+  test('holds every file that one of its modules loads', () => {
+    const loaded = project.files
+      .filter((file) => file.endsWith('.js'))
+      .flatMap((file) =>
+        [
+          ...readFileSync(inPackage(file), 'utf8').matchAll(/(?:from|import|import\(|new URL\()\s?"(\.[^"]+\.js)"/g),
+        ].map(([, target = '']) => join(dirname(file), target)),
+      )
+    assert.ok(loaded.length > 100)
+    assert.deepEqual(
+      loaded.filter((file) => !project.files.includes(file)),
+      [],
+    )
   })
 
   test('has its sources in its source maps', () => {
     const maps = project.files.filter((file) => file.endsWith('.map'))
-    assert.ok(maps.length > 50)
+    assert.ok(maps.length > 4)
     for (const file of maps) {
       const { sources, sourcesContent } = JSON.parse(readFileSync(inPackage(file), 'utf8')) as Record<string, string[]>
       assert.equal(sourcesContent?.filter((text) => typeof text === 'string').length, sources?.length, file)
