@@ -1,5 +1,4 @@
 // Everything in one file, from what `build()` made in dist/: for hosts that want a script tag and nothing else.
-import { fileURLToPath } from 'node:url'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import { minifyStyles } from './.config/minify-styles.mjs'
@@ -8,7 +7,6 @@ import { trustedTemplates } from './.config/trusted-templates.mjs'
 import { unindent } from './.config/unindent.mjs'
 
 const ENTRY = 'beon-whole'
-const built = (name) => JSON.stringify(fileURLToPath(new URL(`./dist/${name}`, import.meta.url)))
 
 /**
  * The entry that stands in no file: the registration of every element, and the public names but `loadPack`: reading a pack
@@ -19,7 +17,7 @@ const whole = {
   resolveId: (id) => (id === ENTRY ? { id: `\0${ENTRY}`, moduleSideEffects: true } : null),
   load: (id) =>
     id === `\0${ENTRY}`
-      ? `import '#pack'\nimport ${built('define-apart.js')}\nexport { assess, explain, nextQuestions, whatIf } from ${built('assess.js')}\n`
+      ? `import '#pack'\nimport 'built:define-apart.js'\nexport { assess, explain, nextQuestions, whatIf } from 'built:assess.js'\n`
       : null,
 }
 

@@ -6,7 +6,9 @@ import { at, filesBelow, shown } from './files.mjs'
 const DIST = at('dist')
 const built = (name) => import(`${pathToFileURL(at('dist', name)).href}?made=${Date.now()}`)
 const asString = JSON.stringify
-const written = (name) => JSON.stringify(at('dist', name))
+/** A built module by its name: the code stands in the source map, which tells nobody where it was built. */
+const BUILT = /^built:/
+const written = (name) => JSON.stringify(`built:${name}`)
 
 /** What can run on a page: reading packs and profiles does not. */
 const ON_A_PAGE =
@@ -93,7 +95,7 @@ export function singleFileModules() {
   }
   return {
     name: 'single-file-modules',
-    resolveId: (id) => (id in modules ? id : null),
+    resolveId: (id) => (BUILT.test(id) ? at('dist', id.replace(BUILT, '')) : id in modules ? id : null),
     load: (id) => modules[id]?.() ?? null,
   }
 }

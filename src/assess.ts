@@ -97,18 +97,11 @@ export function explain(assessment: Assessment, options?: AssessOptions | null):
 const saidBy = (assessment: Assessment): string => JSON.stringify(assessment, EXPLAINED)
 
 const EXPLAINED = [
-  'urgency',
-  'urgencyBecause',
-  'recommendation',
-  'setting',
-  'because',
-  'indications',
-  'settings',
   ...SETTINGS,
-  'status',
-  'excludedBy',
-  'toFix',
-  'toAsk',
+  ...(
+    'settings status excludedBy toFix toAsk indications urgency urgencyBecause planB relatives ' +
+    'recommendation setting package provisional target bridge alternative because'
+  ).split(' '),
 ]
 
 /** What would have to be in place for a setting to be suitable: the smallest sets of things that a plan can change. */

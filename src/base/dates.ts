@@ -15,7 +15,8 @@ export const isDay = (text: string): boolean =>
  */
 export function instant(text: string): number | undefined {
   const isWritten = isDay(text.slice(0, 10)) && (isWholeDay(text) || TIME.test(text.slice(10)))
-  const at = isWritten ? Date.parse(text) : NaN
+  // Not `Date.parse`: old libraries of hosts, such as Datejs, put one of their own in its place that gives no number.
+  const at = isWritten ? +new Date(text) : NaN
   return Number.isNaN(at) ? undefined : at
 }
 
@@ -47,10 +48,10 @@ export function durationMs(text: string): number | undefined {
 /** Whole years from a birth date (`1945`, `1945-03` or `1945-03-02`) to an instant's date; undefined when it cannot be told. */
 export function wholeYears(birth: string, at: string): number | undefined {
   const from = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(birth)
-  const to = /^(\d{4})-(\d{2})-(\d{2})/.exec(dayOf(at))
-  if (!from || !to) return undefined
-  const years = Number(to[1]) - Number(from[1])
-  const beforeBirthday = (month: string, day: string) => `${to[2]}-${to[3]}` < `${month}-${day}`
+  if (!from) return undefined
+  const today = dayOf(at)
+  const years = Number(today.slice(0, 4)) - Number(from[1])
+  const beforeBirthday = (month: string, day: string) => today.slice(5) < `${month}-${day}`
   const latest = years - (beforeBirthday(from[2] ?? '01', from[3] ?? '01') ? 1 : 0)
   const earliest = years - (beforeBirthday(from[2] ?? '12', from[3] ?? '31') ? 1 : 0)
   return latest === earliest && latest >= 0 ? latest : undefined

@@ -1,5 +1,5 @@
+import { plainText } from '../base/plain-text.ts'
 import type { Severity } from '../present/cards.ts'
-import { plainText } from './plain-text.ts'
 import { wrap } from './wrap.ts'
 
 /** How a line looks where colours may be used; without them nothing is lost. */

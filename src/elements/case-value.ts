@@ -2,13 +2,17 @@ import type { Issue } from '../base/issue.ts'
 import { isRecord } from '../base/is-record.ts'
 import { copied } from './copied.ts'
 import { isEarlier, type Registered } from './decision.ts'
-import type { Flow, Given, GivenFacts } from './flow.ts'
+import { isGiven, type Flow, type Given, type GivenFacts } from './flow.ts'
+import { NOBODY } from './patient-id.ts'
 import type { Choice } from './record.ts'
 import { madeWith, type MadeWith } from './resume.ts'
+import { textsAmong } from './texts-among.ts'
 
 /** The whole state as plain JSON, to be kept by the host and set again. */
 export interface CaseValue {
   readonly facts: GivenFacts
+  /** Whose it is, where a record told: it is not used with the record of another. */
+  readonly patient?: string
   readonly place?: string
   readonly at?: string
   readonly choice?: Choice
@@ -27,20 +31,19 @@ export const caseValue = (given: Given, seen: Flow, registered: Registered | nul
 function stateOf(given: Given, seen: Flow, registered: Registered | null): CaseValue {
   const chosen = registered === null ? {} : choiceValue(registered, seen)
   if (seen.kind === 'fault') {
-    const { kept } = given
-    const texts = { place: given.place ?? kept.place, at: given.at ?? kept.at }
-    const isText = ([, text]: readonly [string, unknown]) => typeof text === 'string'
+    const { bundle, kept } = given
+    const patient = seen.patient ?? (isGiven(bundle) ? NOBODY : kept.patient)
+    const [place, at] = [given.place ?? kept.place, given.at ?? kept.at]
     return {
       facts: { ...kept.facts, ...factsIn(given) },
-      ...Object.fromEntries(Object.entries(texts).filter(isText)),
+      ...textsAmong({ patient, place, at }),
       ...chosen,
     }
   }
   const { facts, place, at, assessment, record } = seen
   return {
     facts,
-    ...(place === null ? {} : { place }),
-    ...(at === null ? {} : { at }),
+    ...textsAmong({ patient: record.patient, place, at }),
     ...chosen,
     ...(record.notices.length === 0 ? {} : { received: record.notices }),
     made: madeWith(assessment),

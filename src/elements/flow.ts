@@ -4,6 +4,7 @@ import { issue, type Issue } from '../base/issue.ts'
 import { sameJson } from '../base/same-json.ts'
 import type { Assessment, ReadCase } from '../explain/assessment.ts'
 import type { FactId, GivenFact } from '../facts/fact.ts'
+import { placesOf } from '../facts/readings.ts'
 import { readBundle, type FromFhir } from '../in/fhir/read-bundle.ts'
 import type { Pack } from '../pack/pack.ts'
 import { currentNumber } from '../places/current-number.ts'
@@ -18,8 +19,8 @@ export interface Kept {
   readonly noticed: readonly Issue[]
   readonly place?: unknown
   readonly at?: unknown
-  /** The id of the patient, where it names one. */
-  readonly patient?: string | undefined
+  /** The patient whose it was, such as `Patient/1`, where it names one. */
+  readonly patient: string | null
 }
 
 /** Everything that a host and a user gave, in layers: what was entered counts before the host's facts, and they before the record. */
@@ -52,7 +53,12 @@ export type Flow =
       /** What the record gave, and what was noticed while it was read. */
       readonly record: FromRecord
     }
-  | { readonly kind: 'fault'; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'fault'
+      readonly issues: readonly Issue[]
+      /** Whose case it is, where that much could be read. */
+      readonly patient?: string | null
+    }
 
 /**
  * From what was given to an assessment: the case is read and judged. Where the case is that of before, so is its assessment; and where
@@ -97,9 +103,10 @@ export function readGiven(
 ): Read | Fault {
   const pack = packOf(given)
   if (!pack) return { kind: 'fault', issues: [NOT_A_PACK] }
-  if (faults.length > 0) return { kind: 'fault', issues: faults }
   const record = wasRead ?? readRecord(bundle, at, kept, own, pack)
   if (record.kind === 'fault') return record
+  const fault = (issues: readonly Issue[]): Fault => ({ kind: 'fault', issues, patient: record.patient })
+  if (faults.length > 0) return fault(faults)
   const facts = isRecord(own)
     ? inOrder({ ...known(kept.facts), ...record.facts, ...known(own), ...known(entered) }, pack)
     : own
@@ -109,7 +116,7 @@ export function readGiven(
     at: [at, record.at, kept.at].find(isGiven),
   }
   const read = readCase(input, { pack })
-  if (!read.ok) return { kind: 'fault', issues: read.issues }
+  if (!read.ok) return fault(read.issues)
   const withNotices = { ...read.value, notices: [...record.notices, ...read.value.notices] }
   return {
     kind: 'read',
@@ -144,12 +151,12 @@ function isPack(given: unknown): given is Pack {
 }
 
 type Read = Omit<Extract<Flow, { kind: 'assessed' }>, 'kind' | 'assessment'> & { readonly kind: 'read' }
-type FromRecord = { readonly kind: 'record' } & Pick<FromFhir, 'facts' | 'place' | 'at' | 'notices'>
+type FromRecord = { readonly kind: 'record' } & Pick<FromFhir, 'facts' | 'patient' | 'place' | 'at' | 'notices'>
 type Fault = Extract<Flow, { readonly kind: 'fault' }>
 
 /** Reads the record; a draft's time counts where neither the host nor the record gives one. */
 function readRecord(bundle: unknown, at: unknown, kept: Kept, own: unknown, pack: Pack): FromRecord | Fault {
-  if (!isGiven(bundle)) return { kind: 'record', facts: {}, place: null, at: null, notices: kept.noticed }
+  if (!isGiven(bundle)) return { ...kept, kind: 'record', facts: {}, place: null, at: null, notices: kept.noticed }
   const readAt = (time: unknown) =>
     readBundle(bundle, {
       vocabulary: pack.facts,
@@ -187,7 +194,7 @@ const known = (facts: GivenFacts): GivenFacts =>
 
 /** Facts in the order of the pack: in which order they came to be known makes no difference. */
 function inOrder(facts: GivenFacts, pack: Pack): GivenFacts {
-  const order = new Map(pack.facts.map(({ id }, at) => [id, at]))
+  const order = placesOf(pack.facts)
   const at = ([id]: readonly [FactId, unknown]) => order.get(id) ?? order.size
   return Object.fromEntries(Object.entries(facts).sort((one, other) => at(one) - at(other)))
 }

@@ -1,6 +1,7 @@
 import { keptFor } from '../base/kept-for.ts'
 import { lateValue } from '../base/with-lazy.ts'
 import type { Assessment } from '../explain/assessment.ts'
+import { copied } from './copied.ts'
 
 const parts: Record<string, ReturnType<typeof lateValue>> = {}
 
@@ -15,5 +16,10 @@ export const handedOut = keptFor((assessment: Assessment): Assessment => {
   return out as Assessment
 })
 
-const frozenCopy = (part: unknown): unknown =>
-  JSON.parse(JSON.stringify(part), (_, value: unknown) => Object.freeze(value))
+/** A copy that nobody can change. Not by way of JSON: old libraries of hosts, such as Prototype, write a list as a text there. */
+export const frozenCopy = (part: unknown): unknown => frozen(copied(part))
+
+function frozen(one: unknown): unknown {
+  if (typeof one === 'object' && one !== null) Object.values(one).forEach(frozen)
+  return Object.freeze(one)
+}

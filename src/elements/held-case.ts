@@ -11,7 +11,7 @@ import { failed, flow, isGiven, packOf, type Flow, type Given, type GivenFacts }
 import { patientId } from './patient-id.ts'
 import { takeUp, type Resumed } from './resume.ts'
 
-const NEW_CASE = { facts: {}, entered: {}, kept: { facts: {}, noticed: [] } }
+const NEW_CASE = { facts: {}, entered: {}, kept: { facts: {}, noticed: [], patient: null } }
 
 /** A case: what the host gave, what the user entered and what was decided. What comes of it follows by `flow`. */
 export abstract class HeldCase {
@@ -146,7 +146,7 @@ export abstract class HeldCase {
   /** A draft that names another patient than the Bundle goes with all that was added to it. */
   #forgetDraftOfAnother(): void {
     const { bundle, kept } = this.#given
-    if (kept.patient === undefined || !isGiven(bundle) || patientId(bundle) === kept.patient) return
+    if (!kept.patient || !isGiven(bundle) || `Patient/${patientId(bundle)}` === kept.patient) return
     this.#startCase({}, true)
     this.notUsed = [issue('value.other-patient', 'value')]
   }

@@ -1,4 +1,5 @@
 import { isRecord, own } from '../base/is-record.ts'
+import { listOf } from '../in/fhir/list-of.ts'
 
 /** The logical id of the Patient in a Bundle, to tell one patient from the next; undefined when it cannot be told. */
 export function patientId(bundle: unknown): string | undefined {
@@ -13,17 +14,22 @@ function idIn(bundle: unknown): string | undefined {
   const entries = isRecord(bundle) ? own(bundle, 'entry') : bundle
   const resources = [
     bundle,
-    ...(Array.isArray(entries) ? entries : []).flatMap((entry: unknown) =>
-      isRecord(entry) ? [own(entry, 'resource') ?? entry] : [],
-    ),
+    ...listOf(entries).flatMap((entry) => (isRecord(entry) ? [own(entry, 'resource') ?? entry] : [])),
   ]
   const patient = resources.filter(isRecord).find((one) => own(one, 'resourceType') === 'Patient')
   const id = patient && own(patient, 'id')
   return typeof id === 'string' ? id : undefined
 }
 
-/**
- * The patient that a draft says its facts come from; undefined when it names none. One whose id is not shown is `#0` or the like, which
- * is the id of nobody: whose such a draft is cannot be told.
- */
-export const patientIn = (draft: unknown): string | undefined => /"Patient\/([^"]+)"/.exec(JSON.stringify(draft))?.[1]
+/** Whose something is when that cannot be told: the source name of a patient whose id is not shown, which is the id of nobody. */
+export const NOBODY = 'Patient/#0'
+
+/** The patient that a draft says its facts come from, such as `Patient/1`; undefined when it names none. */
+export const patientIn = (draft: unknown): string | undefined =>
+  typeof draft === 'string'
+    ? draft.startsWith('Patient/')
+      ? draft
+      : undefined
+    : Object.values(draft ?? {})
+        .map(patientIn)
+        .find((one) => one !== undefined)

@@ -68,4 +68,4 @@ function problemOf(key: string, text: unknown, nb: Texts): string | null {
 }
 
 /** The places that a text keeps open: a text that drops one says less than it should. */
-const parametersOf = (text: string): string => [...new Set(text.match(/\{\{[^}]*\}\}/g))].sort().join()
+const parametersOf = (text: string): string => [...new Set(text.match(/\{\{[^{}]*\}\}/g))].sort().join()

@@ -1,9 +1,11 @@
 import { assess } from '../assess.ts'
 import type { Issue } from '../base/issue.ts'
+import { must } from '../base/must.ts'
 import type { Assessment } from '../explain/assessment.ts'
 import type { Pack, SettingId } from '../pack/pack.ts'
 import { copied } from './copied.ts'
 import type { Flow, GivenFacts } from './flow.ts'
+import { textsAmong } from './texts-among.ts'
 
 /** Why another setting was chosen than the one recommended, as codes that can be counted; each has a text `override.<code>`. */
 export const OVERRIDE_REASONS = [
@@ -45,10 +47,9 @@ export interface DecisionRecord {
 /** The record of a choice, as a copy. */
 export function recordOf(flow: Extract<Flow, { kind: 'assessed' }>, choice: Choice, pack: Pack): DecisionRecord {
   const { facts, place, at, record } = flow
-  const known = { facts, ...(place === null ? {} : { place }), ...(at === null ? {} : { at }) }
+  const known = { facts, ...textsAmong({ place, at }) }
   const again = assess(known, { pack })
-  if (!again.ok) throw new Error(`a case that was assessed is refused: ${JSON.stringify(again.issues)}`)
-  const { value: assessment } = again
+  const assessment = must(again.ok ? again.value : undefined, 'assessment')
   return copied({
     kind: 'beon-decision',
     case: known,

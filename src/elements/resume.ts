@@ -4,6 +4,7 @@ import type { Assessment } from '../explain/assessment.ts'
 import { isRecorded } from '../facts/is-recorded.ts'
 import { readFacts } from '../facts/read-facts.ts'
 import type { FactId } from '../facts/fact.ts'
+import { listOf } from '../in/fhir/list-of.ts'
 import { SETTINGS, type Pack, type SettingId } from '../pack/pack.ts'
 import { vocabularyOf } from '../pack/vocabulary-of.ts'
 import { noteWords } from '../present/note-words.ts'
@@ -79,7 +80,7 @@ const keptIn = (draft: Draft, facts: GivenFacts): Kept => ({
   noticed: readIssues(own(draft, 'received')),
   place: own(draft, 'place'),
   at: own(draft, 'at'),
-  patient: patientIn([facts, own(draft, 'received')]),
+  patient: patientIn([own(draft, 'patient'), facts, own(draft, 'received')]) ?? null,
 })
 
 /** What the choice of a draft was made on: what stands in the draft, whatever a record says now. */
@@ -126,12 +127,14 @@ const MOST_NOTICES = 500
 
 /** Notices as they were kept; what is none is left out. */
 const readIssues = (given: unknown): readonly Issue[] =>
-  (Array.isArray(given) ? given : []).slice(0, MOST_NOTICES).flatMap((one: unknown): readonly Issue[] => {
-    if (!isRecord(one)) return []
-    const { code, path, params } = one
-    const isIssue = typeof code === 'string' && typeof path === 'string' && isRecord(params)
-    return isIssue && Object.values(params).every(isParam) ? [{ code, path, params: params as Issue['params'] }] : []
-  })
+  listOf(given)
+    .slice(0, MOST_NOTICES)
+    .flatMap((one): readonly Issue[] => {
+      if (!isRecord(one)) return []
+      const { code, path, params } = one
+      const isIssue = typeof code === 'string' && typeof path === 'string' && isRecord(params)
+      return isIssue && Object.values(params).every(isParam) ? [{ code, path, params: params as Issue['params'] }] : []
+    })
 
 const isParam = (value: unknown): value is IssueParam =>
   ['string', 'number', 'boolean'].includes(typeof value) ||

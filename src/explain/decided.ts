@@ -22,9 +22,9 @@ export function isDecided(answer: Answered, pack: Pack, readings: Readings, open
   let left = MOST_SUPPOSITIONS
   const holds = (supposed: Supposed, open: OpenCase): boolean => {
     const { outcomes } = open.selected
-    const same = outcomes.filter(({ setting, urgency }) => setting === answer.setting && urgency === answer.urgency)
-    if (same.length === outcomes.length) return true
-    if (same.length === 0) return false
+    const isSame = ({ setting, urgency }: Answered) => setting === answer.setting && urgency === answer.urgency
+    if (outcomes.every(isSame)) return true
+    if (!outcomes.some(isSame)) return false
     const parts = splitAll(open, supposed)
     return (
       parts.length > 0 && parts.every((part) => left-- > 0 && holds(part, openCase(pack, readings, part, open.scene)))

@@ -67,9 +67,9 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
 }
 
 /** In which order the facts were given makes no difference to what is noticed. */
-function inOrder(notices: readonly Issue[], places: FactPlaces): readonly Issue[] {
+function inOrder(notices: Issue[], places: FactPlaces): readonly Issue[] {
   const placeOf = ({ path }: Issue) => places.get(path) ?? -1
-  return [...notices].sort((one, other) => placeOf(one) - placeOf(other))
+  return notices.sort((one, other) => placeOf(one) - placeOf(other))
 }
 
 function readOne(given: unknown, fact: Fact, path: string): Result<Reading | undefined> {

@@ -6,10 +6,10 @@ import type { Place, Places } from './place.ts'
  * there are no profiles at all, as on a page that has not loaded them.
  */
 export type FoundPlace =
-  | { readonly kind: 'no-profiles'; readonly number: string }
+  | { readonly kind: 'no-profiles' }
   | { readonly kind: 'current'; readonly place: Place }
-  | { readonly kind: 'retired'; readonly number: string; readonly place: Place }
-  | { readonly kind: 'split'; readonly number: string; readonly candidates: readonly Place[] }
+  | { readonly kind: 'retired'; readonly place: Place }
+  | { readonly kind: 'split'; readonly candidates: readonly Place[] }
 
 /** Whether something has the form of a municipality number. */
 export const isPlaceNumber = (given: unknown): given is string => typeof given === 'string' && /^\d{4}$/.test(given)
@@ -19,9 +19,9 @@ export function findPlace(places: Places, number: unknown): FoundPlace | undefin
   if (!isPlaceNumber(number)) return undefined
   const current = own(places.profiles, number)
   if (current) return { kind: 'current', place: current }
-  if (Object.keys(places.profiles).length === 0) return { kind: 'no-profiles', number }
+  if (Object.keys(places.profiles).length === 0) return { kind: 'no-profiles' }
   const candidates = (own(places.retired, number)?.to ?? []).flatMap((target) => own(places.profiles, target) ?? [])
   const [only] = candidates
   if (!only) return undefined
-  return candidates.length === 1 ? { kind: 'retired', number, place: only } : { kind: 'split', number, candidates }
+  return candidates.length === 1 ? { kind: 'retired', place: only } : { kind: 'split', candidates }
 }

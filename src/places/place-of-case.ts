@@ -24,25 +24,22 @@ export function placeOfCase(
   if (places && !(isRecord(places.profiles) && isRecord(places.retired)))
     return refused([issue('places.not-profiles', 'places')])
   if (given === undefined || given === null) return none()
+  if (!isPlaceNumber(given)) return refused([issue('case.unknown-place', 'place', { place: shown(given) })])
   const found = findPlace(places ?? builtIn(), given)
   switch (found?.kind) {
     case undefined:
-      return refused([
-        isPlaceNumber(given)
-          ? issue('place.not-found', 'place', { query: given })
-          : issue('case.unknown-place', 'place', { place: shown(given) }),
-      ])
+      return refused([issue('place.not-found', 'place', { query: given })])
     case 'no-profiles':
-      return none(issue('place.no-profiles', 'place', { number: found.number }))
+      return none(issue('place.no-profiles', 'place', { number: given }))
     case 'current':
       return ok({ place: found.place, notices: [] })
     case 'retired': {
-      const { number, place } = found
-      return ok({ place, notices: [issue('place.retired', 'place', { number, to: place.number })] })
+      const { place } = found
+      return ok({ place, notices: [issue('place.retired', 'place', { number: given, to: place.number })] })
     }
     case 'split': {
       const to = found.candidates.map(({ number }) => number)
-      return none(issue('place.split', 'place', { number: found.number, to }))
+      return none(issue('place.split', 'place', { number: given, to }))
     }
   }
 }

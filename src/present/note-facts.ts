@@ -1,3 +1,4 @@
+import { instant } from '../base/dates.ts'
 import { indexOf } from '../evaluate/scene.ts'
 import type { Cards, FactLine } from './cards.ts'
 import { factLine } from './fact-line.ts'
@@ -17,7 +18,7 @@ export function noteFacts({ scores }: Cards, shown: ShownCase): readonly (string
   const measured = known.flatMap((fact) => factLine(fact, shown)).map((line) => measuredText(line, shown))
   const oldest = known
     .flatMap((fact) => read.readings.get(fact)?.at ?? [])
-    .sort((one, other) => Date.parse(one) - Date.parse(other))
+    .sort((one, other) => (instant(one) ?? 0) - (instant(other) ?? 0))
     .slice(0, 1)
     .map((at) => t('note.oldest', { at: timeText(at, t) }))
   return [

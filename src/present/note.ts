@@ -1,3 +1,4 @@
+import { plainText } from '../base/plain-text.ts'
 import type { Assessment } from '../explain/assessment.ts'
 import { SETTINGS } from '../pack/pack.ts'
 import type { Cards } from './cards.ts'
@@ -29,7 +30,7 @@ export function noteText(note: ToNote): string {
     choiceLine(note),
     packLine(note.assessment, t),
   ]
-  return lines.flatMap((line) => (line === null ? [] : [line.replace(/\s+/g, ' ').trim()])).join('\n')
+  return lines.flatMap((line) => (line === null ? [] : [plainText(line)])).join('\n')
 }
 
 /** When it is for, the age, and whether the record has the patient as dead. */

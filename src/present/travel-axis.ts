@@ -11,6 +11,6 @@ export function travelAxis(times: readonly (number | null)[], t: Translate): Tra
   if (known.length === 0) return null
   const most = Math.max(1, ...known)
   const step = STEPS.find((one) => most <= one * 4) ?? Math.ceil(most / 4)
-  const ticks = Array.from({ length: Math.floor(most / step) + 1 }, (_, at) => at * step)
+  const ticks = [0, 1, 2, 3, 4].map((at) => at * step).filter((minutes) => minutes <= most)
   return { max: most, ticks: ticks.map((minutes) => ({ minutes, text: minutesText(minutes, t) })) }
 }

@@ -15,6 +15,12 @@ const WRITTEN = [
   '01 01 90 12345',
   '01-01-90 123 45',
   '010190_12345',
+  '010190/12345',
+  '010190, 12345',
+  '010190 (12345',
+  '010190 · 12345',
+  '010190\u221212345',
+  '01/01/90 12345',
   // With a soft hyphen, and with a blank of no width, as they are copied from a page.
   '010190\u00ad12345',
   '010190\u200b12345',
@@ -32,6 +38,7 @@ const ORDINARY = [
   '2026-11-22T08:00',
   '2026-11-22T08:10:00+01:00',
   '2026-11-22 08:00',
+  '2026-11-22T08:10:00.123+01:00',
   '2026-11-22 08.00',
   '22.11.2026 08.00',
   '20261122-080000',
@@ -39,6 +46,8 @@ const ORDINARY = [
   '120/80',
   '36.5',
   '[120,80,36.5,97,16]',
+  '120/80, 88, 97, 36,5, 16',
+  'BT 120/80 – puls 88, 12/min',
   'Observation/rr-1',
   'Observation/1234567',
   'place/5622',
@@ -67,7 +76,9 @@ describe('masking what could be an identity number', () => {
   }
 
   test('marks may stand anywhere in it', () => {
-    for (const number of ['0 1 0 1 9 0 1 2 3 4 5', '0101-9012345', '01019 012345'])
+    // Also as signs on keys, and with a mark over each digit.
+    const marked = ['\ufe0f\u20e3', '\u0301'].map((mark) => '01019012345'.replace(/\d(?!$)/g, `$&${mark}`))
+    for (const number of ['0 1 0 1 9 0 1 2 3 4 5', '0101-9012345', '01019 012345', ...marked])
       assert.equal(maskIdentity(number), '…')
   })
 

@@ -72,6 +72,13 @@ describe('the package, installed in an empty project', () => {
     }
   })
 
+  test('tells nothing of the machine that it was built on', () => {
+    const here = project.files.filter((file) =>
+      readFileSync(inPackage(file), 'utf8').includes(inProject('.').replace(/\/$/, '')),
+    )
+    assert.deepEqual(here, [])
+  })
+
   test('publint has nothing to say', async () => {
     const { messages } = await publint({ pkgDir: inPackage('.'), pack: false, strict: true })
     assert.deepEqual(messages, [])

@@ -191,6 +191,11 @@ describe('beon assess --fhir', () => {
     })
   }
 
+  test('what turns the direction of writing is escaped', async () => {
+    const { out } = await run(['assess', '--json', '-'], { '-': text({ id: 'a\u202eb\u2067c', facts: {} }) })
+    assert.match(out, /"a\\u202eb\\u2067c"/)
+  })
+
   test('an id that tells nobody is given back', async () => {
     const { out } = await run(['assess', '--fhir', '--ndjson'], { '-': `${text(withId('batch-7', ola))}\n` })
     assert.match(out, /^\{"id":"batch-7",/)

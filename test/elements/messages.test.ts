@@ -37,6 +37,13 @@ describe('messages of the host', () => {
     assert.equal(textIn(element, '#questions-title'), ALL.en['page.questions'])
   })
 
+  it('of nothing but opened brackets take no time', async () => {
+    const start = performance.now()
+    const element = await aPathway('rosen-oslo', { messages: { nb: { 'page.more': '{{'.repeat(200_000) } } })
+    assert.isBelow(performance.now() - start, 5000)
+    assert.notInclude(textIn(element, '[part=root]'), '{{')
+  })
+
   it('hold in the parts below a context too', async () => {
     const context = await fixture<BeonContext>(html`<beon-context><beon-questions></beon-questions></beon-context>`)
     const part = context.querySelector<BeonQuestions>('beon-questions')

@@ -122,6 +122,30 @@ describe('one patient after another', () => {
     })
   }
 
+  it('a draft names its patient also when nothing in it comes from the Patient, and when the case cannot be used', async () => {
+    const bundle = { ...patientOnly('a'), timestamp: '2026-11-24T10:00:00+01:00' }
+    const facts = { 'pt.age': 81, 'acute.red_flags': ['sepsis'] }
+    for (const given of [{ facts }, { facts: { ...facts, x: 1 } }, { facts, lang: 7 }, { facts, pack: 7 }]) {
+      const first = await empty()
+      await set(first, { bundle, ...given })
+      const value = copyOf(first.value)
+      const alone = await empty()
+      await set(alone, { value })
+      assert.deepEqual(copyOf(alone.value).facts, value.facts)
+      assert.strictEqual(copyOf(alone.value).patient, value.patient)
+      for (const id of ['b', undefined]) {
+        const element = await empty()
+        const problems = problemsOf(element)
+        await set(element, { value, bundle: patientOnly(id) })
+        assert.deepEqual(element.facts, {})
+        assert.deepEqual(codesIn(problems), ['value.other-patient value'])
+      }
+      const same = await empty()
+      await set(same, { value, bundle })
+      assert.sameMembers(Object.keys(same.facts), 'pack' in given ? [] : Object.keys(given.facts))
+    }
+  })
+
   it('a draft that names a patient whose id is not shown is used without a record alone', async () => {
     const born = (id?: string) => {
       const [{ resource }] = patientOnly(id).entry as [{ resource: object }]

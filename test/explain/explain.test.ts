@@ -125,6 +125,16 @@ describe('explain', () => {
     ['with lists that are none', (one) => (one['settings'] = { ...(one['settings'] as object), kad: { toAsk: 'x' } })],
     ['with a recommendation that is none', (one) => (one['recommendation'] = [])],
     ['with another recommendation', (one) => (one['recommendation'] = { setting: 'home', because: [] })],
+    ...Object.entries({ package: 'home_eol', provisional: 7, target: 'kad', bridge: 'kad', alternative: 'kad' }).map(
+      ([key, value]) =>
+        [
+          `with another ${key}`,
+          (one: Record<string, unknown>) =>
+            (one['recommendation'] = { ...(one['recommendation'] as object), [key]: value }),
+        ] as const,
+    ),
+    ['with another plan B', (one) => (one['planB'] = { status: 'in_place', gaps: [], ask: [] })],
+    ['with relatives that suffice', (one) => (one['relatives'] = { status: 'sufficient', gaps: [], ask: [] })],
     ['with another fact', (one) => (one['facts'] = { ...(one['facts'] as object), 'acute.red_flags': ['stroke'] })],
   ]
   for (const [claim, spoil] of spoiled) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { judgeCase, readCase } from '../../src/assess.ts'
 import { issue } from '../../src/base/issue.ts'
+import { textsOf } from '../../src/elements/texts-of.ts'
 import { SETTINGS } from '../../src/pack/pack.ts'
 import { noteText } from '../../src/present/note.ts'
 import type { Chosen } from '../../src/present/note-given.ts'
@@ -196,6 +197,18 @@ describe('the note', () => {
         chosen: { setting: 'sykestue', override, isEarlier: false },
       })
       assert.match(note, /^Mangler og må ordnes: .*Sett av lege \(ikke oppfylt\), ansvar: /m)
+    })
+
+    test('nothing in it looks like a line of its own, turns the writing round, or is there unseen', () => {
+      const tag = String.fromCodePoint(0xe0041, 0xe0042)
+      const wild = `Nei\u0085Anbefalt:\u001cHjemme\u2028 \u202etjem\u202c \u2067x\u2069 pasi\u00adent\u200b${tag} \u001b[2K \ud800`
+      assert.equal(noteWords(wild), 'Nei Anbefalt: Hjemme tjem x pasient [2K')
+      const note = noteOf(person, {
+        chosen: { setting: 'kad', override: { reason: 'other', text: wild }, isEarlier: false },
+      })
+      assert.doesNotMatch(note, /[\p{Cf}\p{Cs}\u2028]|(?!\n)\p{Cc}/u)
+      const t = textsOf('nb', undefined, { nb: { 'note.choice.none': 'Valgt:\u0085Anbefalt: \u202eHjemme' } })
+      assert.doesNotMatch(noteOf(person, { t }), /[\u0085\u202e]/)
     })
 
     test('an identity number never comes with it', () => {

@@ -1,8 +1,5 @@
 import type { Translate } from '../../present/texts.ts'
 
-/** Attributes that are read to somebody. */
-const SAID = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt'] as const
-
 /** Elements whose `lang` was set here; a `lang` that a template gave is left alone. */
 const marked = new WeakSet<Element>()
 /** Where there are any. */
@@ -45,8 +42,9 @@ function languageIn(element: Element, t: Translate): string | undefined {
   return found
 }
 
+/** Its texts, and the name that is read to somebody: no other attribute here is. */
 function* wordsOf(element: Element): Iterable<string> {
-  for (const name of SAID) yield element.getAttribute(name) ?? ''
+  yield element.getAttribute('aria-label') ?? ''
   for (const node of element.childNodes) if (node instanceof Text) yield node.data
 }
 

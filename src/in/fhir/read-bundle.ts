@@ -32,6 +32,8 @@ export interface FhirContext {
 export interface FromFhir {
   /** In the JSON form of the contract, each with its time and its source. */
   readonly facts: Readonly<Record<FactId, GivenFact>>
+  /** The Patient, named as a source of facts is (`Patient/1`); null when none was received. */
+  readonly patient: string | null
   /** The municipality number, in use today, or null. */
   readonly place: string | null
   /** The reference time that was used, or null. */
@@ -84,6 +86,7 @@ export function readBundle(input: unknown, { vocabulary, at, place }: FhirContex
   ]
   return ok({
     facts,
+    patient: patient?.from ?? null,
     place: municipality?.place ?? null,
     at: now ?? null,
     notices: capNotices(notices),

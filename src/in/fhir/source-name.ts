@@ -1,12 +1,12 @@
 import { isRecord, own } from '../../base/is-record.ts'
-import { UUID } from '../../base/mask-identity.ts'
+import { maskIdentity } from '../../base/mask-identity.ts'
 import { namesIn } from './names-in.ts'
 
 const ID = /^[A-Za-z0-9\-.]{1,64}$/
 /** Six digits in a row, or eleven with marks between some of them, could be (part of) an identity number. */
 const LIKE_IDENTITY = /\d{6}|(?:\d[-.]*){11}/
-/** What no identity number can be: a UUID, or a row's number in a database, which is no day of birth: that is not one patient's alone. */
-const NOBODYS = new RegExp(`^(\\d{1,9}|${UUID})$`, 'i')
+/** A UUID, or a row's number in a database, which is no day of birth: that is not one patient's alone. */
+const NOBODYS = /^(\d{1,9}|[\da-f-]{36})$/i
 
 /**
  * `Observation/rr-1`; with the entry's index (`Observation/#3`) when the id is not a FHIR id, could be an identity
@@ -24,7 +24,8 @@ export function receivedId(received: unknown): string | null {
 const tellsNobody = (id: unknown, names: ReadonlySet<string>): id is string =>
   typeof id === 'string' &&
   ID.test(id) &&
-  (NOBODYS.test(id) || (!LIKE_IDENTITY.test(id) && !wordsOf(id).some((word) => isOfNames(word, names))))
+  ((NOBODYS.test(id) && maskIdentity(id) === id) ||
+    (!LIKE_IDENTITY.test(id) && !wordsOf(id).some((word) => isOfNames(word, names))))
 
 /** The words of an id in lower case: `pat-OlaHansen2` is pat, olahansen, ola, hansen. */
 const wordsOf = (id: string): readonly string[] =>
@@ -39,9 +40,8 @@ const LONG = 4
  */
 function isOfNames(word: string, names: ReadonlySet<string>): boolean {
   const isLongEnough = (length: number) => length >= LONG || length >= word.length - 1
-  const lengths = Array.from(word, (_, at) => at + 1)
   const madeOfNames = [true]
-  for (const to of lengths) {
+  for (let to = 1; to <= word.length; to++) {
     if (isLongEnough(to) && (names.has(word.slice(0, to)) || names.has(word.slice(-to)))) return true
     madeOfNames[to] = madeOfNames.some((isMade, from) => isMade && names.has(word.slice(from, to)))
   }
