@@ -51,7 +51,7 @@ export abstract class HeldCase {
     const places = builtInPlaces()
     // Municipalities may have been added to the page since: the case is read anew.
     if (this.#isNew || !this.#flow || places !== this.#places) {
-      this.#forgetDraftOfAnother()
+      this.#forgetAnother()
       this.#flow = flow(this.#given, this.#flow, this.#isNew === 'answer' && places === this.#places)
       this.#places = places
       this.#isNew = null
@@ -143,12 +143,16 @@ export abstract class HeldCase {
     this.resumed = resumed
   }
 
-  /** A draft that names another patient than the Bundle goes with all that was added to it. */
-  #forgetDraftOfAnother(): void {
+  /** Of a Bundle that a host has changed into another patient's, nothing else stays; a draft that names another goes with all that was added to it. */
+  #forgetAnother(): void {
     const { bundle, kept } = this.#given
-    if (!kept.patient || !isGiven(bundle) || `Patient/${patientId(bundle)}` === kept.patient) return
+    if (!isGiven(bundle)) return
+    const patient = patientId(bundle)
+    const isChanged = patient !== this.#patient
+    this.#patient = patient
+    if (!isChanged && (!kept.patient || `Patient/${patient}` === kept.patient)) return
     this.#startCase({}, true)
-    this.notUsed = [issue('value.other-patient', 'value')]
+    if (!isChanged) this.notUsed = [issue('value.other-patient', 'value')]
   }
 
   /** Takes what was given with an answer of the user in it. */

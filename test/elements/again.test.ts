@@ -124,6 +124,19 @@ describe('the same content, set again as a new object', () => {
     assert.include(answers(element), 'vit.on_oxygen')
   })
 
+  it('what was changed in place into another patient’s goes with nothing of the first, whatever is given next', async () => {
+    for (const next of ['place', 'answer']) {
+      const bundle = bundleOf('a', 60)
+      const element = await withAnAnswer({ bundle, facts: { 'pt.age': 81 } })
+      Object.assign(bundle, bundleOf('b', 90))
+      if (next === 'place') await set(element, { place: '0301' })
+      else await press(element, `${oxygen} input:not(:checked)`)
+      assert.propertyVal(element.value.facts['vit.pulse'], 'value', 90)
+      assert.deepEqual(answers(element), [])
+      assert.notProperty(element.value.facts, 'pt.age')
+    }
+  })
+
   it('objects of a class are read again: what stands in them is not known to be the same', async () => {
     const classy = (pulse: number) => {
       const bundle = bundleOf('a', pulse)
