@@ -2,6 +2,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import { minifyStyles } from './.config/minify-styles.mjs'
+import { shortErrors } from './.config/short-errors.mjs'
 import { singleFileModules } from './.config/single-file.mjs'
 import { trustedTemplates } from './.config/trusted-templates.mjs'
 import { unindent } from './.config/unindent.mjs'
@@ -40,6 +41,7 @@ export default {
     singleFileModules(),
     nodeResolve({ browser: true, exportConditions: ['production'] }),
     trustedTemplates(),
+    shortErrors(),
     minifyStyles(),
     unindent(),
     terser({

@@ -7,6 +7,7 @@ import { actionsOf } from './actions-of.ts'
 import type { FactLine, ReasonCard, ToDoCard } from './cards.ts'
 import { factLine } from './fact-line.ts'
 import { limitLines } from './limit-lines.ts'
+import { lookOf } from './look-of.ts'
 import type { ShownCase } from './shown-case.ts'
 import { sourceLine } from './source-line.ts'
 
@@ -38,11 +39,13 @@ function newReasonCard(id: string, shown: ShownCase): ReasonCard {
   }
 }
 
-/** Whether anything is known of what decided a rule, beyond that it applies. */
-function isConfirmed(rule: Rule, { read, scene }: ShownCase): boolean {
+/** Whether it is settled what a rule comes to, by something that is known beyond that it applies. */
+function isConfirmed(rule: Rule, shown: ShownCase): boolean {
+  const { read, scene } = shown
   const given = indexOf(read.pack).facts
   const decisive = [...decisiveOf({ when: null, holds: rule.holds }, scene).facts].filter((fact) => given.has(fact))
-  return decisive.length === 0 || decisive.some((fact) => read.readings.get(fact)?.kind === 'known')
+  const isKnown = decisive.length === 0 || decisive.some((fact) => read.readings.get(fact)?.kind === 'known')
+  return isKnown && lookOf(shown).isMet(rule) !== 'unknown'
 }
 
 /** A rule as something to arrange: with its actions, and the role that owns them. */

@@ -2,7 +2,6 @@ import { usedFacts } from '../explain/used-facts.ts'
 import type { FactId } from '../facts/fact.ts'
 import { BANDS } from '../pack/plan.ts'
 import { factLine } from './fact-line.ts'
-import { listText } from './list-text.ts'
 import { lookOf } from './look-of.ts'
 import type { WeekBand, WeekCard, WeekLane } from './picture-cards.ts'
 import { reasonCard } from './reason-card.ts'
@@ -77,7 +76,7 @@ function laneOf(
   const text = isPart
     ? t('week.lane.part', { lane: { key } })
     : because.length > 0
-      ? t('week.lane.because', { lane: { key }, facts: listText([...new Set(because)], t) })
+      ? t('week.lane.because', { lane: { key }, facts: [...new Set(because)].join('; ') })
       : t(key)
   return { id, name: t(`week.lane.${id}`), truth, isPart, text }
 }

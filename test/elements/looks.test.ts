@@ -197,6 +197,16 @@ describe('the page', () => {
     }
   }
 
+  it('for patients, at twice the size on a phone: no answer is cut', async () => {
+    const element = await at('ingenting-kjent', 344)
+    element.style.setProperty('--beon-font-size', '36px')
+    for (const lang of ['nb', 'nn']) {
+      Object.assign(element, { audience: 'patient', density: 'comfortable', lang })
+      await laidOut(element)
+      assert.isAtMost(neededWidth(oneIn(element, '.root')), 344, lang)
+    }
+  })
+
   const PLACES: Readonly<Record<string, string>> = {
     'a dialog': 'position: absolute; width: fit-content',
     'a row beside a menu': 'display: flex',

@@ -268,6 +268,15 @@ describe('the rows of a plan', () => {
     assert.isAbove(allIn(root, '.plan-row[data-state="unknown"] button').length, 3)
     assert.notInclude(allIn(root, 'h3').map(words), 'Må avklares')
   })
+
+  it('what lacks in a row, and may still be met by something else, is not asked for a second time', async () => {
+    const facts = { 'rel.plan_tasks': ['night_presence'], 'rel.strain': 'exhausted', 'rel.relief': false }
+    const root = await relatives('ingenting-kjent', { facts, bundle: undefined })
+    assert.lengthOf(
+      words(root.querySelector('[part="relatives"]')).match(/Avlastning når belastningen er stor/g) ?? [],
+      1,
+    )
+  })
 })
 
 describe('for patients and relatives', () => {

@@ -13,7 +13,7 @@ import { LANGUAGES, type Translate } from '../../src/present/texts.ts'
 import { peopleAsCases, personAsCase } from '../people/people-as-cases.ts'
 import { readPeople } from '../people/read-people.ts'
 import { randomPatient } from '../reference/random-patient.ts'
-import { strict } from './cards-of.ts'
+import { cardsOf, strict } from './cards-of.ts'
 
 const nb = strict('nb')
 
@@ -189,6 +189,20 @@ describe('the note', () => {
       const override = { reason: 'patient_wish', text: '' }
       const note = noteOf({ facts: {} }, { chosen: { setting: 'home', override, isEarlier: false } })
       assert.equal(lastLine(note).trim(), 'Valgt: Hjemme. Grunn: Pasientens ønske.')
+    })
+
+    test('of a no to hospital: what is left is not told as what is to be done, and a capacity that is known is not asked for', () => {
+      const facts = { 'pt.age': 83, 'acute.red_flags': ['sepsis'], 'pref.refuses': ['hospital'] }
+      for (const capacity of ['has', 'lacks']) {
+        const input = { facts: { ...facts, 'legal.capacity': capacity } }
+        const line =
+          noteOf(input)
+            .split('\n')
+            .find((one) => one.includes('det beste som er igjen')) ?? ''
+        assert.match(line, /Skal et nei til sykehus følges, er det beste som er igjen, å være hjemme\.$/)
+        const { answer, refusal } = cardsOf(input)
+        assert.doesNotMatch(JSON.stringify([answer, refusal]), /vurdere? samtykkekompetansen/i)
+      }
     })
 
     test('names the gaps of what was chosen, the critical first', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { PartCard, PlanRow } from '../../src/present/cards.ts'
+import { lackTitle } from '../../src/present/lack-title.ts'
 import { randomPatient } from '../reference/random-patient.ts'
-import { cardsOf } from './cards-of.ts'
+import { cardsOf, strict } from './cards-of.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -139,5 +140,15 @@ describe('the relatives', () => {
       rowIn(rowsOf({ 'rel.plan_tasks': tasks, 'rel.willing': false }), 'rel.willing').state
     assert.equal(stateOf(['personal_care']), 'lacks')
     assert.equal(stateOf([]), 'not-required')
+  })
+
+  test('what something else may still meet is not said to fail', () => {
+    const titleOf = (facts: Facts) =>
+      rowIn(
+        rowsOf({ 'rel.plan_tasks': ['personal_care'], 'rel.strain': 'exhausted', 'rel.relief': false, ...facts }),
+        'rel.relief',
+      ).gaps.map((card) => lackTitle(card, strict('nb')))
+    assert.deepEqual(titleOf({}), ['Ikke bekreftet: Avlastning når belastningen er stor'])
+    assert.deepEqual(titleOf({ 'svc.home_skills': [] }), ['Ikke oppfylt: Avlastning når belastningen er stor'])
   })
 })

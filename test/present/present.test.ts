@@ -191,6 +191,16 @@ describe('cards', () => {
     assert.doesNotMatch(scores[0]?.text ?? '', /målt:/)
   })
 
+  test('with the route closed, where the patient waits is told and not asked for, and when to try again stands once', () => {
+    const { answer, route, toArrange } = cardsOf({
+      facts: { 'acute.red_flags': ['acs_chest_pain'], 'svc.route': 'closed' },
+    })
+    assert.notEqual(answer.bridgeText, null)
+    const actions = [...route, ...toArrange].flatMap((card) => card.actions)
+    assert.equal(actions.filter((action) => action.includes('hvor pasienten venter')).length, 0)
+    assert.equal(actions.filter((action) => action.includes('når transport skal prøves')).length, 1)
+  })
+
   test('what the answers say together is told before what one fact lacks', () => {
     const facts = {
       ...{ 'pt.age': 81, 'vit.resp_rate': 24, 'vit.systolic': 95 },

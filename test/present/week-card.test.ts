@@ -65,6 +65,11 @@ describe('the week card', () => {
     assert.match(textOf({ ...there, 'rel.strain': 'exhausted' }) ?? '', /^dekker ikke \(Belastning: utslitt\)$/)
     assert.equal(textOf({ ...there, 'rel.presence': 'none', 'rel.strain': 'exhausted' }), 'dekker ikke')
     assert.equal(textOf(there), 'dekker')
+    const tasks = ['night_presence', 'prn_medication']
+    assert.equal(
+      textOf({ ...there, 'rel.plan_tasks': tasks, 'rel.strain': 'exhausted' }),
+      'dekker ikke (Oppgaver for pårørende: være til stede om natta og gi medisiner ved behov; Belastning: utslitt)',
+    )
   })
 
   test('has three parts of a day, seven days, and a lane for the need and for each who can come', () => {

@@ -13,6 +13,7 @@ import type { Translate } from '../../src/present/texts.ts'
 import { strict } from './cards-of.ts'
 
 const nb = strict('nb')
+const nn = strict('nn')
 const en = strict('en')
 
 function read(id: string, reading: Reading | undefined) {
@@ -50,6 +51,15 @@ describe('values in words', () => {
 
   test('codes are in the words of the pack, in a row', () => {
     assert.match(read('need.treatments', { kind: 'known', value: ['iv', 'sc_pump', 'oral'] }), /^\S.+, .+ og \S.+$/)
+  })
+
+  test('what patients and relatives choose among is not in the words of the trade', () => {
+    for (const { id, suppliers, ...fact } of builtInPack.facts) {
+      if (!suppliers.some((one) => one === 'patient' || one === 'relative')) continue
+      for (const code of 'codes' in fact ? fact.codes : [])
+        for (const t of [nb, nn, en])
+          assert.doesNotMatch(t(`code.${id}.${code}`), /tilrettelegging|døgnplass|arrangement|inpatient/)
+    }
   })
 
   test('unknown says why', () => {

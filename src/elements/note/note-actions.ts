@@ -67,7 +67,7 @@ export class NoteActions implements ReactiveController {
     note.focus()
     note.select()
     const isCopied = tryCopy()
-    if (isCopied) this.#host.renderRoot.querySelector<HTMLElement>('.copy')?.focus()
+    if (isCopied) this.focus('.copy')
     return isCopied
   }
 }

@@ -40,11 +40,6 @@ export const noteStyles = css`
     max-width: 66ch;
   }
 
-  select[aria-invalid],
-  textarea[aria-invalid] {
-    border: 2px solid var(--danger-border);
-  }
-
   .doing {
     display: flex;
     flex-wrap: wrap;
@@ -52,7 +47,8 @@ export const noteStyles = css`
     margin-top: 0.6em;
   }
 
-  .registered {
+  .registered,
+  .registered > button {
     margin-top: 0.4em;
   }
 
@@ -65,22 +61,12 @@ export const noteStyles = css`
     margin-bottom: var(--space);
   }
 
-  .resumed > h2 {
-    display: flex;
-    gap: 0.4em;
-  }
-
   .resumed > ul {
-    margin: 0;
     padding-inline-start: 1.25em;
   }
 
   .registered .words {
     white-space: pre-wrap;
-  }
-
-  .registered > button {
-    margin-top: 0.4em;
   }
 
   /* The box is as high as its text: a copy of it, not seen, stands in the same cell. */

@@ -44,10 +44,6 @@ const layout = css`
     line-height: 1.3;
   }
 
-  h2:focus {
-    outline-offset: 0.25em;
-  }
-
   p,
   li {
     max-width: 66ch;

@@ -26,11 +26,12 @@ export const controlsStyles = css`
     padding: 0;
     min-height: var(--target);
     text-align: start;
-    text-decoration: underline;
     text-underline-offset: 0.15em;
   }
 
-  button:hover {
+  button.link,
+  button:hover,
+  summary:hover {
     text-decoration: underline;
   }
 
@@ -51,10 +52,6 @@ export const controlsStyles = css`
     cursor: pointer;
     min-height: var(--target);
     padding-block: max(0px, (var(--target) - 1lh) / 2);
-  }
-
-  summary:hover {
-    text-decoration: underline;
   }
 
   .question {
@@ -113,12 +110,16 @@ export const controlsStyles = css`
     border-top: 1px dotted var(--border-control);
   }
 
-  .option {
+  .option,
+  .field {
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
-    min-height: max(1.75em, var(--target));
     padding: 0.15em 0;
+  }
+
+  .option {
+    min-height: max(1.75em, var(--target));
     cursor: pointer;
   }
 
@@ -129,7 +130,6 @@ export const controlsStyles = css`
   }
 
   .option > span {
-    display: inline-block;
     line-height: 1.3;
   }
 
@@ -160,13 +160,6 @@ export const controlsStyles = css`
     height: 1.15em;
   }
 
-  .field {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    padding: 0.15em 0;
-  }
-
   input.number,
   input.date {
     background: var(--background);
@@ -182,7 +175,7 @@ export const controlsStyles = css`
     text-align: end;
   }
 
-  input[aria-invalid] {
+  :is(input, select, textarea)[aria-invalid] {
     border: 2px solid var(--danger-border);
   }
 
@@ -190,10 +183,6 @@ export const controlsStyles = css`
     color: var(--danger-text);
     font-size: max(12px, 0.875em);
     font-weight: 600;
-  }
-
-  .problem:empty {
-    display: none;
   }
 
   .answered {
@@ -229,10 +218,5 @@ export const controlsStyles = css`
     gap: 0.5em;
     max-width: none;
     font-variant-numeric: tabular-nums;
-  }
-
-  .fact-line > span {
-    min-width: 0;
-    overflow-wrap: anywhere;
   }
 `

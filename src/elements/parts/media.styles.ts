@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** What depends on the room there is, and on how the page is seen: wide, in forced colours, without motion, on paper. */
+/** What depends on the room there is, and on how the page is seen: wide, in forced colours, on paper. Nothing moves, so none of it asks whether it may. */
 export const mediaStyles = css`
   @container beon (max-width: 53.99em) {
     .setting .row.empty {
@@ -110,7 +110,7 @@ export const mediaStyles = css`
     }
   }
 
-  @media (min-height: 37.5em) {
+  @media screen and (min-height: 37.5em) {
     .verdict {
       position: sticky;
       top: var(--sticky-top);
@@ -137,14 +137,6 @@ export const mediaStyles = css`
 
     .icon {
       color: CanvasText;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      scroll-behavior: auto;
-      transition: none;
-      animation: none;
     }
   }
 
@@ -176,10 +168,6 @@ export const mediaStyles = css`
     .page > * + *,
     .plan > * + * {
       margin-top: 0.75em;
-    }
-
-    .verdict {
-      position: static;
     }
 
     button,

@@ -15,10 +15,10 @@ export function partPanel(
   board: AssessedBoard,
 ): TemplateResult {
   const { t } = board
-  const told = new Set(card.rows.flatMap(({ gaps }) => gaps.map((one) => one.id)))
-  const asked = new Set(card.rows.flatMap(({ state, rules }) => (state === 'unknown' ? rules : [])))
-  const others = card.gaps.filter((one) => one.isTold && !told.has(one.id))
-  const toAsk = card.ask.filter((one) => one.isTold && !asked.has(one.id))
+  const told = card.rows.flatMap(({ gaps }) => gaps.map(({ id }) => id))
+  const asked = [...told, ...card.rows.flatMap(({ state, rules }) => (state === 'unknown' ? rules : []))]
+  const others = card.gaps.filter((one) => one.isTold && !told.includes(one.id))
+  const toAsk = card.ask.filter((one) => one.isTold && !asked.includes(one.id))
   return html`<section class="panel" aria-labelledby="${id}-title" part=${id}>
     <h2 id="${id}-title">${t(TITLES[id])}</h2>
     <p class="status ${card.severity}">${icon(card.severity)}<strong>${card.statusText}</strong></p>

@@ -39,7 +39,6 @@ export const partsStyles = css`
     font-weight: 650;
     line-height: 1.3;
     max-width: none;
-    text-wrap: pretty;
   }
 
   .jumps {
@@ -54,7 +53,8 @@ export const partsStyles = css`
     color: inherit;
   }
 
-  .help-now > h2 {
+  .help-now > h2,
+  .resumed > h2 {
     display: flex;
     gap: 0.4em;
   }
@@ -104,14 +104,10 @@ export const partsStyles = css`
   }
 
   .status > *,
-  .sentence > span {
-    min-width: 0;
+  .sentence > span,
+  .option > span,
+  .fact-line > span {
     overflow-wrap: anywhere;
-  }
-
-  .status > .icon,
-  .sentence > .icon {
-    min-width: auto;
   }
 
   .tag {

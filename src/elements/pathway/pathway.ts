@@ -7,7 +7,7 @@ import { noteView } from '../note/note-view.ts'
 import { focusAsked } from '../parts/focus-asked.ts'
 import { faultCard } from '../parts/fault.ts'
 import { resumedView } from '../parts/resumed.ts'
-import { StickyHeight } from '../parts/sticky-height.ts'
+import { StickyVerdict } from '../parts/sticky-verdict.ts'
 import { Unfolding } from '../parts/unfolding.ts'
 import { planBView } from '../plan-b/plan-b-view.ts'
 import { knownView } from '../questions/known-view.ts'
@@ -93,7 +93,7 @@ export class BeonPathway extends CaseElement {
 
   constructor() {
     super()
-    new StickyHeight(this)
+    new StickyVerdict(this)
     this.case.asks(this, true)
   }
 

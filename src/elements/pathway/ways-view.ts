@@ -17,10 +17,10 @@ export function waysView({ state, t }: AssessedBoard): TemplateResult {
 
 /** Brings the heading of a part to the top, and the focus to it. */
 function goTo({ currentTarget }: Event, part: string): void {
-  const root = currentTarget instanceof HTMLElement ? currentTarget.getRootNode() : undefined
-  const heading = root instanceof ShadowRoot ? root.getElementById(`${part}-title`) : null
+  const page = currentTarget instanceof Element ? currentTarget.closest('.page') : null
+  const heading = page?.querySelector<HTMLElement>(`#${part}-title`)
   if (!heading) return
   heading.tabIndex = -1
-  heading.scrollIntoView({ block: 'start' })
-  heading.focus({ preventScroll: true })
+  heading.focus()
+  heading.scrollIntoView()
 }

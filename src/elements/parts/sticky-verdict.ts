@@ -1,0 +1,67 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { lineage } from '../nearest-language.ts'
+
+/**
+ * What the verdict, which stays in sight, means for what lies below it. Its height is kept in `--stuck` on the page: what gets the
+ * focus is scrolled that far below the top, and never lies behind it. And the question that has the focus stays where it is on the
+ * screen, whatever its answer brings or takes away above it: the next press must not hit another one.
+ */
+export class StickyVerdict implements ReactiveController {
+  readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode }
+  #watched: Element | null = null
+  #observer: ResizeObserver | undefined
+  #touched: Element | null = null
+  #top = 0
+
+  constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  hostUpdate(): void {
+    this.#top = topOf(this.#touched)
+  }
+
+  hostUpdated(): void {
+    const { renderRoot } = this.#host
+    const verdict = renderRoot.querySelector<HTMLElement>('.verdict')
+    if (verdict && this.#touched?.isConnected) scrollOn(verdict, topOf(this.#touched) - this.#top)
+    if (verdict === this.#watched) return
+    renderRoot.addEventListener('focusin', this)
+    this.#observer?.disconnect()
+    this.#watched = verdict
+    // That of another window goes on when the page that the verdict was taken to is gone, and fails for every frame.
+    const Observer = verdict?.ownerDocument.defaultView?.ResizeObserver
+    if (!verdict || !Observer) return
+    this.#observer = new Observer(() => {
+      verdict.parentElement?.style.setProperty('--stuck', `${String(verdict.offsetHeight)}px`)
+    })
+    this.#observer.observe(verdict)
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect()
+    this.#watched = null
+  }
+
+  /** Hears where the focus goes. */
+  handleEvent(): void {
+    const { renderRoot } = this.#host
+    this.#touched = renderRoot.querySelector('.question:focus-within')
+    // A browser scrolls to the caret of a text field, and not to the field: its upper edge would stay behind the verdict.
+    renderRoot.querySelector('textarea:focus')?.scrollIntoView({ block: 'nearest' })
+  }
+}
+
+const topOf = (element: Element | null): number => element?.getBoundingClientRect().top ?? 0
+
+/** Scrolls on with what has moved, where the verdict stays in sight; elsewhere an alarm would be scrolled out of it. */
+function scrollOn(verdict: Element, top: number): void {
+  if (top && getComputedStyle(verdict).position === 'sticky')
+    scrollerOf(verdict)?.scrollBy({ top, behavior: 'instant' })
+}
+
+const scrollerOf = (element: Element): Element | null =>
+  [...lineage(element)].find(
+    (one) => one.scrollHeight > one.clientHeight && /auto|scroll/.test(getComputedStyle(one).overflowY),
+  ) ?? element.ownerDocument.scrollingElement
