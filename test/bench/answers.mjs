@@ -84,6 +84,9 @@ async function answerAll(count, isPainted) {
     const inputs = [...element.renderRoot.querySelectorAll('.questions input:is([type=radio], [type=checkbox])')]
     const input = inputs[(turn * 7) % inputs.length]
     if (!input) throw new Error('there is nothing more to answer')
+    // Where the finger is, the focus is.
+    input.focus()
+    if (isPainted) await painted()
     const start = performance.now()
     input.click()
     if (isPainted) await painted()
