@@ -1,4 +1,4 @@
-// What a host may look up beside the code: the custom elements manifest, and the map files of the themes.
+// What a host may look up beside the code: the custom elements manifest, the map files of the themes, and the licences of what is in it.
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { at, filesBelow, shown } from './files.mjs'
 
@@ -6,11 +6,25 @@ import { at, filesBelow, shown } from './files.mjs'
 const MODULE = 'dist/define.js'
 const OURS = ['private', 'protected']
 
-/** Writes dist/custom-elements.json, read from the sources of the elements, and copies the themes to dist/themes. */
+/** Writes dist/custom-elements.json, read from the sources of the elements, and dist/licenses.txt; copies the themes to dist/themes. */
 export async function writeForHosts() {
   writeFileSync(at('dist', 'custom-elements.json'), `${JSON.stringify(await manifest(), null, 2)}\n`)
   rmSync(at('dist', 'themes'), { recursive: true, force: true })
   cpSync(at('src', 'elements', 'themes'), at('dist', 'themes'), { recursive: true })
+  writeFileSync(at('dist', 'licenses.txt'), licences())
+}
+
+/** The licences, in full, of the packages of others that stand in our files, as the source maps tell; each text once. */
+function licences() {
+  const maps = ['beon.js.map', 'load-pack.js.map'].map((name) => readFileSync(at('dist', name), 'utf8'))
+  const sources = maps.flatMap((map) => JSON.parse(map).sources)
+  const packages = new Set(sources.join('\n').match(/(?<=node_modules\/)(?:@[^/]+\/)?[^/]+/g))
+  const namesOf = new Map()
+  for (const name of [...packages].sort()) {
+    const text = readFileSync(at('node_modules', name, 'LICENSE'), 'utf8').trim()
+    namesOf.set(text, [...(namesOf.get(text) ?? []), name])
+  }
+  return [...namesOf].map(([text, names]) => `${names.join(', ')}\n\n${text}\n`).join('\n\n')
 }
 
 async function manifest() {

@@ -13,7 +13,7 @@ const ALLOWED = [
   /^dist\/(?!stories\/|\.)[\w/.-]+\.d\.ts$/,
   /^dist\/(?!stories\/|elements\/|define-apart|\.)[\w/.-]+\.js$/,
   /^dist\/[\w-]+(?:\.iife)?\.js\.map$/,
-  /^dist\/custom-elements\.json$/,
+  /^dist\/(?:custom-elements\.json|licenses\.txt)$/,
   /^dist\/themes\/\w+\.css$/,
   /^rules\/[\w/.-]+\.(?:json|md)$/,
 ]
@@ -77,6 +77,19 @@ describe('the package, installed in an empty project', () => {
       readFileSync(inPackage(file), 'utf8').includes(inProject('.').replace(/\/$/, '')),
     )
     assert.deepEqual(here, [])
+  })
+
+  test('has the licence of every package that stands in its files, in full', () => {
+    const told = readFileSync(inPackage('dist/licenses.txt'), 'utf8')
+    const maps = project.files
+      .filter((file) => file.endsWith('.map'))
+      .map((file) => readFileSync(inPackage(file), 'utf8'))
+    const packages = new Set(maps.join('\n').match(/(?<=node_modules\/)(?:@[^/"]+\/)?[^/"]+/g))
+    assert.deepEqual([...packages].sort(), ['@lit/context', '@lit/reactive-element', 'lit-element', 'lit-html', 'zod'])
+    for (const name of packages) {
+      assert.ok(told.includes(name), name)
+      assert.ok(told.includes(readFileSync(inProject(`node_modules/${name}/LICENSE`), 'utf8').trim()), name)
+    }
   })
 
   test('publint has nothing to say', async () => {

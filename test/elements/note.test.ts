@@ -703,7 +703,7 @@ describe('a draft taken up with another pack', () => {
       assert.include(said, `Laget med no-beon ${builtInPack.version} (${builtInPack.hash.slice(0, 15)}).`)
       assert.include(said, 'Nå brukes no-beon 9.9.9 (sha256-other000).')
       assert.include(said, 'Da: Hjemme. Haster ikke.')
-      assert.include(said, 'Nå: Hjemme. Lege må vurdere innen en time.')
+      assert.include(said, 'Nå: Hjemme. Lege må vurdere pasienten innen en time.')
       assert.deepEqual(
         all(element, '.resumed li').map(({ textContent }) => textContent),
         [builtInPack.texts['nb']?.['fact.func.cfs.label'] ?? '', 'old.fact'],

@@ -10,7 +10,7 @@ import { timeText } from '../../src/present/time-text.ts'
 import { quantityText, readingText } from '../../src/present/value-text.ts'
 import { inProject } from '../helpers/source-files.ts'
 import type { Translate } from '../../src/present/texts.ts'
-import { strict } from './cards-of.ts'
+import { strict, textsFile } from './cards-of.ts'
 
 const nb = strict('nb')
 const nn = strict('nn')
@@ -59,6 +59,17 @@ describe('values in words', () => {
       for (const code of 'codes' in fact ? fact.codes : [])
         for (const t of [nb, nn, en])
           assert.doesNotMatch(t(`code.${id}.${code}`), /tilrettelegging|døgnplass|arrangement|inpatient/)
+    }
+  })
+
+  test('an answer that begins with how urgent it is begins with those very words: then they are not said twice', () => {
+    for (const language of ['nb', 'nn', 'en'] as const) {
+      const texts = textsFile(language)
+      const urgency = texts['urgency.doctor_1h'] ?? ''
+      const answers = Object.entries(texts).filter(([key]) => /^answer\..*\.doctor_1h$/.test(key))
+      const begin = answers.filter(([, text]) => text.startsWith(urgency.slice(0, 6)))
+      assert.equal(begin.length, 3)
+      for (const [key, text] of begin) assert.ok(text.startsWith(urgency), `${language} ${key}`)
     }
   })
 
