@@ -346,6 +346,23 @@ describe('the page', () => {
     })
   }
 
+  for (const [audience, longest] of [
+    ['clinician', 'relatives'],
+    ['relative', 'relatives'],
+    ['patient', 'plan-b'],
+  ] as const) {
+    it(`for a ${audience}, the longest part of the plan stands beside the two others`, async () => {
+      const element = await at('kols-finnmarkskysten', 900)
+      element.audience = audience
+      await laidOut(element)
+      const [planB, relatives, rural] = [...oneIn(element, '.plan').children].map(boxOf)
+      assert.isTrue(planB && relatives && rural && planB.right < relatives.left)
+      const above = longest === 'relatives' ? planB! : relatives!
+      assert.strictEqual(rural!.left, above.left)
+      assert.closeTo(rural!.top - above.bottom, relatives!.left - planB!.right, 1)
+    })
+  }
+
   it('a box stands beside the first line of its words', async () => {
     const element = await at('ingenting-kjent', 280)
     for (const label of allIn(element, '.set .option')) {

@@ -48,8 +48,15 @@ export const mediaStyles = css`
     }
 
     .plan {
-      grid-template-columns: repeat(auto-fit, minmax(14em, 1fr));
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-rows: auto 1fr;
       align-items: start;
+    }
+
+    /* The longest of the three is about as high as the others together: with the week that of the relatives, without it plan B. */
+    .plan > :has(.week),
+    .plan:not(:has(.week)) > :first-child {
+      grid-row: span 2;
     }
 
     .settings:not(.plain) {
