@@ -37,10 +37,9 @@ describe('messages of the host', () => {
     assert.equal(textIn(element, '#questions-title'), ALL.en['page.questions'])
   })
 
-  it('of nothing but opened brackets take no time', async () => {
-    const start = performance.now()
+  // By the square of their number, it would outlast the patience of the runner.
+  it('of nothing but opened brackets are done with in time', async () => {
     const element = await aPathway('rosen-oslo', { messages: { nb: { 'page.more': '{{'.repeat(200_000) } } })
-    assert.isBelow(performance.now() - start, 5000)
     assert.notInclude(textIn(element, '[part=root]'), '{{')
   })
 
