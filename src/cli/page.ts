@@ -30,6 +30,9 @@ export interface Page {
   readonly text: () => string
 }
 
+/** A no-break space holds together what stands on each side of it. */
+const plainParagraph = (text: string): string => text.split('\u00a0').map(plainText).join('\u00a0')
+
 /** An empty page as wide as the terminal, within reason: lines longer than a hundred characters are hard to read. */
 export function newPage({ columns, colour }: { readonly columns: number | undefined; readonly colour: boolean }): Page {
   const width = Math.min(Math.max(columns ?? USUAL, NARROWEST), WIDEST)
@@ -43,7 +46,7 @@ export function newPage({ columns, colour }: { readonly columns: number | undefi
       const indent = '  '.repeat(level)
       const lead = mark === '' ? '' : `${mark} `
       const hang = ' '.repeat(lead.length)
-      wrap(plainText(text), width - indent.length - lead.length).forEach((line, at) => {
+      wrap(plainParagraph(text), width - indent.length - lead.length).forEach((line, at) => {
         put(`${indent}${at === 0 ? lead : hang}${line}`, look)
       })
     },

@@ -43,6 +43,8 @@ describe('the readable assessment', () => {
         const text = page(input, { columns, colour: false })
         for (const line of text.split('\n')) assert.ok(Array.from(line).length <= width, line)
         assert.doesNotMatch(text, /\u001b|\{\{| $/m)
+        // A number that is broken in two is read wrong.
+        assert.doesNotMatch(text, /116\s(?<!\u00a0)117/)
       }
       const coloured = page(input, { columns: 80, colour: true })
       assert.ok(coloured.includes('\u001b['))

@@ -3,8 +3,8 @@ import { lineage } from '../nearest-language.ts'
 
 /**
  * What the verdict, which stays in sight, means for what lies below it. Its height is kept in `--stuck` on the page: what gets the
- * focus is scrolled that far below the top, and never lies behind it. And the question that has the focus stays where it is on the
- * screen, whatever its answer brings or takes away above it: the next press must not hit another one.
+ * focus is scrolled that far below the top, and never lies behind it. And the question that was last touched, while it is in sight, stays where it is on
+ * the screen, whatever its answer brings or takes away above it: the next press must not hit another one.
  */
 export class StickyVerdict implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode }
@@ -25,9 +25,10 @@ export class StickyVerdict implements ReactiveController {
   hostUpdated(): void {
     const { renderRoot } = this.#host
     const verdict = renderRoot.querySelector<HTMLElement>('.verdict')
-    if (verdict && this.#touched?.isConnected) scrollOn(verdict, topOf(this.#touched) - this.#top)
+    if (verdict && this.#touched?.isConnected) scrollOn(verdict, this.#top, topOf(this.#touched))
     if (verdict === this.#watched) return
-    renderRoot.addEventListener('focusin', this)
+    // Not every engine gives the focus to what is pressed.
+    for (const event of ['focusin', 'change']) renderRoot.addEventListener(event, this)
     this.#observer?.disconnect()
     this.#watched = verdict
     // That of another window goes on when the page that the verdict was taken to is gone, and fails for every frame.
@@ -44,10 +45,10 @@ export class StickyVerdict implements ReactiveController {
     this.#watched = null
   }
 
-  /** Hears where the focus goes. */
-  handleEvent(): void {
+  /** Hears what is touched. */
+  handleEvent({ target }: Event): void {
     const { renderRoot } = this.#host
-    this.#touched = renderRoot.querySelector('.question:focus-within')
+    this.#touched = (target as Element).closest('.question')
     // A browser scrolls to the caret of a text field, and not to the field: its upper edge would stay behind the verdict.
     renderRoot.querySelector('textarea:focus')?.scrollIntoView({ block: 'nearest' })
   }
@@ -55,10 +56,12 @@ export class StickyVerdict implements ReactiveController {
 
 const topOf = (element: Element | null): number => element?.getBoundingClientRect().top ?? 0
 
-/** Scrolls on with what has moved, where the verdict stays in sight; elsewhere an alarm would be scrolled out of it. */
-function scrollOn(verdict: Element, top: number): void {
-  if (top && getComputedStyle(verdict).position === 'sticky')
-    scrollerOf(verdict)?.scrollBy({ top, behavior: 'instant' })
+/** Scrolls on with what was in sight and has moved, where the verdict stays in sight; elsewhere an alarm would be scrolled out of it. */
+function scrollOn(verdict: Element, before: number, now: number): void {
+  if (before <= 0 || before === now || getComputedStyle(verdict).position !== 'sticky') return
+  const scroller = scrollerOf(verdict)
+  if (scroller && before < Math.max(0, topOf(scroller)) + scroller.clientHeight)
+    scroller.scrollBy({ top: now - before, behavior: 'instant' })
 }
 
 const scrollerOf = (element: Element): Element | null =>

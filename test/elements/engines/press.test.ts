@@ -14,21 +14,30 @@ const MEASURED = {
   'vit.systolic': 118,
 }
 
+const HIGH = 'height: 500px; overflow-y: auto'
+
+/** A narrow page of which only the mental state is to be measured, and the answer that raises the urgency. */
+async function narrow(style: string) {
+  const pane = await fixture(html`<div><beon-pathway style="width: 400px"></beon-pathway></div>`)
+  pane.setAttribute('style', style)
+  const element = pane.querySelector<BeonPathway>('beon-pathway')!
+  element.facts = MEASURED
+  await laidOut(element)
+  assert.strictEqual(getComputedStyle(oneIn(element, '.verdict')).position, 'sticky')
+  const confused = allIn(element, '[data-fact="vit.acvpu"] input')[1]!
+  confused.scrollIntoView({ block: 'center' })
+  return { pane, element, confused }
+}
+
 describe('an answer leaves its question where it is on the screen, whatever it brings above it', () => {
-  for (const [where, style] of [
-    ['on a page', ''],
-    ['in a pane of its own', 'height: 500px; overflow-y: auto'],
+  for (const [where, style, focuses] of [
+    ['on a page', '', true],
+    ['in a pane of its own', HIGH, true],
+    ['where a press gives no focus, as in Safari', '', false],
   ] as const) {
     it(where, async () => {
-      const pane = await fixture(html`<div><beon-pathway style="width: 400px"></beon-pathway></div>`)
-      pane.setAttribute('style', style)
-      const element = pane.querySelector<BeonPathway>('beon-pathway')!
-      element.facts = MEASURED
-      await laidOut(element)
-      assert.strictEqual(getComputedStyle(oneIn(element, '.verdict')).position, 'sticky')
-      const confused = allIn(element, '[data-fact="vit.acvpu"] input')[1]!
-      confused.scrollIntoView({ block: 'center' })
-      confused.focus()
+      const { element, confused } = await narrow(style)
+      if (focuses) confused.focus()
       await laidOut(element)
       const [before, sentence] = [confused.getBoundingClientRect().top, textIn(element, '.sentence')]
       confused.click()
@@ -37,4 +46,20 @@ describe('an answer leaves its question where it is on the screen, whatever it b
       assert.closeTo(confused.getBoundingClientRect().top, before, 2)
     })
   }
+
+  it('but not once it is out of sight: what a host changes then scrolls nothing', async () => {
+    const { pane, element, confused } = await narrow(HIGH)
+    confused.focus({ preventScroll: true })
+    const [before, height] = [textIn(element, '.sentence'), oneIn(element, '.answer').offsetHeight]
+    await laidOut(element)
+    pane.scrollTop = 0
+    await laidOut(element)
+    assert.strictEqual(pane.scrollTop, 0)
+    element.facts = { ...MEASURED, 'vit.resp_rate': 25 }
+    await laidOut(element)
+    assert.notStrictEqual(textIn(element, '.sentence'), before)
+    assert.isAbove(oneIn(element, '.answer').offsetHeight, height)
+    assert.isTrue(confused.isConnected)
+    assert.strictEqual(pane.scrollTop, 0)
+  })
 })
