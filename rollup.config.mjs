@@ -1,6 +1,7 @@
 // Everything in one file, from what `build()` made in dist/: for hosts that want a script tag and nothing else.
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
+import { minifyOptions } from './.config/minify-options.mjs'
 import { minifyStyles } from './.config/minify-styles.mjs'
 import { shortErrors } from './.config/short-errors.mjs'
 import { singleFileModules } from './.config/single-file.mjs'
@@ -44,18 +45,7 @@ export default {
     shortErrors(),
     minifyStyles(),
     unindent(),
-    terser({
-      ecma: 2022,
-      compress: {
-        passes: 5,
-        inline: 1,
-        keep_fargs: false,
-        lhs_constants: false,
-        pure_getters: true,
-        unsafe_arrows: true,
-      },
-      format: { comments: /^!/ },
-    }),
+    terser(minifyOptions),
   ],
   onwarn,
   output: [

@@ -73,7 +73,7 @@ export function explain(assessment: Assessment, options?: AssessOptions | null):
   return safely(() => {
     const asked = packWith(options?.pack, options?.parameters)
     if (!asked.ok) return asked
-    const { pack: made, facts } = (assessment as Partial<Assessment> | null) ?? {}
+    const { id, pack: made, facts } = (assessment as Partial<Assessment> | null) ?? {}
     const otherPack = (path: string) => refused([issue('explain.other-pack', path, { hash: shown(made?.hash) })])
     if (made?.hash !== asked.value.hash) return otherPack('pack.hash')
     const pack = packWith(options?.pack, made.parameters)
@@ -84,25 +84,29 @@ export function explain(assessment: Assessment, options?: AssessOptions | null):
     if (!read.ok) return read
     const { readings } = read.value
     const again = judgeCase(
-      { pack: pack.value, place: null, readings, notices: [], fromPlace: [] },
+      { id, pack: pack.value, place: null, readings, notices: [], fromPlace: [] },
       { questions: false },
     )
-    return saidBy(again) === saidBy(assessment)
+    return isSaidBy(again, assessment)
       ? ok(explainCase(again, readings, pack.value))
       : refused([issue('explain.not-as-judged', '')])
   })
 }
 
-/** What is explained of an assessment, in the same order whatever way it was kept. */
-const saidBy = (assessment: Assessment): string => JSON.stringify(assessment, EXPLAINED)
+/** What does not follow from the facts that an assessment holds, or is not judged a second time. */
+const NOT_AGAIN = ['ask', 'decided', 'notices', 'fromPlace', 'facts']
 
-const EXPLAINED = [
-  ...SETTINGS,
-  ...(
-    'settings status excludedBy toFix toAsk indications urgency urgencyBecause planB relatives ' +
-    'recommendation setting package provisional target bridge alternative because'
-  ).split(' '),
-]
+/** Whether an assessment says what was judged again, in whatever order it was kept. */
+function isSaidBy(again: Assessment, assessment: Assessment): boolean {
+  const keys = new Set<string>()
+  JSON.stringify(again, (key, value: unknown) => {
+    if (NOT_AGAIN.includes(key)) return
+    keys.add(key)
+    return value
+  })
+  const said = (one: Assessment) => JSON.stringify(one, [...keys])
+  return said(again) === said(assessment)
+}
 
 /** What would have to be in place for a setting to be suitable: the smallest sets of things that a plan can change. */
 export function whatIf(input: unknown, setting: SettingId, options?: AssessOptions | null): Result<WhatIf> {

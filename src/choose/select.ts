@@ -4,7 +4,7 @@ import { oneOf } from '../evaluate/seen.ts'
 import { isEmpty } from '../evaluate/compare.ts'
 import { VERDICT_LISTS } from '../pack/check-pack.ts'
 import type { Answer, Ranked, Step } from '../pack/pack.ts'
-import { all, type Truth } from '../truth/truth.ts'
+import { both, type Truth } from '../truth/truth.ts'
 import { firstThat, firstWhen } from './first-that.ts'
 import { afterSelection, urgenciesOf } from './urgency.ts'
 import { verdictsOf, type Verdicts } from './verdicts.ts'
@@ -53,5 +53,5 @@ export function orderOf(id: string, scene: Scene): readonly Ranked[] {
 function suitable({ setting, when }: Ranked, scene: Scene): Truth {
   const { excluded, gaps, open } = VERDICT_LISTS[setting]
   const lists = [excluded, gaps, open].map((list) => isEmpty(scene.see(list)))
-  return all([when ? scene.judge(when) : 'yes', ...lists])
+  return lists.reduce(both, when ? scene.judge(when) : 'yes')
 }

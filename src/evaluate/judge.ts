@@ -1,8 +1,10 @@
-import type { FactId, FactValue } from '../facts/fact.ts'
+import { blankBytes } from '../base/blank-bytes.ts'
+import type { FactId } from '../facts/fact.ts'
+import type { Readings } from '../facts/readings.ts'
 import type { Condition } from '../pack/condition.ts'
 import { atLeast, certainly, known, not, possibly, type Truth } from '../truth/truth.ts'
 import { compareSeen, holdsOf } from './compare.ts'
-import { ANY, isCompound, type Comparison, type Compound, type Node, type Program } from './program.ts'
+import { isCompound, type Comparison, type Compound, type Node, type Program } from './program.ts'
 import { isKnown, type Seen } from './seen.ts'
 
 // A truth while it is worked out, in two bits: "both" is then `&` and "either" is `|`. A third bit says that it is there.
@@ -14,11 +16,18 @@ const WORDS: readonly Truth[] = ['no', 'unknown', 'unknown', 'yes']
 const wordOf = (bits: number): Truth => WORDS[bits] ?? 'unknown'
 const bitsOf = (truth: Truth): number => (truth === 'yes' ? YES : truth === 'no' ? NO : UNKNOWN)
 
-/** What each of `OPERATIONS` makes of what its parts say together, by the bits of it; and what it does where all comes to be known. */
-const turned = (turn: (inside: Truth) => Truth): readonly number[] => WORDS.map((word) => bitsOf(turn(word)))
-const as = (inside: Truth): Truth => inside
-const TURNS = [as, as, not, certainly, possibly, known].flatMap(turned)
-const TURNS_COMPLETING = [as, as, not, as, as, (): Truth => 'yes'].flatMap(turned)
+/** What becomes of what the parts of a condition say together: each of them, and any of them. */
+type Turn = (each: Truth, any: Truth) => Truth
+const ofEach: Turn = (each) => each
+const ofAny: Turn = (_, any) => any
+/** What each of `OPERATIONS` makes of its parts, by the bits of each and of any; and what it does where all comes to be known. */
+const tableOf = (...turns: readonly Turn[]): readonly number[] =>
+  turns.flatMap((turn) => WORDS.flatMap((each) => WORDS.map((any) => bitsOf(turn(each, any)))))
+const TURNS = tableOf(ofEach, ofAny, not, certainly, possibly, known)
+const TURNS_COMPLETING = tableOf(ofEach, ofAny, not, ofEach, ofEach, () => 'yes')
+
+type Given = Pick<Readings, 'known' | 'told'>
+const NOTHING: Given = { known: [], told: [] }
 
 /**
  * Facts and conditions as one case has them, each looked at once. This is the one place that walks conditions for their truth. All parts
@@ -32,7 +41,6 @@ export abstract class Judge {
    */
   readonly completing: boolean
   readonly #program: Program
-  readonly #goesOn: boolean
   readonly #judged: Uint8Array
   /** Whether what hangs on given facts alone is judged; a judge that goes on from another judges only what is asked for. */
   #isBegun: boolean
@@ -40,17 +48,19 @@ export abstract class Judge {
   readonly #found: (Seen | null | undefined)[]
 
   /**
-   * `known` is what is known of the first facts of the program. `from` is a judge of the same case that looks in the same way: it is gone
-   * on from, and what is put differently here, with all that hangs on it, is judged anew.
+   * What is `known` is so of the first facts of the program; of the others among them only those that were `told` otherwise are looked
+   * up. `from` is a judge of the same case that looks in the same way: it is gone on from, and what is put differently here, with all
+   * that hangs on it, is judged anew.
    */
-  constructor(program: Program, completing: boolean, known: readonly (FactValue | undefined)[] = [], from?: Judge) {
+  constructor(program: Program, completing: boolean, { known, told }: Given = NOTHING, from?: Judge) {
     this.#program = program
     this.completing = completing
-    this.#goesOn = from !== undefined
     this.#isBegun = from !== undefined
-    this.#judged = from ? from.#judged.slice() : new Uint8Array(program.nodes.length)
+    this.#judged = blankBytes(program.nodes.length)
+    if (from) this.#judged.set(from.#judged)
     this.#found = from ? from.#found.slice() : new Array<Seen | null | undefined>(program.facts.length)
-    if (!from) for (let at = 0; at < known.length; at += 1) this.#found[at] = known[at]
+    if (from) return
+    for (let at = 0; at < known.length; at += 1) this.#found[at] = known[at] ?? (told[at] ? undefined : null)
   }
 
   /** What is known of a fact; undefined while it is unknown. */
@@ -69,12 +79,12 @@ export abstract class Judge {
     return this.#lookAt(this.#program.slotOf(fact))
   }
 
-  /** Sets what is known of a fact, before anything looks at it; in a judge that goes on from another, what hung on it is judged anew. */
+  /** Sets what is known of a fact; where conditions were judged, what hung on it is judged anew. */
   put(fact: FactId, seen: Seen): void {
     const slot = this.#program.slotOf(fact)
     const before = this.#found[slot]
     const found = seen ?? null
-    if (this.#goesOn && before !== undefined && before !== found) this.#forget(slot, before)
+    if (this.#isBegun && before !== undefined && before !== found) this.#forget(slot, before)
     this.#found[slot] = found
   }
 
@@ -104,28 +114,32 @@ export abstract class Judge {
       const operation = compounds[next + 1] ?? 0
       const first = next + 3
       next = first + (compounds[next + 2] ?? 0)
-      let inside = operation === ANY ? NO : YES
+      let each = YES
+      let any = NO
       for (let part = first; part < next; part += 1) {
         const truth = judged[compounds[part] ?? 0] ?? 0
-        inside = operation === ANY ? inside | truth : inside & truth
+        each &= truth
+        any |= truth
       }
-      judged[at] = this.#turn(operation, inside & YES) | JUDGED
+      judged[at] = this.#turn(operation, each & YES, any & YES) | JUDGED
     }
   }
 
   #combine({ operation, parts, n }: Compound): number {
-    if (operation < 0) {
-      const truths = parts.map((part) => this.truthOf(part))
-      return bitsOf(atLeast(n, truths))
+    const truths = () => parts.map((part) => this.truthOf(part))
+    if (operation < 0) return bitsOf(atLeast(n, truths()))
+    let each = YES
+    let any = NO
+    for (const part of parts) {
+      const truth = this.#judgeNode(part)
+      each &= truth
+      any |= truth
     }
-    let inside = operation === ANY ? NO : YES
-    for (const part of parts)
-      inside = operation === ANY ? inside | this.#judgeNode(part) : inside & this.#judgeNode(part)
-    return this.#turn(operation, inside)
+    return this.#turn(operation, each, any)
   }
 
-  #turn(operation: number, inside: number): number {
-    return (this.completing ? TURNS_COMPLETING : TURNS)[4 * operation + inside] ?? UNKNOWN
+  #turn(operation: number, each: number, any: number): number {
+    return (this.completing ? TURNS_COMPLETING : TURNS)[16 * operation + 4 * each + any] ?? UNKNOWN
   }
 
   /** Of most comparisons the value tells that is known; the others are looked at in full. */

@@ -39,10 +39,8 @@ export const isCompound = (node: Node): node is Compound => node.slot < 0
 /** The slots of the facts that it looks at itself, not those of its parts. */
 export const slotsOf = ({ slot, limitSlot }: Node): readonly number[] => [slot, limitSlot].filter((one) => one >= 0)
 
-/** What makes a condition of the truth of its parts, `any` of that of either, the others of that of all. */
+/** What makes a condition of the truth of its parts: `any` of that of any, the others of that of each. */
 export const OPERATIONS = ['all', 'any', 'not', 'certainly', 'possibly', 'known'] as const
-/** Where `any` stands among them. */
-export const ANY = 1
 
 /** What looks at nothing but facts that are given, itself or through its parts. */
 export interface OfGiven {

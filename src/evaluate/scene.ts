@@ -172,8 +172,8 @@ export class Scene extends Judge {
 
   constructor(pack: Pack, readings: Readings, { completing = false, supposed, from }: Looking) {
     const index = indexOf(pack)
-    if (readings.places !== index.places) throw new Error('the facts were read against another pack')
-    super(index.program, completing, readings.known, from)
+    if (readings.places !== index.places) throw new Error('facts of another pack')
+    super(index.program, completing, readings, from)
     this.pack = pack
     this.readings = readings
     this.#index = index

@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 import { parseAst } from 'rollup/parseAst'
 import { minify } from 'terser'
 import { ensureBuilt } from '../../.config/build.mjs'
+import { minifyOptions } from '../../.config/minify-options.mjs'
 import { minified } from '../../.config/minify-styles.mjs'
 import { inProject } from '../helpers/source-files.ts'
 
@@ -86,7 +87,7 @@ async function engine(): Promise<string> {
     write: false,
     charset: 'utf8',
   })
-  const { code = '' } = await minify(outputFiles[0]?.text ?? '', { module: true, ecma: 2020, compress: { passes: 3 } })
+  const { code = '' } = await minify(outputFiles[0]?.text ?? '', minifyOptions)
   return code
 }
 

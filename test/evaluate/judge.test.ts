@@ -42,11 +42,10 @@ describe('facts that are given', () => {
             for (const [id, value] of Object.entries(values)) putOne.put(id, value)
             const ofGiven = program(given)
             conditions.forEach(ofGiven.nodeOf)
-            const givenOne = new Counting(
-              ofGiven,
-              completing,
-              given.map((id) => values[id] as never),
-            )
+            const givenOne = new Counting(ofGiven, completing, {
+              known: given.map((id) => values[id] as never),
+              told: [],
+            })
             for (const [id, value] of Object.entries(values)) if (!given.includes(id)) givenOne.put(id, value)
             for (const one of conditions) assert.equal(givenOne.judge(one), putOne.judge(one), JSON.stringify(one))
           },
@@ -64,7 +63,7 @@ describe('facts that are given', () => {
     assert.ok(simple && mixed)
     ofGiven.nodeOf(simple)
     ofGiven.nodeOf(mixed)
-    const judge = new Counting(ofGiven, false, [true])
+    const judge = new Counting(ofGiven, false, { known: [true], told: [] })
     assert.equal(judge.judge(simple), 'unknown')
     assert.deepEqual(judge.lookedUp, ['b'])
     assert.equal(judge.judge(mixed), 'unknown')
@@ -80,22 +79,41 @@ describe('facts that are given', () => {
     assert.ok(simple && bound)
     ofGiven.nodeOf(simple)
     ofGiven.nodeOf(bound)
-    const judge = new Counting(ofGiven, false, [true, 5])
+    const judge = new Counting(ofGiven, false, { known: [true, 5], told: [] })
     assert.equal(judge.judge(simple), 'yes')
     judge.put('limit', 4)
     assert.equal(judge.judge(bound), 'yes')
   })
 
   test('may be put before anything is judged', () => {
-    const judge = new Counting(program(['a']), false, [true])
+    const judge = new Counting(program(['a']), false, { known: [true], told: [] })
     judge.put('a', false)
     assert.equal(judge.judge(is('a')), 'no')
+  })
+
+  test('are judged anew when they are put again', () => {
+    const ofGiven = program(['a', 'b'])
+    const mixed: Condition = { kind: 'any', of: [is('b'), { kind: 'not', of: is('c') }] }
+    const judge = new Counting(ofGiven, false, { known: [undefined, false], told: [] })
+    judge.put('c', true)
+    assert.equal(judge.judge(mixed), 'no')
+    judge.put('b', true)
+    assert.equal(judge.judge(mixed), 'yes')
+  })
+
+  test('are looked up where they were told otherwise than as a value', () => {
+    const judge = new Counting(program(['a', 'b']), false, {
+      known: [undefined, undefined],
+      told: [undefined, { kind: 'unknown', reason: 'asked-unknown' }],
+    })
+    assert.equal(judge.judge({ kind: 'all', of: [is('a'), is('b')] }), 'unknown')
+    assert.deepEqual(judge.lookedUp, ['b'])
   })
 
   test('leave conditions that came later to be judged by themselves', () => {
     const ofGiven = program(['a', 'b'])
     ofGiven.nodeOf(is('a'))
-    const judge = new Counting(ofGiven, false, [true, false])
+    const judge = new Counting(ofGiven, false, { known: [true, false], told: [] })
     assert.equal(judge.judge({ kind: 'all', of: [is('a'), { kind: 'any', of: [is('a'), is('b')] }] }), 'yes')
     assert.equal(judge.judge({ kind: 'not', of: is('b') }), 'yes')
   })
@@ -104,10 +122,10 @@ describe('facts that are given', () => {
     const ofGiven = program(['a', 'b'])
     const either: Condition = { kind: 'any', of: [is('a'), is('b')] }
     ofGiven.nodeOf(either)
-    const begun = new Counting(ofGiven, false, [true, false])
+    const begun = new Counting(ofGiven, false, { known: [true, false], told: [] })
     assert.equal(begun.judge(either), 'yes')
-    for (const from of [begun, new Counting(ofGiven, false, [true, false])]) {
-      const without = new Counting(ofGiven, false, [], from)
+    for (const from of [begun, new Counting(ofGiven, false, { known: [true, false], told: [] })]) {
+      const without = new Counting(ofGiven, false, undefined, from)
       without.put('a', false)
       assert.equal(without.judge(either), 'no')
     }

@@ -135,6 +135,20 @@ describe('explain', () => {
     ),
     ['with another plan B', (one) => (one['planB'] = { status: 'in_place', gaps: [], ask: [] })],
     ['with relatives that suffice', (one) => (one['relatives'] = { status: 'sufficient', gaps: [], ask: [] })],
+    [
+      'with a plan that would fail without the relatives',
+      (one) =>
+        (one['relatives'] = {
+          ...(one['relatives'] as object),
+          withoutThem: { fails: ['HR4'], critical: [], planRestsOnThem: true },
+        }),
+    ],
+    ['with another score', (one) => (one['scores'] = { ...(one['scores'] as object), qsofa: { low: 0, high: 0 } })],
+    ['with a rural gap that is none', (one) => (one['rural'] = [{ id: 'RP09', certain: true }])],
+    ['with a refusal', (one) => (one['refusal'] = { rules: ['RF-A'], capacity: 'present' })],
+    ['with a closed route', (one) => (one['route'] = ['RC-1'])],
+    ['with another reminder', (one) => (one['prompts'] = ['P99'])],
+    ['with another version of the pack', (one) => (one['pack'] = { ...(one['pack'] as object), version: '0.0.0' })],
     ['with another fact', (one) => (one['facts'] = { ...(one['facts'] as object), 'acute.red_flags': ['stroke'] })],
   ]
   for (const [claim, spoil] of spoiled) {
