@@ -25,12 +25,7 @@ export async function load(rules, { traced = false } = {}) {
       return undefined
     }
   }
-  const judgeFor = (facts) =>
-    new GivenFacts(
-      program,
-      false,
-      program.facts.map((id) => facts[id]),
-    )
+  const judgeFor = (facts) => new GivenFacts(program, false, { known: program.facts.map((id) => facts[id]), told: [] })
   const treeOf = (condition, judge) => ({
     condition,
     truth: judge.judge(condition),
