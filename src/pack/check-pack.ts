@@ -1,4 +1,5 @@
 import { byId } from '../base/group-by.ts'
+import { own } from '../base/is-record.ts'
 import { issue, type Issue } from '../base/issue.ts'
 import type { Fact, FactId } from '../facts/fact.ts'
 import { bySetting } from './by-setting.ts'
@@ -42,8 +43,10 @@ export function conditionsOf({ derived, scores, rules, urgency, selection }: Pac
   return placed
 }
 
+/** No list of entries is made of so many things: a process that starts cold waits for the memory that it takes. */
 function gatherConditions(value: object, path: string, placed: Placed[]): void {
-  for (const [key, one] of Object.entries(value) as [string, unknown][]) {
+  for (const key in value) {
+    const one = own(value as Readonly<Record<string, unknown>>, key)
     if (typeof one !== 'object' || one === null) continue
     const at = `${path}.${'id' in one ? String(one.id) : key}`
     if (CONDITION_KEYS.has(key)) placed.push({ path: at, condition: one as Condition })
