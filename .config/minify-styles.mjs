@@ -8,7 +8,10 @@ export const minifyStyles = () => ({
     if (!id.endsWith('.styles.js')) return null
     const changed = new MagicString(code)
     for (const { start, end } of quasisOf(this.parse(code)))
-      if (start < end) changed.update(start, end, minified(code.slice(start, end)))
+      if (start < end) {
+        const css = minified(code.slice(start, end))
+        changed.update(start, end, code[start - 1] === '`' ? css.trimStart() : css)
+      }
     return withMap(changed)
   },
 })
@@ -32,4 +35,5 @@ const tightened = (css) =>
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/(?<![\w.])0(?=\.\d)/g, '')
     .replace(/: /g, ':')
+    .replace(/(\d) \/ (?=-?\d)/g, '$1/')
     .replace(/;}/g, '}')

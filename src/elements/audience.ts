@@ -1,6 +1,6 @@
 import { issue, shown, type Issue } from '../base/issue.ts'
 import { indexOf } from '../evaluate/scene.ts'
-import type { FactId } from '../facts/fact.ts'
+import type { Fact, FactId } from '../facts/fact.ts'
 import type { Pack } from '../pack/pack.ts'
 import { isGiven } from './flow.ts'
 
@@ -25,7 +25,7 @@ const named = (given: unknown): Audience | undefined => AUDIENCES.find((one) => 
  */
 export const isToldTo = (fact: FactId, audience: Audience, pack: Pack): boolean =>
   isAskedOf(fact, audience, pack) ||
-  (indexOf(pack).facts.get(fact)?.suppliers.includes('municipality') ?? false) ||
+  isSupplied(fact, 'municipality', pack) ||
   (pack.plan?.planB.some((row) => row.fact === fact) ?? false) ||
   (audience === 'relative' && isLeftToThem(fact, pack))
 
@@ -35,4 +35,7 @@ const isLeftToThem = (fact: FactId, { plan }: Pack): boolean =>
 
 /** Whether a fact is for this reader to answer: clinicians see to all of them, others to those that they supply themselves. */
 export const isAskedOf = (fact: FactId, audience: Audience, pack: Pack): boolean =>
-  audience === 'clinician' || (indexOf(pack).facts.get(fact)?.suppliers.includes(audience) ?? false)
+  audience === 'clinician' || isSupplied(fact, audience, pack)
+
+const isSupplied = (fact: FactId, by: Fact['suppliers'][number], pack: Pack): boolean =>
+  indexOf(pack).facts.get(fact)?.suppliers.includes(by) ?? false

@@ -33,12 +33,7 @@ export type Missing = 'setting' | 'reason' | 'text'
 export const undecided: Decision = { setting: null, reason: null, text: '', tried: false, stopped: false }
 
 /** A choice that was registered, to be changed. */
-export const decisionOf = ({ setting, override }: Choice): Decision => ({
-  ...undecided,
-  setting,
-  reason: override?.reason ?? null,
-  text: override?.text ?? '',
-})
+export const decisionOf = ({ setting, override }: Choice): Decision => ({ ...undecided, setting, ...override })
 
 /** Whether a reason is needed: another setting is chosen than the one recommended, or none is recommended. */
 export const needsReason = ({ setting }: Decision, recommended: Answer): boolean =>

@@ -8,6 +8,7 @@ import { placesOf } from '../facts/readings.ts'
 import { readBundle, type FromFhir } from '../in/fhir/read-bundle.ts'
 import type { Pack } from '../pack/pack.ts'
 import { currentNumber } from '../places/current-number.ts'
+import { NOBODY } from './patient-id.ts'
 
 /** Facts by id in the JSON form of the contract, unchecked. */
 export type GivenFacts = Readonly<Record<FactId, unknown>>
@@ -20,7 +21,7 @@ export interface Kept {
   readonly place?: unknown
   readonly at?: unknown
   /** The patient whose it was, such as `Patient/1`, where it names one. */
-  readonly patient: string | null
+  readonly patient?: string | undefined
 }
 
 /** Everything that a host and a user gave, in layers: what was entered counts before the host's facts, and they before the record. */
@@ -57,7 +58,7 @@ export type Flow =
       readonly kind: 'fault'
       readonly issues: readonly Issue[]
       /** Whose case it is, where that much could be read. */
-      readonly patient?: string | null
+      readonly patient?: string | undefined
     }
 
 /**
@@ -151,7 +152,8 @@ function isPack(given: unknown): given is Pack {
 }
 
 type Read = Omit<Extract<Flow, { kind: 'assessed' }>, 'kind' | 'assessment'> & { readonly kind: 'read' }
-type FromRecord = { readonly kind: 'record' } & Pick<FromFhir, 'facts' | 'patient' | 'place' | 'at' | 'notices'>
+type FromRecord = { readonly kind: 'record' } & Pick<FromFhir, 'facts' | 'place' | 'at' | 'notices'> &
+  Pick<Kept, 'patient'>
 type Fault = Extract<Flow, { readonly kind: 'fault' }>
 
 /** Reads the record; a draft's time counts where neither the host nor the record gives one. */
@@ -167,8 +169,14 @@ function readRecord(bundle: unknown, at: unknown, kept: Kept, own: unknown, pack
     const first = readAt(at)
     const read = first.ok && first.value.at === null && isGiven(kept.at) ? readAt(kept.at) : first
     if (!read.ok) return { kind: 'fault', issues: read.issues }
-    const { facts, notices } = read.value
-    return { kind: 'record', ...read.value, notices: [...notices, ...overruled(facts, own)] }
+    const { facts, notices, patient } = read.value
+    // What came of a record that names nobody is nobody's: it is not used with another's.
+    return {
+      kind: 'record',
+      ...read.value,
+      patient: patient ?? NOBODY,
+      notices: [...notices, ...overruled(facts, own)],
+    }
   } catch {
     return { kind: 'fault', issues: [issue('fhir.not-a-bundle', 'bundle')] }
   }

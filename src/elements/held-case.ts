@@ -11,7 +11,7 @@ import { failed, flow, isGiven, packOf, type Flow, type Given, type GivenFacts }
 import { patientId } from './patient-id.ts'
 import { takeUp, type Resumed } from './resume.ts'
 
-const NEW_CASE = { facts: {}, entered: {}, kept: { facts: {}, noticed: [], patient: null } }
+const NEW_CASE = { facts: {}, entered: {}, kept: { facts: {}, noticed: [] } }
 
 /** A case: what the host gave, what the user entered and what was decided. What comes of it follows by `flow`. */
 export abstract class HeldCase {
@@ -102,6 +102,9 @@ export abstract class HeldCase {
     }
     const keepsFacts = this.#justSet === 'facts' || !isGiven(bundle)
     if (isAnother && this.#justSet !== 'case') this.#startCase(keepsFacts ? { facts: this.#given.facts } : {}, true)
+    // What stays when the record is taken away is still its patient's.
+    else if (!isGiven(bundle) && !this.#justSet)
+      this.#take({ kept: { ...this.#given.kept, patient: this.value.patient } })
     this.#take({ bundle: bundle ?? null })
   }
 

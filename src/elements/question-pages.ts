@@ -52,11 +52,11 @@ export class QuestionPages {
   }
 
   next(): void {
-    this.#turn(nextPage(this.queue, this.#standing()), { to: 'heading' })
+    this.#turn(nextPage(this.queue, this.#standing()))
   }
 
   previous(): void {
-    this.#turn(previousPage(this.queue), { to: 'heading' })
+    this.#turn(previousPage(this.queue))
   }
 
   /** Turns to the page that holds a question. */
@@ -71,7 +71,7 @@ export class QuestionPages {
     return focus
   }
 
-  #turn(queue: Queue, focus: Focus): void {
+  #turn(queue: Queue, focus: Focus = { to: 'heading' }): void {
     this.#queue = queue
     this.#focus = focus
   }

@@ -11,16 +11,8 @@ export function readAnswer(raw: string | readonly string[], fact: Fact): Result<
   if (typeof raw !== 'string') return readValue(raw, fact, fact.id)
   const text = raw.trim()
   if (text === '') return ok(null)
-  switch (fact.type) {
-    case 'boolean':
-      return ok(text === 'true')
-    case 'number': {
-      const number = /^[-−]?\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace('−', '-').replace(',', '.')) : NaN
-      return Number.isNaN(number) ? refused([issue('fact.wrong-type', fact.id)]) : readValue(number, fact, fact.id)
-    }
-    case 'date':
-    case 'code':
-    case 'codes':
-      return readValue(text, fact, fact.id)
-  }
+  if (fact.type === 'boolean') return ok(text === 'true')
+  if (fact.type !== 'number') return readValue(text, fact, fact.id)
+  const number = /^[-−]?\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace('−', '-').replace(',', '.')) : NaN
+  return Number.isNaN(number) ? refused([issue('fact.wrong-type', fact.id)]) : readValue(number, fact, fact.id)
 }

@@ -46,14 +46,14 @@ function readAll(given: Readonly<Record<string, unknown>>, nb: Texts): ReadMessa
     else if (!isRecord(texts)) issues.push(issue('messages.not-an-object', path))
     else messages[language] = readTexts(texts, path, nb, issues)
   }
-  return { messages, issues, faults: [] }
+  return { ...NONE, messages, issues }
 }
 
 function readTexts(given: Readonly<Record<string, unknown>>, path: string, nb: Texts, issues: Issue[]): Texts {
   const usable = Object.entries(given).flatMap(([key, text]): readonly (readonly [string, string])[] => {
     const code = problemOf(key, text, nb)
-    if (code === null && typeof text === 'string') return [[key, text]]
-    issues.push(issue(code ?? 'messages.not-a-text', `${path}.${shown(key)}`, { key: shown(key) }))
+    if (code === null) return [[key, text as string]]
+    issues.push(issue(code, `${path}.${shown(key)}`, { key: shown(key) }))
     return []
   })
   return Object.fromEntries(usable)

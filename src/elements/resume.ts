@@ -80,7 +80,7 @@ const keptIn = (draft: Draft, facts: GivenFacts): Kept => ({
   noticed: readIssues(own(draft, 'received')),
   place: own(draft, 'place'),
   at: own(draft, 'at'),
-  patient: patientIn([own(draft, 'patient'), facts, own(draft, 'received')]) ?? null,
+  patient: patientIn([own(draft, 'patient'), facts, own(draft, 'received')]),
 })
 
 /** What the choice of a draft was made on: what stands in the draft, whatever a record says now. */

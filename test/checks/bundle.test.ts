@@ -188,6 +188,7 @@ describe('style sheets in the bundle', () => {
       '.a { margin: 0.5em -0.25em 10.05em 0; --b0.5: 0 }',
       '.a{margin:.5em -.25em 10.05em 0;--b0.5:0}',
     ],
+    'blanks between the numbers of lines go': ['.a { grid-column: 1 / -1 }', '.a{grid-column:1/-1}'],
     'blanks between words of a condition stay': [
       '@media (a: b) and (c) { .a { gap: 0 } }',
       '@media (a:b) and (c){.a{gap:0}}',

@@ -146,6 +146,38 @@ describe('one patient after another', () => {
     }
   })
 
+  it('a draft that is saved when the record was taken away names its patient still', async () => {
+    const first = await empty()
+    await set(first, { bundle: patientOnly('a') })
+    await press(first, `${oxygen} input`)
+    await set(first, { bundle: null })
+    const value = copyOf(first.value)
+    assert.property(value.facts, 'vit.on_oxygen')
+    assert.strictEqual(value.patient, 'Patient/a')
+    const other = await empty()
+    const problems = problemsOf(other)
+    await set(other, { value, bundle: patientOnly('b') })
+    assert.deepEqual(other.facts, {})
+    assert.deepEqual(codesIn(problems), ['value.other-patient value'])
+    await set(first, { facts: { 'pt.age': 50 } })
+    assert.notProperty(first.value, 'patient')
+  })
+
+  it('a draft that was made with a record of nobody is not used with a patient’s', async () => {
+    const first = await empty()
+    await set(first, { bundle: { resourceType: 'Bundle', type: 'collection', entry: [] } })
+    await press(first, `${oxygen} input`)
+    const value = copyOf(first.value)
+    const other = await empty()
+    const problems = problemsOf(other)
+    await set(other, { value, bundle: patientOnly('b') })
+    assert.deepEqual(other.facts, {})
+    assert.deepEqual(codesIn(problems), ['value.other-patient value'])
+    const alone = await empty()
+    await set(alone, { value })
+    assert.property(alone.facts, 'vit.on_oxygen')
+  })
+
   it('a draft that names a patient whose id is not shown is used without a record alone', async () => {
     const born = (id?: string) => {
       const [{ resource }] = patientOnly(id).entry as [{ resource: object }]

@@ -6,24 +6,34 @@ import type { Translate } from '../../present/texts.ts'
 /** So many lines of a list are shown; the rest is one click away. */
 const SHOWN = 4
 
+/** A list of lines. */
+const list = (lines: readonly unknown[], kind = 'list'): TemplateResult =>
+  html`<ul class=${kind}>
+    ${lines.map((line) => html`<li>${line}</li>`)}
+  </ul>`
+
+/** A list under a title; nothing when it is empty. */
+const titled = (title: string, lines: readonly unknown[], kind?: string): unknown =>
+  lines.length === 0
+    ? nothing
+    : html`<p class="minor">${title}</p>
+        ${list(lines, kind)}`
+
 /** A list of which the first lines are shown; a single line more is not worth a click. */
 export function shortList<T>(items: readonly T[], line: (item: T) => unknown, t: Translate): unknown {
   const first = items.length <= SHOWN + 1 ? items : items.slice(0, SHOWN)
   const rest = items.slice(first.length)
-  return html`<ul class="list">
-      ${first.map((item) => html`<li>${line(item)}</li>`)}
-    </ul>
-    ${
-      rest.length === 0
-        ? nothing
-        : html`<details class="rest">
-            <summary>${t('page.more', { count: rest.length })}</summary>
-            <ul class="list">
-              ${rest.map((item) => html`<li>${line(item)}</li>`)}
-            </ul>
-          </details>`
-    }`
+  return html`${list(first.map(line))}${
+    rest.length === 0
+      ? nothing
+      : html`<details class="rest">
+          <summary>${t('page.more', { count: rest.length })}</summary>
+          ${list(rest.map(line))}
+        </details>`
+  }`
 }
+
+const from = (origin: string | null): unknown => origin && html` <span class="origin">(${origin})</span>`
 
 /** What stands behind a rule: why, the facts of this case, and where the rule comes from. */
 export const grounds = (
@@ -32,41 +42,20 @@ export const grounds = (
 ): TemplateResult =>
   html`<div class="grounds">
     <p>${because}</p>
-    ${
-      facts.length === 0
-        ? nothing
-        : html`<p class="minor">${t('page.facts')}</p>
-            <ul class="list">
-              ${facts.map(
-                ({ label, value, origin }) =>
-                  html`<li>
-                    ${label}:
-                    <strong>${value}</strong
-                    >${origin === null ? nothing : html` <span class="origin">(${origin})</span>`}
-                  </li>`,
-              )}
-            </ul>`
-    }
-    ${
-      limits.length === 0
-        ? nothing
-        : html`<p class="minor">${t('page.limits')}</p>
-            <ul class="list">
-              ${limits.map(({ text, origin }) => html`<li>${text}${origin === null ? nothing : html` <span class="origin">(${origin})</span>`}</li>`)}
-            </ul>`
-    }
-    ${
-      waitsFor.length === 0
-        ? nothing
-        : html`<p class="minor">${t('page.waits-for')}</p>
-            <ul class="list">
-              ${waitsFor.map((label) => html`<li>${label}</li>`)}
-            </ul>`
-    }
-    <p class="minor">${t('page.sources')}</p>
-    <ul class="list sources">
-      ${sources.map(({ text }) => html`<li>${text}</li>`)}
-    </ul>
+    ${titled(
+      t('page.facts'),
+      facts.map(({ label, value, origin }) => html`${label}: <strong>${value}</strong>${from(origin)}`),
+    )}
+    ${titled(
+      t('page.limits'),
+      limits.map(({ text, origin }) => html`${text}${from(origin)}`),
+    )}
+    ${titled(t('page.waits-for'), waitsFor)}
+    ${titled(
+      t('page.sources'),
+      sources.map(({ text }) => text),
+      'list sources',
+    )}
     <p class="minor">${classText}</p>
   </div>`
 
@@ -90,11 +79,7 @@ export const reasonToDo = (card: ToDoCard, t: Translate): TemplateResult =>
 
 /** What to do, in so many steps. */
 export const actionList = (actions: readonly string[]): unknown =>
-  actions.length === 0
-    ? nothing
-    : html`<ul class="actions">
-        ${actions.map((action) => html`<li>${action}</li>`)}
-      </ul>`
+  actions.length === 0 ? nothing : list(actions, 'actions')
 
 /** Something to arrange: what, by whom, how, and why. Of what lacks in a plan, why stands in sight, and by when. */
 export const toDo = (card: ToDoCard & Partial<GapCard>, t: Translate): TemplateResult => {
