@@ -4,7 +4,6 @@
  */
 export const minifyOptions = {
   ecma: 2022,
-  module: true,
   compress: {
     passes: 5,
     inline: 1,

@@ -87,7 +87,7 @@ async function engine(): Promise<string> {
     write: false,
     charset: 'utf8',
   })
-  const { code = '' } = await minify(outputFiles[0]?.text ?? '', minifyOptions)
+  const { code = '' } = await minify(outputFiles[0]?.text ?? '', { ...minifyOptions, module: true })
   return code
 }
 
