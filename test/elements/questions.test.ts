@@ -211,9 +211,11 @@ for (const audience of ['patient', 'relative']) {
       })
     }
 
-    it('danger to life is said all the same', async () => {
+    it('danger to life is said all the same, and then not that there is something to decide', async () => {
       const element = await aPathway('hjerneslag-stengt-vei', { audience })
       assert.include(textIn(element, '.help-now.danger .call'), 'Ring 113 nå')
+      assert.lengthOf(allIn(element, '.intro'), 0)
+      assert.lengthOf(allIn(await aPathway('rosen-oslo', { audience }), '.intro'), 1)
     })
 
     it('the rest is for those who give care', async () => {

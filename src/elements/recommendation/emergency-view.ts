@@ -4,7 +4,7 @@ import { icon } from '../parts/icon.ts'
 
 const DOCTOR_SOON: readonly string[] = ['emergency_admission', 'doctor_1h']
 
-/** For patients and relatives: whom to call, before all else, and that nothing is chosen for them. */
+/** For patients and relatives: whom to call, before all else; where nobody's life is in danger, that nothing is chosen for them. */
 export function emergencyView({ audience, seen, t }: AssessedBoard): TemplateResult {
   const { urgency, emergencyText } = seen.cards.answer
   const is113 = urgency === '113'
@@ -16,5 +16,5 @@ export function emergencyView({ audience, seen, t }: AssessedBoard): TemplateRes
       ${call === null ? nothing : html`<p class="call">${call}</p>`}
       ${is113 ? nothing : html`<p class="emergency">${emergencyText}</p>`}
     </section>
-    <p class="intro">${audience === 'relative' ? t('page.relative.intro') : t('page.patient.intro')}</p>`
+    ${is113 ? nothing : html`<p class="intro">${audience === 'relative' ? t('page.relative.intro') : t('page.patient.intro')}</p>`}`
 }
