@@ -69,10 +69,10 @@ function gapText(card: ToDoCard, t: Translate): string {
  * The questions that still matter. First those that somebody has tried to answer, each with what stands in the way: too old, asked
  * in vain, two sources that disagree.
  */
-function openLine({ cards, shown }: ToNote): string {
+function openLine({ assessment, shown }: ToNote): string {
   const { read, t } = shown
   const isTried = (fact: FactId) => read.readings.get(fact) !== undefined
-  const ids = cards.questions.map(({ fact }) => fact)
+  const ids = assessment.ask.map(({ fact }) => fact)
   const open = [...ids.filter(isTried), ...ids.filter((fact) => !isTried(fact))]
     .flatMap((fact) => factLine(fact, shown))
     .map(({ fact, label, value }) => (isTried(fact) ? t('note.open.state', { label, state: value }) : label))

@@ -2,17 +2,21 @@ import { must } from '../base/must.ts'
 import { indexOf } from '../evaluate/scene.ts'
 import type { Question } from '../explain/questions.ts'
 import { SETTINGS } from '../pack/pack.ts'
-import type { Fact } from '../facts/fact.ts'
+import type { Fact, FactId } from '../facts/fact.ts'
 import type { QuestionCard } from './cards.ts'
 import { listText } from './list-text.ts'
 import type { ShownCase } from './shown-case.ts'
 import type { Translate } from './texts.ts'
 
 /**
- * Questions as cards, each with what tells it from the others first: what no other of them decides, the scores that its answer goes
- * into, and then what few of them decide.
+ * Questions as cards, or those about some facts, each with what tells it from the others first: what no other of them decides, the
+ * scores that its answer goes into, and then what few of them decide.
  */
-export function questionCards(ask: readonly Question[], shown: ShownCase): readonly QuestionCard[] {
+export function questionCards(
+  ask: readonly Question[],
+  shown: ShownCase,
+  about?: readonly FactId[],
+): readonly QuestionCard[] {
   const { read, scene, t } = shown
   const counts = new Map<string, number>()
   for (const id of ask.flatMap(({ decides }) => decides)) counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -20,7 +24,8 @@ export function questionCards(ask: readonly Question[], shown: ShownCase): reado
   const scores = read.pack.scores
     .filter(({ off }) => scene.judge(off) !== 'yes')
     .map((score) => [t(`score.${score.id}`), JSON.stringify(score)] as const)
-  return ask.map(({ fact, decides }) => {
+  const wanted = about ? ask.filter(({ fact }) => about.includes(fact)) : ask
+  return wanted.map(({ fact, decides }) => {
     const ids = [...decides].sort((one, other) => countOf(one) - countOf(other))
     const card = questionCard({ fact, decides: ids }, shown)
     const names = scores.flatMap(([name, score]) => (score.includes(`"${fact}"`) ? name : []))

@@ -76,9 +76,7 @@ function waitOf(shown: ShownCase): TravelCard['wait'] {
 function travelRow(row: RowOf, shown: ShownCase): TravelRow {
   const { t } = shown
   const name = t(row.id === 'home' || row.id === 'legevakt' ? `travel.place.${row.id}` : `setting.${row.id}`)
-  return row.offer !== null && codeOf(row.offer, shown) === 'none'
-    ? absentRow(row, name, t)
-    : reachedRow(row, name, shown)
+  return knownOf(row.offer, shown) === 'none' ? absentRow(row, name, t) : reachedRow(row, name, shown)
 }
 
 /** A place that does not exist: nothing is asked about it, and nothing is said of the way there. */
@@ -129,11 +127,11 @@ function lineOf(id: TravelRow['id'], { minutes, text: time }: TravelTime, t: Tra
   return minutes === null ? t('travel.to.unknown') : t('travel.to', { time })
 }
 
-function timeOf(fact: FactId | null, { read, t }: ShownCase): TravelTime {
-  const reading = fact === null ? undefined : read.readings.get(fact)
-  if (reading?.kind !== 'known' || typeof reading.value !== 'number')
-    return { minutes: null, text: t('travel.unknown') }
-  return { minutes: reading.value, text: minutesText(reading.value, t) }
+function timeOf(fact: FactId | null, shown: ShownCase): TravelTime {
+  const minutes = knownOf(fact, shown)
+  return typeof minutes === 'number'
+    ? { minutes, text: minutesText(minutes, shown.t) }
+    : { minutes: null, text: shown.t('travel.unknown') }
 }
 
 /** Two sources that disagree give no time to draw, but both are told. */
@@ -156,7 +154,7 @@ function lateness(id: TravelRow['id'], shown: ShownCase): 'late' | null {
 
 /** How the route stands for a place; null when there is nothing to say. */
 function wayOf(local: RowOf['local'], shown: ShownCase): Exclude<Way, 'late'> | null {
-  const route = codeOf(ROUTE, shown)
+  const route = knownOf(ROUTE, shown)
   const isLocal = typeof local === 'string' ? knownOf(local, shown) : local
   if (local === true || route === undefined || route === 'open_low') return null
   if (isLocal === true) return 'local'
@@ -164,12 +162,7 @@ function wayOf(local: RowOf['local'], shown: ShownCase): Exclude<Way, 'late'> | 
   return route === 'uncertain' ? 'uncertain' : 'season'
 }
 
-function codeOf(fact: FactId, shown: ShownCase): string | undefined {
-  const value = knownOf(fact, shown)
-  return typeof value === 'string' ? value : undefined
-}
-
-function knownOf(fact: FactId, { read }: ShownCase): unknown {
-  const reading = read.readings.get(fact)
+function knownOf(fact: FactId | null, { read }: ShownCase): unknown {
+  const reading = fact === null ? undefined : read.readings.get(fact)
   return reading?.kind === 'known' ? reading.value : undefined
 }

@@ -2,7 +2,7 @@ import { indexOf } from '../../evaluate/scene.ts'
 import type { QuestionCard } from '../../present/cards.ts'
 import { factLine } from '../../present/fact-line.ts'
 import { numberText } from '../../present/number-text.ts'
-import { questionCard } from '../../present/question-card.ts'
+import { questionCard, questionCards } from '../../present/question-card.ts'
 import { questionFor } from '../../present/question-for.ts'
 import type { ShownCase } from '../../present/shown-case.ts'
 import type { AssessedBoard } from '../board.ts'
@@ -41,9 +41,11 @@ export function askedOf(card: QuestionCard, where: string, board: AssessedBoard)
 /** The questions of the page that is on the screen. */
 export function shownQuestions(board: AssessedBoard): readonly Shown[] {
   const { state, seen } = board
-  const { cards, shown } = seen
-  return pageOf(state.queue).map((fact) => {
-    const open = cards.questions.find((card) => card.fact === fact)
+  const { assessment, shown } = seen
+  const page = pageOf(state.queue)
+  const cards = questionCards(assessment.ask, shown, page)
+  return page.map((fact) => {
+    const open = cards.find((card) => card.fact === fact)
     const reading = shown.read.readings.get(fact)
     const answered = isAnswer(reading)
     return {

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { afterPaint } from '../after-paint.ts'
 import { lineage } from '../nearest-language.ts'
 
 /**
@@ -34,9 +35,9 @@ export class StickyVerdict implements ReactiveController {
     // That of another window goes on when the page that the verdict was taken to is gone, and fails for every frame.
     const Observer = verdict?.ownerDocument.defaultView?.ResizeObserver
     if (!verdict || !Observer) return
-    this.#observer = new Observer(() => {
-      verdict.parentElement?.style.setProperty('--stuck', `${String(verdict.offsetHeight)}px`)
-    })
+    const tell = () => verdict.parentElement?.style.setProperty('--stuck', `${verdict.offsetHeight}px`)
+    // All that inherits it is styled anew: that waits until the answer is on the screen.
+    this.#observer = new Observer(() => void afterPaint().then(tell))
     this.#observer.observe(verdict)
   }
 

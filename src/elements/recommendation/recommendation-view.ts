@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { FactId } from '../../facts/fact.ts'
 import type { AnswerCard, ReasonCard, ToDoCard } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
 import type { AssessedBoard } from '../board.ts'
+import { askLink } from '../parts/ask-links.ts'
 import { icon } from '../parts/icon.ts'
 import { actionList, lackReason, reasonToDo, shortList, toDo } from '../parts/reason.ts'
 import { emergencyView } from './emergency-view.ts'
@@ -55,28 +57,22 @@ function against({ against, notHome, severity }: AnswerCard, t: Translate): unkn
 }
 
 /** How long the recommendation holds, and the open question that matters most. */
-function change({ t, state, readonly, goTo, seen }: AssessedBoard): unknown {
-  const { answer, questions } = seen.cards
-  const { standing } = state
-  const first = standing.open.find((fact) => !standing.isAnswered(fact)) ?? standing.open[0]
-  const asked = questions.find(({ fact }) => fact === first)
-  if (answer.provisionalText === null && answer.targetText === null) return nothing
+function change(board: AssessedBoard): unknown {
+  const { t, state, readonly, seen } = board
+  const { provisional, provisionalText, targetText } = seen.cards.answer
+  if (provisionalText === null && targetText === null) return nothing
+  const { open, isAnswered } = state.standing
+  const first = open.find((fact) => !isAnswered(fact)) ?? open[0]
   return html`<h3>${t('page.change-it')}</h3>
-    ${paragraph(answer.provisionalText)} ${paragraph(answer.targetText)}
-    ${
-      asked === undefined || readonly || !answer.provisional
-        ? nothing
-        : html`<p class="first-question">
-            ${t('page.first-question', { question: asked.question })}
-            ${
-              state.isAsking
-                ? html`<button type="button" class="link" @click=${() => goTo(asked.fact)}>
-                    ${t('page.to-question')}
-                  </button>`
-                : nothing
-            }
-          </p>`
-    }`
+    ${paragraph(provisionalText)} ${paragraph(targetText)}
+    ${first === undefined || readonly || !provisional ? nothing : firstQuestion(first, board)}`
+}
+
+function firstQuestion(fact: FactId, board: AssessedBoard): TemplateResult {
+  const label = board.t(`fact.${fact}.question`)
+  return html`<p class="first-question">
+    ${board.t('page.first-question', { question: label })} ${askLink({ fact, label }, board)}
+  </p>`
 }
 
 const toDos = (title: string, cards: readonly ToDoCard[], t: Translate): unknown =>
