@@ -19,7 +19,7 @@ const OF_THE_COMMAND = ['cli', 'line', 'section']
 const ISSUES_ELSEWHERE = /^issue\.(?:file|json|ndjson|pack|place|places|rule|run|usage|verify)\./
 /** What only a caller of the library is told: a page makes its case itself, and explains what it judged. */
 const OF_THE_LIBRARY =
-  /^(?:issue\.(?:case\.(?:not-an-object|unknown-key|wrong-id)|explain|parameter|places|run|what-if)|expected\.(?:content|fact value|list of sources|numbers|object|text))\b/
+  /^(?:issue\.(?:case\.(?:not-an-object|unknown-key|wrong-id)|explain|parameter|places|run|what-if)|expected\.(?:content|fact value|list|numbers|object|text))\b/
 
 /**
  * Leaves out the texts that no page shows, when that is certain: those of the command; why a check is made, where it has words of its own

@@ -142,7 +142,7 @@ export function readCase(input: unknown, options?: AssessOptions | null): Result
   const pack = packWith(options?.pack, options?.parameters)
   const at = own(input, 'at') ?? undefined
   const time = typeof at === 'string' && instant(at) !== undefined ? at : undefined
-  if (at !== time) issues.push(issue('case.wrong-time', 'at', { at: shown(at) }))
+  if (at !== time) issues.push(issue('case.wrong-time', 'at', { got: shown(at) }))
   const found = placeOfCase(own(input, 'place'), options?.places, builtInPlaces)
   const facts = pack.ok ? readFacts(own(input, 'facts') ?? {}, vocabularyOf(pack.value), time) : pack
   for (const read of [found, facts]) if (!read.ok) issues.push(...read.issues)

@@ -1,14 +1,20 @@
 import { createReadStream } from 'node:fs'
+import { issue } from '../base/issue.ts'
 import type { Terminal } from './io.ts'
-import { runCommand } from './run-command.ts'
+import { issueLine } from './issue-line.ts'
+import { runCommand, textsFor } from './run-command.ts'
 
-// Who reads the output may stop at any time (`beon … | head`): that ends the command, and is nothing to complain about.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit()
+const args = process.argv.slice(2)
+
+// Who reads the output may stop at any time (`beon … | head`): that ends the command, and is nothing to complain about. A full disk is.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit()
+  void textsFor(args).then((t) => {
+    const said = issueLine(issue('file.not-written', 'stdout', { problem: String(code) }), t)
+    process.stderr.write(said, () => process.exit(2))
   })
-}
+})
+process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? undefined : 2))
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
@@ -23,4 +29,4 @@ const terminal: Terminal = {
   colour: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
 }
 
-process.exitCode = await runCommand(process.argv.slice(2), terminal)
+process.exitCode = await runCommand(args, terminal)

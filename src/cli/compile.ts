@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { issue, type Issue } from '../base/issue.ts'
-import { keyTwiceIn } from '../base/json-fault.ts'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Issue } from '../base/issue.ts'
 import { refused, type Result } from '../base/result.ts'
 import { loadPack } from '../pack/load-pack.ts'
 import { compactTexts } from '../pack/compact-texts.ts'
 import type { Pack } from '../pack/pack.ts'
-import type { PackFiles } from '../pack/file-reader.ts'
 import { packPlaces } from '../places/pack-places.ts'
 import { readPlaces } from '../places/read-places.ts'
+import { hashOf, readFolder, readJson } from '../verify/read-folder.ts'
 
 /**
  * Compiles `rules/` for the library: the rule pack with its Norwegian texts, the texts of each language, and the municipality
@@ -44,45 +42,23 @@ let opened`,
 
 /** Reads and checks the rule pack in a folder; its hash is that of the files' content, however they are laid out. */
 export function readPackFolder(folder: string): Result<Pack> {
-  const issues: Issue[] = []
-  const files: Record<string, unknown> = {}
-  for (const path of jsonBelow(folder)) files[path] = readJson(join(folder, path), path, issues)
-  return issues.length > 0 ? refused(issues) : loadPack(files, hashOf(files))
+  const read = readFolder(folder)
+  if (!read.ok) return read
+  const { files, unheard } = read.value
+  return unheard.length > 0 ? refused(unheard) : loadPack(files, hashOf(files))
 }
 
 function readPlacesFolder(folder: string) {
   const issues: Issue[] = []
-  const read = (path: string) => readJson(join(folder, path), `places/${path}`, issues)
-  const profiles = Object.fromEntries(jsonBelow(join(folder, 'no')).map((path) => [basename(path), read(`no/${path}`)]))
+  const read = (path: string): unknown => {
+    const file = readJson(join(folder, path), `places/${path}`)
+    issues.push(...(file.ok ? file.value.twice : file.issues))
+    return file.ok ? file.value.json : undefined
+  }
+  const names = readdirSync(join(folder, 'no')).filter((name) => name.endsWith('.json'))
+  const profiles = Object.fromEntries(names.sort().map((name) => [name, read(`no/${name}`)]))
   const files = { profiles, retired: read('retired.json'), sources: read('sources.json') }
   return issues.length > 0 ? refused(issues) : readPlaces(files)
-}
-
-function jsonBelow(folder: string): readonly string[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  return names
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-}
-
-function readJson(file: string, path: string, issues: Issue[]): unknown {
-  try {
-    const text = readFileSync(file, 'utf8')
-    const value: unknown = JSON.parse(text)
-    issues.push(...keyTwiceIn(text, path))
-    return value
-  } catch (error) {
-    issues.push(issue('pack.not-json', path, { problem: error instanceof Error ? error.message : '' }))
-    return undefined
-  }
-}
-
-function hashOf(files: PackFiles): string {
-  const sorted = Object.keys(files)
-    .sort()
-    .map((path) => [path, files[path]])
-  return `sha256-${createHash('sha256').update(JSON.stringify(sorted)).digest('base64url')}`
 }
 
 interface Module {

@@ -33,6 +33,8 @@ export interface Judged {
 
 /** Judges a case, or a FHIR Bundle, as it was parsed. */
 export function judgeInput(input: unknown, given: Given): Result<Judged> {
+  if (!given.fhir && isRecord(input) && typeof own(input, 'resourceType') === 'string')
+    return refused([issue('usage.is-fhir', 'resourceType')])
   const judged = shallow(() => (given.fhir ? judgeFhir(input, given) : judge(withGiven(input, given), given)))
   return judged.ok ? judged.value : judged
 }

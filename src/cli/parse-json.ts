@@ -1,4 +1,4 @@
-import { issue } from '../base/issue.ts'
+import { issue, type Issue } from '../base/issue.ts'
 import { jsonFault, keyTwice } from '../base/json-fault.ts'
 import { ok, refused, type Result } from '../base/result.ts'
 
@@ -16,18 +16,20 @@ export function parseJson(bytes: Uint8Array, path: string, firstLine = 1): Resul
   } catch {
     return refused([issue('json.not-utf8', path)])
   }
-  const wrong = (code: string, at: number) => refused([issue(code, path, positionOf(at, text, firstLine))])
   try {
     const value: unknown = JSON.parse(text)
     const at = mayNameTwice(text, value) ? keyTwice(text) : undefined
-    return at === undefined ? ok(value) : wrong('json.key-twice', at)
+    return at === undefined ? ok(value) : refused([issue('json.key-twice', path, positionOf(text, at, firstLine))])
   } catch {
-    const at = jsonFault(text) ?? text.length
-    return wrong(at < text.length ? 'json.wrong' : 'json.incomplete', at)
+    return refused([faultIssue(text, jsonFault(text) ?? text.length, path, firstLine)])
   }
 }
 
-function positionOf(at: number, text: string, firstLine: number) {
+/** The issue of a text that stops being JSON at this index; `firstLine` is the number of its first line. */
+export const faultIssue = (text: string, at: number, path: string, firstLine = 1): Issue =>
+  issue(at < text.length ? 'json.wrong' : 'json.incomplete', path, positionOf(text, at, firstLine))
+
+function positionOf(text: string, at: number, firstLine: number) {
   const before = text.slice(0, at).split('\n')
   return { line: firstLine + before.length - 1, column: Array.from(before.at(-1) ?? '').length + 1 }
 }

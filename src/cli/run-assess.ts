@@ -1,4 +1,4 @@
-import { builtInPack } from '../assess.ts'
+import { builtInPack, readCase } from '../assess.ts'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import { ok, refused, type Result } from '../base/result.ts'
 import { overlayParameters } from '../pack/overlay-parameters.ts'
@@ -47,6 +47,13 @@ export async function runAssess({ words, flags, values }: Args, t: Translate, te
     explain: flags.has('--explain'),
     t,
   }
+  const { at, place } = given
+  const applied = readCase({
+    facts: {},
+    ...(at === undefined ? {} : { at }),
+    ...(place === undefined ? {} : { place }),
+  })
+  if (!applied.ok) return fail(applied.issues)
   if (ndjson) {
     const done = await runNdjson(file, given, terminal)
     return done.ok ? (done.value > 0 ? 1 : 0) : fail(done.issues)

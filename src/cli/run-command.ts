@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { readFileSync } from 'node:fs'
 import { isRecord, own } from '../base/is-record.ts'
 import { issue, shown, type Issue } from '../base/issue.ts'
+import type { Translate } from '../present/texts.ts'
 import type { Terminal } from './io.ts'
 import { issueLine } from './issue-line.ts'
 import { languageOf, loadTexts } from './load-texts.ts'
@@ -26,7 +27,7 @@ const WITH_VALUE = ['--lang', ...Object.values(COMMANDS).flatMap(({ options }) =
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   const lang = askedLanguage(args)
   const language = languageOf(lang)
-  const t = await loadTexts(language ?? 'nb')
+  const t = await textsFor(args)
   const fail = (issues: readonly Issue[]): 2 => {
     for (const one of issues) terminal.err(issueLine(one, t))
     return 2
@@ -48,7 +49,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   const rest = words.filter((_, at) => at !== words.indexOf(command))
   if (command === 'assess') return runAssess({ ...asked.value, words: rest }, t, terminal)
   if (command === 'verify') {
-    return runVerify({ ...asked.value, words: rest }, terminal, inPackage('rules/no-beon'), (one) => issueLine(one, t))
+    return runVerify({ ...asked.value, words: rest }, terminal, inPackage('rules/no-beon'), t)
   }
   return runPlaces(
     [...rest, ...(flags.has('--json') ? ['--json'] : []), '--lang', language],
@@ -56,6 +57,10 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     inPackage('rules/places'),
   )
 }
+
+/** The texts of the language that a command line asks for; nb where there is no such language. */
+export const textsFor = (args: readonly string[]): Promise<Translate> =>
+  loadTexts(languageOf(askedLanguage(args)) ?? 'nb')
 
 /** The language that a command line asks for, also when something else in it is wrong. */
 function askedLanguage(args: readonly string[]): string {

@@ -1,11 +1,14 @@
 import { createRequire } from 'node:module'
-import type { Issue } from '../base/issue.ts'
-import { issue, shown } from '../base/issue.ts'
+import { issue, shown, type Issue } from '../base/issue.ts'
+import { plainText } from '../base/plain-text.ts'
+import { issueText } from '../present/issue-text.ts'
+import type { Translate } from '../present/texts.ts'
 import { readFolder } from '../verify/read-folder.ts'
 import { findingLine, isClean, sumLine, theoremLines } from '../verify/report.ts'
 import { EVERYTHING, verifyPack, type Listener, type VerifyOptions } from '../verify/verify-pack.ts'
 import type { Args } from './read-args.ts'
 import type { Io } from './io.ts'
+import { issueLine } from './issue-line.ts'
 
 /** A day: no timer takes much more. */
 const MOST_SECONDS = 86_400
@@ -22,10 +25,10 @@ export async function runVerify(
   { words, flags, values }: Args,
   io: Io,
   builtIn: string,
-  sentence: (issue: Issue) => string = ({ code, path, params }) => `${code} ${path} ${JSON.stringify(params)}\n`,
+  t: Translate,
 ): Promise<0 | 1 | 2> {
   const fail = (issues: readonly Issue[]): 2 => {
-    for (const one of issues) io.err(sentence(one))
+    for (const one of issues) io.err(issueLine(one, t))
     return 2
   }
   const seconds = Number(values.get('--seconds')?.at(-1) ?? EVERYTHING.seconds)
@@ -38,7 +41,9 @@ export async function runVerify(
   const options: VerifyOptions = { ...EVERYTHING, quick: flags.has('--quick'), only, seconds }
   const json = flags.has('--json')
   if (!hasSolver()) return fail([issue('verify.no-solver', 'z3-solver')])
-  const report = await verifyPack(pack.value, options, json ? SILENT : lineByLine(io))
+  const report = await verifyPack(pack.value, options, json ? SILENT : lineByLine(io), (one) =>
+    plainText(issueText(one, t)),
+  )
   if (!report.ok) return fail(report.issues)
   io.out(json ? `${JSON.stringify(report.value, null, 2)}\n` : sumLine(report.value))
   return isClean(report.value) ? 0 : 1

@@ -124,7 +124,7 @@ interface Stamp {
 function readStamp(given: Readonly<Record<string, unknown>>, path: string): Result<Stamp> {
   const { at, from } = given
   if (typeof at === 'string' ? instant(at) === undefined : (at ?? null) !== null) {
-    return refused([issue('fact.wrong-time', `${path}.at`, { at: shown(at) })])
+    return refused([issue('fact.wrong-time', `${path}.at`, { got: shown(at) })])
   }
   // Only those who disagree are many.
   const sources: readonly unknown[] = 'conflict' in given && Array.isArray(from) ? from : [from ?? '']

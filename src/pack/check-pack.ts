@@ -1,10 +1,11 @@
 import { byId } from '../base/group-by.ts'
 import { own } from '../base/is-record.ts'
 import { issue, type Issue } from '../base/issue.ts'
-import type { Fact, FactId } from '../facts/fact.ts'
+import type { FactId } from '../facts/fact.ts'
 import { bySetting } from './by-setting.ts'
 import { checkPlan, planConditions } from './check-plan.ts'
 import { CONDITION_KEYS, factsOf, partsOf, type Condition } from './condition.ts'
+import { codesOf, fits, looksOf, seenIn } from './looks.ts'
 import { SETTINGS, type Pack, type SettingId } from './pack.ts'
 
 /** The facts that hold the rules which speak against a setting, fail at it, or wait for something. */
@@ -69,12 +70,17 @@ export function checkPack(pack: Pack): readonly Issue[] {
   const rules = new Set(pack.rules.map((rule) => rule.id))
   const parameters = byId(pack.parameters)
   const sources = new Set(pack.sources.map((source) => source.id))
-  const known = new Set<string>([...namesIn(pack), ...rules])
+  const seen = seenIn(pack, VERDICT_FACTS)
   const missing = (code: string, path: string, id: string, has: boolean): readonly Issue[] =>
     has ? [] : [issue(code, path, { id })]
+  const checkFact = (path: string, id: FactId) => missing('pack.unknown-fact', path, id, seen.has(id))
   const checkCondition = (path: string, condition: Condition): readonly Issue[] => [
-    ...factsOf(condition).flatMap((id) => missing('pack.unknown-fact', path, id, known.has(id))),
-    ...codesOf(condition).flatMap((code) => missing('pack.unknown-code', path, code, fits(code, condition, facts))),
+    ...factsOf(condition).flatMap((id) => checkFact(path, id)),
+    ...codesOf(condition).flatMap((code) => missing('pack.unknown-code', path, code, fits(code, condition, seen))),
+    ...looksOf(condition).flatMap(([id, expected]) => {
+      const type = seen.get(id)?.type ?? expected
+      return type === expected ? [] : [issue('pack.wrong-comparison', path, { id, was: type, expected })]
+    }),
     ...parametersOf(condition).flatMap((id) =>
       missing('pack.unknown-parameter', path, id, typeof parameters.get(id)?.value === 'number'),
     ),
@@ -131,14 +137,28 @@ export function checkPack(pack: Pack): readonly Issue[] {
           ),
     ),
     ...pack.derived.flatMap((one) =>
-      one.kind === 'sum'
-        ? one.of.flatMap((id) => missing('pack.unknown-fact', `derived.${one.id}`, id, known.has(id)))
-        : [],
+      one.kind === 'sum' ? one.of.flatMap((id) => checkFact(`derived.${one.id}`, id)) : [],
+    ),
+    ...pack.scores.flatMap(({ id, items }) => items.flatMap(({ fact }) => checkFact(`scores.${id}`, fact))),
+    ...[...selection.askLast.map(({ fact }) => fact), ...Object.keys(selection.withoutRelatives)].flatMap((id) =>
+      checkFact('selection', id),
+    ),
+    ...urgenciesNamed(pack).flatMap(([path, id]) =>
+      missing('pack.unknown-urgency', path, id, pack.urgency.ranks.flat().includes(id)),
     ),
     ...answers(pack),
     ...circles(pack),
   ]
 }
+
+/** Every urgency that the pack gives, or starts from, and where. */
+const urgenciesNamed = ({ urgency, selection }: Pack): readonly (readonly [path: string, id: string])[] => [
+  ...[...urgency.first, ...urgency.raise, ...urgency.after].map((one) => ['urgency', one.urgency] as const),
+  ...urgency.after.flatMap(({ from }) => from.map((id) => ['urgency', id] as const)),
+  ...selection.steps.flatMap(({ id, urgency: turned }) =>
+    turned ? [...turned.from, turned.to].map((one) => [`selection.steps.${id}`, one] as const) : [],
+  ),
+]
 
 /** What every assessment tells, whichever pack it is made with: both scores, the capacity to consent, and always some answer. */
 function answers({ facts, scores, selection, urgency }: Pack): readonly Issue[] {
@@ -168,7 +188,8 @@ function answers({ facts, scores, selection, urgency }: Pack): readonly Issue[] 
 }
 
 function twice(ids: readonly string[], path: string): readonly Issue[] {
-  return new Set(ids).size === ids.length ? [] : [issue('pack.id-twice', path)]
+  const again = ids.filter((id, at) => ids.indexOf(id) !== at)
+  return [...new Set(again)].map((id) => issue('pack.id-twice', path, { id }))
 }
 
 const idsOf = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id)
@@ -180,20 +201,6 @@ const namesIn = ({ facts, derived, scores }: Pack): readonly string[] => [
   ...VERDICT_FACTS,
   ...[...new Set(idsOf(scores))].flatMap((id) => [`score.${id}`, `score.${id}.single`]),
 ]
-
-function codesOf(condition: Condition): readonly string[] {
-  if ('codes' in condition) return condition.codes
-  if (condition.kind === 'is') return typeof condition.value === 'string' ? [condition.value] : []
-  if (condition.kind === 'within')
-    return [...(condition.only ?? []), ...('fact' in condition.limit ? [] : condition.limit)]
-  return []
-}
-
-/** Codes are held against the fact; facts that follow from verdicts hold rule ids, settings and urgencies. */
-function fits(code: string, condition: Condition, facts: ReadonlyMap<FactId, Fact>): boolean {
-  const fact = 'fact' in condition ? facts.get(condition.fact) : undefined
-  return fact === undefined || ((fact.type === 'code' || fact.type === 'codes') && fact.codes.includes(code))
-}
 
 const parametersOf = (condition: Condition): readonly string[] =>
   'limit' in condition && 'kind' in condition.limit && condition.limit.kind === 'parameter' ? [condition.limit.id] : []

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { issue, type Issue } from '../base/issue.ts'
 import type { Condition } from './condition.ts'
 import { readCondition } from './read-condition.ts'
+import { shapeIssues } from './shape-issues.ts'
 
 /** The files of a rule pack: parsed JSON by path inside the pack's folder, such as `rules/home/HX1-….json`. */
 export type PackFiles = Readonly<Record<string, unknown>>
@@ -50,9 +51,7 @@ export function readerOf(files: PackFiles): FileReader {
       }
       const parsed = shape.safeParse(files[path])
       if (parsed.success) return parsed.data
-      for (const { path: at, message, code } of parsed.error.issues) {
-        issues.push(issue('pack.shape', `${path}#${at.map(String).join('.')}`, { problem: message, code }))
-      }
+      issues.push(...shapeIssues(path, files[path], parsed.error.issues))
       return undefined
     },
   }

@@ -9,7 +9,7 @@ import { readPack } from './read-pack.ts'
 
 /** Reads a rule pack of the host's own with the checks of the built-in one: its files, and the hash that names it. No files: all are missing. */
 export function loadPack(files: PackFiles, hash: string): Result<Pack> {
-  if (typeof hash !== 'string') return refused([issue('pack.shape', 'hash', { problem: typeof hash })])
+  if (typeof hash !== 'string') return refused([issue('pack.shape', 'hash', { got: typeof hash, expected: 'text' })])
   return safely(() => {
     const read = readPack(isRecord(files) ? files : {}, hash)
     if (!read.ok) return read

@@ -33,7 +33,7 @@ export function readPack(files: PackFiles, hash: string): Result<Pack> {
   ])
   const apart = languages.find(([language]) => language === 'nb')?.[1] ?? {}
   for (const key of Object.keys(apart)) {
-    if (Object.hasOwn(texts, key)) issues.push(issue('pack.id-twice', `texts/nb.json#${key}`))
+    if (Object.hasOwn(texts, key)) issues.push(issue('pack.id-twice', `texts/nb.json#${key}`, { id: key }))
   }
   if (issues.length > 0 || !manifest || !selection) return refused(issues)
   const { id, version, status, date } = manifest

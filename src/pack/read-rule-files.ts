@@ -19,7 +19,7 @@ export function readRuleFiles(
       issues.push(issue('pack.file-name', path, { id: file.id }))
     }
     if ((file.kind === 'requires') !== (file.met !== undefined) || (file.met !== undefined && file.if !== undefined)) {
-      issues.push(issue('pack.rule-shape', path, { problem: 'a requirement has `met`, every other rule `if`' }))
+      issues.push(issue('pack.rule-shape', path))
     }
     return [
       {

@@ -1,4 +1,5 @@
-import { issue } from '../base/issue.ts'
+import { durationMs } from '../base/dates.ts'
+import { issue, shown } from '../base/issue.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FileReader } from './file-reader.ts'
 import { derivedFile, factFile, parametersFile, scoreFile } from './file-shapes.ts'
@@ -27,9 +28,12 @@ export function readFactFiles({ under, parse, say, issues }: FileReader): readon
 }
 
 /** The numbers and durations of `parameters.json`. */
-export function readParameters({ parse, say }: FileReader): readonly Parameter[] {
+export function readParameters({ parse, say, issues }: FileReader): readonly Parameter[] {
   return (parse('parameters.json', parametersFile)?.parameters ?? []).map(({ title, ...parameter }) => {
-    say(`parameter.${parameter.id}`, title)
+    const { id, value } = parameter
+    say(`parameter.${id}`, title)
+    if (typeof value === 'string' && durationMs(value) === undefined)
+      issues.push(issue('parameter.wrong-value', `parameters.json#${id}`, { id, got: shown(value) }))
     return parameter
   })
 }

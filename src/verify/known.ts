@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { issue, type Issue } from '../base/issue.ts'
+import type { Issue } from '../base/issue.ts'
 import type { PackFiles } from '../pack/file-reader.ts'
+import { shapeIssues } from '../pack/shape-issues.ts'
 
 /** The file in which a pack owns up to what verify finds in it, and says why it stays so. */
 export const KNOWN_FILE = 'known-findings.json'
@@ -30,8 +31,5 @@ export function readKnown(files: PackFiles): { readonly known: Known; readonly i
   if (!Object.hasOwn(files, KNOWN_FILE)) return { known: none, issues: [] }
   const parsed = knownFile.safeParse(files[KNOWN_FILE])
   if (parsed.success) return { known: parsed.data, issues: [] }
-  const issues = parsed.error.issues.map(({ path, message, code }) =>
-    issue('pack.shape', `${KNOWN_FILE}#${path.map(String).join('.')}`, { problem: message, code }),
-  )
-  return { known: none, issues }
+  return { known: none, issues: shapeIssues(KNOWN_FILE, files[KNOWN_FILE], parsed.error.issues) }
 }

@@ -5,6 +5,7 @@ import type { Condition } from '../pack/condition.ts'
 import type { PackFiles } from '../pack/file-reader.ts'
 import type { RuleAbout, RuleKind } from '../pack/pack.ts'
 import { readCondition } from '../pack/read-condition.ts'
+import { shapeIssues } from '../pack/shape-issues.ts'
 import {
   KINDS,
   NO_EVIDENCE,
@@ -77,11 +78,7 @@ export function readEvidence(files: PackFiles): {
   const read = paths.flatMap((path): readonly File[] => {
     const parsed = evidenceFile.safeParse(files[path])
     if (parsed.success) return [parsed.data]
-    issues.push(
-      ...parsed.error.issues.map(({ path: at, message, code }) =>
-        issue('pack.shape', `${path}#${at.map(String).join('.')}`, { problem: message, code }),
-      ),
-    )
+    issues.push(...shapeIssues(path, files[path], parsed.error.issues))
     return []
   })
   if (paths.length === 0 || issues.length > 0) return { evidence: paths.length === 0 ? null : NO_EVIDENCE, issues }
@@ -148,7 +145,7 @@ const placesIn = (file: File): readonly string[] => [
 
 const saidTwice = (places: readonly string[]): readonly Issue[] => {
   const twice = places.filter((place, at) => places.indexOf(place) !== at)
-  return [...new Set(twice)].map((place) => issue('pack.id-twice', `evidence.${place}`))
+  return [...new Set(twice)].map((place) => issue('pack.id-twice', `evidence.${place}`, { id: place }))
 }
 
 /** What a file says of each thing; of rules, numbers and scores also what stands beside their conditions. */

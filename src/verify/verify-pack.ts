@@ -12,7 +12,7 @@ import { hashOf, type PackFolder } from './read-folder.ts'
 import type { Report, ReportedFinding, ReportedTheorem } from './report.ts'
 import { reportKnown, reportOf, staleKnown, whyKnown, type Subject } from './report-of.ts'
 import { readingChecks } from './structure/all-checks.ts'
-import { findDangling } from './structure/dangling.ts'
+import { findDangling, inData } from './structure/dangling.ts'
 import { findKnownFaults } from './structure/evidence.ts'
 import type { Theorem } from './theorem.ts'
 import { allTheorems } from './theorems/all-theorems.ts'
@@ -48,33 +48,33 @@ const QUICK = ['T2', 'T2-found', 'forget', 'forget-urgency']
 /** Those about one person that take too long for a quick run: they count gaps and questions. */
 const SLOW = ['target-some', ...LOWER.map((setting) => `target-order:${setting}`)]
 
-/** Checks a pack and proves the theorems about it; refused when `only` names nothing there is. */
+/** Checks a pack and proves the theorems about it; refused when `only` names nothing there is. `say`: the sentence of an issue. */
 export async function verifyPack(
-  { files, twice }: PackFolder,
+  { files, unheard }: PackFolder,
   options: VerifyOptions,
   tell: Listener,
+  say: (issue: Issue) => string = inData,
 ): Promise<Result<Report>> {
   const { known, issues } = readKnown(files)
   const { evidence, issues: unheld } = readEvidence(files)
   const read = readPack(files, hashOf(files))
-  const unread = [...twice, ...issues, ...unheld, ...(read.ok ? [] : read.issues)]
+  const unread = [...unheard, ...issues, ...unheld, ...(read.ok ? [] : read.issues)]
+  const misshapen = (one: Issue): Finding => ({ check: 'shape', path: one.path, says: `${one.code}: ${say(one)}` })
   if (!read.ok || unread.length > 0)
-    return ok(told({ pack: null, findings: unread.map(misshapen), theorems: [] }, tell))
+    return ok(told({ pack: null, findings: unread.map(misshapen).map(unknown), theorems: [] }, tell))
   const pack = read.value
   const { id, version, hash } = pack
+  const dangling = findDangling(pack, say)
+  if (dangling.length > 0)
+    return ok(told({ pack: { id, version, hash }, findings: dangling.map(unknown), theorems: [] }, tell))
   const theorems = allTheorems(pack, evidence ?? NO_EVIDENCE)
   const chosen = choose(theorems, options)
   if (!chosen.ok) return chosen
-  const dangling = findDangling(pack)
-  if (dangling.length > 0)
-    return ok(told({ pack: { id, version, hash }, findings: dangling.map(unknown), theorems: [] }, tell))
   const report = await settle({ pack, known, evidence, theorems }, chosen.value, options, tell)
   return ok({ pack: { id, version, hash }, ...report })
 }
 
 const unknown = (finding: Finding): ReportedFinding => ({ ...finding, known: null })
-const misshapen = ({ code, path, params }: Issue): ReportedFinding =>
-  unknown({ check: 'shape', path, says: `${code}: ${JSON.stringify(params)}` })
 
 function told(report: Report, tell: Listener): Report {
   report.findings.forEach(tell.found)

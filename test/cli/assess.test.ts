@@ -167,6 +167,8 @@ describe('beon assess --fhir', () => {
     id,
     entry: [{ resource }],
   })
+  /** The same, but of no kind that can be read. */
+  const unread = (input: object) => ({ ...input, resourceType: undefined })
   const telling: readonly (readonly [claim: string, input: object])[] = [
     ['with a dash', withId('010190-12345', ola)],
     ['with dots', withId('01.01.90.12345', ola)],
@@ -183,7 +185,7 @@ describe('beon assess --fhir', () => {
   for (const [claim, input] of telling) {
     test(`an id ${claim} is not given back, alone or one a line`, async () => {
       const alone = await run(['assess', '--fhir', '--json', '-'], { '-': text(input) })
-      const inLines = await run(['assess', '--fhir', '--ndjson', '--at', 'now'], { '-': `${text(input)}\n` })
+      const inLines = await run(['assess', '--fhir', '--ndjson'], { '-': `${text(unread(input))}\n` })
       const good = await run(['assess', '--fhir', '--ndjson'], { '-': `${text(input)}\n` })
       assert.match(inLines.out, /^\{"id":null,"issues":/)
       for (const { out, err } of [alone, inLines, good])
@@ -199,7 +201,7 @@ describe('beon assess --fhir', () => {
   test('an id that tells nobody is given back', async () => {
     const { out } = await run(['assess', '--fhir', '--ndjson'], { '-': `${text(withId('batch-7', ola))}\n` })
     assert.match(out, /^\{"id":"batch-7",/)
-    const bad = await run(['assess', '--fhir', '--ndjson', '--at', 'now'], { '-': `${text(withId('batch-7', ola))}\n` })
+    const bad = await run(['assess', '--fhir', '--ndjson'], { '-': `${text(unread(withId('batch-7', ola)))}\n` })
     assert.match(bad.out, /^\{"id":"batch-7","issues":/)
   })
 
@@ -224,6 +226,15 @@ describe('bad input and usage end with 2, and one issue a line on standard error
     [['assess', '-', '--set', '=1'], '', /^usage\.wrong-setting args .+\n$/],
     [['assess', '-', '--set', '__proto__=1'], '{}', /^parameter\.unknown parameters\.__proto__ .+\n$/],
     [['assess', '-', '--at', 'today'], '{}', /^case\.wrong-time at .+\n$/],
+    [
+      ['assess', '-', '--at', '2026-11-22T10:00'],
+      '{}',
+      /^case\.wrong-time at Referansetiden 2026-11-22T10:00 må .+\n$/,
+    ],
+    [['assess', '--ndjson', '--at', 'today'], '{}\n{}\n', /^case\.wrong-time at .+\n$/],
+    [['assess', '--ndjson', '--place', 'Alta'], '{}\n{}\n', /^case\.unknown-place place .+\n$/],
+    [['assess', '-', '--set', 'kad.lowest_age=16,5'], '{}', /^parameter\.wrong-value .+«16,5».+punktum.+\n$/],
+    [['assess', '-'], '{"resourceType":"Bundle","entry":[]}', /^usage\.is-fhir resourceType .+--fhir\.\n$/],
     [['assess', '-', '--place', '99'], '{}', /^case\.unknown-place place .+fire siffer.+\n$/],
     [['assess', '-', '--place', '9999'], '{}', /^place\.not-found place Ingen kommune har nummeret .*9999\.\n$/],
     [['assess', 'nowhere.json'], '', /^file\.not-found nowhere\.json .+\n$/],

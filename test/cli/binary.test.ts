@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -105,6 +105,25 @@ describe('the beon command', () => {
     const [code, signal] = (await once(child, 'close')) as [number | null, string | null]
     clearInterval(more)
     assert.deepEqual([code, signal, err], [0, null, ''])
+  })
+
+  test('what cannot be written is told of, and is not done', { skip: !existsSync('/dev/full') }, async () => {
+    const runs: readonly (readonly [args: readonly string[], said: RegExp])[] = [
+      [['assess', '-'], /^file\.not-written stdout Utdata kunne ikke skrives \(ENOSPC\)\.\n$/],
+      [['assess', '--ndjson', '--lang', 'en'], /^file\.not-written stdout The output .+\n$/],
+      [['places', 'Alta'], /^file\.not-written stdout .+\n$/],
+    ]
+    const full = openSync('/dev/full', 'w')
+    for (const [args, said] of runs) {
+      const child = spawn(process.execPath, [inProject('.config/beon.mjs'), ...args], { stdio: ['pipe', full, 'pipe'] })
+      let err = ''
+      child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text))
+      child.stdin?.on('error', () => undefined).end(JSON.stringify(EMERGENCY))
+      const [code] = (await once(child, 'close')) as [number | null]
+      assert.equal(code, 2, args.join(' '))
+      assert.match(err, said)
+    }
+    closeSync(full)
   })
 
   test('a program can ask one case at a time', async () => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { assess } from '../../src/assess.ts'
 import { loadPack } from '../../src/pack/load-pack.ts'
+import { SETTINGS } from '../../src/pack/pack.ts'
 import { inProject } from '../helpers/source-files.ts'
 
 type Json = Record<string, unknown>
@@ -74,9 +75,48 @@ describe('loading a pack', () => {
       'pack.unknown-source',
       (files) => (rule(files, 'HX5')['sources'] = [{ document: 'S9', section: 'x' }]),
     ],
-    ['a rule without a source', 'pack.shape', (files) => (rule(files, 'HX5')['sources'] = [])],
-    ['a rule without a reason', 'pack.shape', (files) => (rule(files, 'HX5')['because'] = '')],
-    ['an else', 'pack.shape', (files) => (rule(files, 'HX5')['else'] = { fact: 'home.safe', is: true })],
+    ['a rule without a source', 'pack.field-missing', (files) => (rule(files, 'HX5')['sources'] = [])],
+    ['a rule without a reason', 'pack.field-missing', (files) => (rule(files, 'HX5')['because'] = '')],
+    ['an else', 'pack.unknown-key', (files) => (rule(files, 'HX5')['else'] = { fact: 'home.safe', is: true })],
+    ['a word that is not one of those', 'pack.shape', (files) => (rule(files, 'HX5')['about'] = 'hjem')],
+    [
+      'a yes or no held against a number',
+      'pack.wrong-comparison',
+      (files) => (rule(files, 'HX5')['if'] = { fact: 'rel.willing', below: 3 }),
+    ],
+    [
+      'a set taken for a single choice',
+      'pack.wrong-comparison',
+      (files) => (rule(files, 'HX5')['if'] = { fact: 'need.treatments', is: 'iv' }),
+    ],
+    [
+      'a score of a fact that does not exist',
+      'pack.unknown-fact',
+      (files) => ((files['scores/news2.json']?.['items'] as Json[])[0]!['fact'] = 'vit.rr'),
+    ],
+    [
+      'relatives who are taken away by a fact that does not exist',
+      'pack.unknown-fact',
+      (files) => ((files['selection.json']?.['withoutRelatives'] as Json)['rel.nobody'] = true),
+    ],
+    [
+      'an urgency without a rank',
+      'pack.unknown-urgency',
+      (files) => ((files['urgency.json']?.['first'] as Json[])[0]!['urgency'] = 'soon'),
+    ],
+    [
+      'a condition on an urgency without a rank',
+      'pack.unknown-code',
+      (files) => (rule(files, 'HX5')['if'] = { fact: 'urgency', is: 'soon' }),
+    ],
+    [
+      'a number written as text, or a duration in words',
+      'parameter.wrong-value',
+      (files) => {
+        const { parameters } = files['parameters.json'] as { parameters: Json[] }
+        parameters.find(({ id }) => id === 'vitals.valid_for')!['value'] = '4 timer'
+      },
+    ],
     [
       'a condition that cannot be read',
       'rule.condition',
@@ -122,6 +162,39 @@ describe('loading a pack', () => {
   for (const [name, code, spoil] of defects) {
     test(`${name} is found`, () => assert.ok(spoiled(spoil).includes(code), JSON.stringify(spoiled(spoil))))
   }
+})
+
+test('what is wrong with a field is told by its place, and by what it is and should be', () => {
+  const files = filesOf()
+  Object.assign(rule(files, 'HX5'), { titel: 'x', title: '', about: 'hjem', cases: 5 })
+  ;(files['selection.json']?.['steps'] as Json[])[0]!['choose'] = { answer: 'hom' }
+  ;(files['facts/home.json']?.['facts'] as Json[])[0]!['cost'] = 7
+  const read = loadPack(files, 'sha256-test')
+  assert.ok(!read.ok)
+  const said = read.issues.map(({ code, path, params: { key, got, expected } }) =>
+    [code, path.replace(/^.*\//, ''), key, got, expected].flat().filter((one) => one !== undefined),
+  )
+  const hx5 = 'HX5-home-not-safe.json'
+  assert.deepEqual(said, [
+    ['pack.shape', 'home.json#facts.0.cost', '7', '1', '2', '3', '4'],
+    [
+      'pack.shape',
+      `${hx5}#about`,
+      'hjem',
+      ...SETTINGS,
+      'urgency',
+      'rural',
+      'check',
+      'prompt',
+      'refusal',
+      'route',
+      'selection',
+    ],
+    ['pack.field-missing', `${hx5}#title`],
+    ['pack.shape', `${hx5}#cases`, '5', 'list'],
+    ['pack.unknown-key', `${hx5}#`, 'titel'],
+    ['pack.shape', 'selection.json#steps.0.choose.answer', 'hom', ...SETTINGS, 'none_ready', 'undetermined'],
+  ])
 })
 
 describe('what is no files', () => {

@@ -26,6 +26,7 @@ const again = (list: Entry[]): void => void list.push({ ...list[0] })
 export const DANGLING: readonly Row[] = [
   ['dangling', 'a rule looks at no fact', 'rules.HX5', put('HX5', 'if', { fact: 'home.nice', is: true })],
   ['dangling', 'a rule knows a code too many', 'rules.HX6', put('HX6', 'if', { fact: 'cog.state', is: 'wise' })],
+  ['dangling', 'a yes or no is held against a number', 'rules.HX5', put('HX5', 'if', { fact: 'home.safe', below: 3 })],
   [
     'id-twice',
     'two facts share an id',

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { assess } from '../../src/assess.ts'
 import { readPackFolder } from '../../src/cli/compile.ts'
+import { loadTexts } from '../../src/cli/load-texts.ts'
 import { readArgs } from '../../src/cli/read-args.ts'
 import { runVerify, VERIFY } from '../../src/cli/verify.ts'
 import type { Report } from '../../src/verify/report.ts'
@@ -22,7 +23,7 @@ async function run(...args: readonly string[]) {
     out: (text: string) => void (said.out += text),
     err: (text: string) => void (said.err += text),
   }
-  return { code: await runVerify(read.value, io, BUILT_IN), ...said }
+  return { code: await runVerify(read.value, io, BUILT_IN, await loadTexts('nn')), ...said }
 }
 
 /** A copy of the built-in pack in which one file is changed. */
@@ -112,6 +113,78 @@ describe('beon verify', () => {
     assert.equal(code, 1)
     const read = readPackFolder(folder)
     assert.deepEqual(read.ok ? [] : read.issues.map((one) => one.code), ['json.key-twice'])
+  })
+
+  /** A copy of the built-in pack with this file as it is given. */
+  function packWith(file: string, content: string | Uint8Array): string {
+    const folder = spoiledPack(HX5, () => undefined)
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), content)
+    return folder
+  }
+  const hx5 = readFileSync(join(BUILT_IN, HX5), 'utf8')
+  const NOT_READ: readonly (readonly [what: string, content: string | Uint8Array, says: RegExp])[] = [
+    ['a comma too few', hx5.replace(',', ''), /^json\.wrong rules\/home\/HX5\S+ .+ linje 3, teikn 3\.\n$/],
+    ['an empty file', '', /^json\.incomplete rules\/home\/HX5\S+ .+ linje 1, teikn 1\.\n$/],
+    ['Windows-1252', Buffer.from(hx5, 'latin1'), /^json\.not-utf8 rules\/home\/HX5\S+ .+ UTF-8\.\n$/],
+    ['UTF-16', Buffer.from(`\ufeff${hx5}`, 'utf16le'), /^json\.not-utf8 rules\/home\/HX5\S+ .+ UTF-8\.\n$/],
+  ]
+  for (const [what, content, says] of NOT_READ) {
+    test(`a file that cannot be read is told of with its place: ${what}`, async () => {
+      const folder = packWith(HX5, content)
+      const { code, out, err } = await run(folder, '--only', 'structure')
+      assert.deepEqual([code, out], [2, ''])
+      assert.match(err, says)
+      assert.equal(readPackFolder(folder).ok, false)
+    })
+  }
+
+  test('a byte order mark, and what editors and systems keep for themselves, are no matter', () => {
+    const folder = packWith(HX5, `\ufeff${hx5}`)
+    for (const file of [`${HX5}~`, 'rules/home/._HX5-x.json', '.vscode.json', '.DS_Store'])
+      writeFileSync(join(folder, file), '// no JSON')
+    assert.equal(readPackFolder(folder).ok, true)
+  })
+
+  for (const file of ['rule/HX90-x.json', 'rules/home/HX90-x.json.txt', 'rules/home/HX90-x.JSON', 'texts/no.json']) {
+    test(`a file that nobody would read is a finding: ${file}`, async () => {
+      const folder = packWith(file, '{}')
+      const { code, out } = await run(folder, '--only', 'structure')
+      assert.ok(out.startsWith(`finding  shape  ${file}  pack.file-unread: Denne fila blir ikkje lesen`), out)
+      assert.equal(code, 1)
+      assert.equal(readPackFolder(folder).ok, false)
+    })
+  }
+
+  test('a link to a file is read, and a link to a folder, which would not be, is a finding', () => {
+    const folder = packWith('elsewhere.json', hx5)
+    rmSync(join(folder, HX5))
+    symlinkSync(join(folder, 'elsewhere.json'), join(folder, HX5))
+    assert.equal(readPackFolder(folder).ok, true)
+    symlinkSync(join(folder, 'facts'), join(folder, 'rules/local'))
+    const read = readPackFolder(folder)
+    assert.deepEqual(read.ok ? [] : read.issues.map(({ code, path }) => `${code} ${path}`), [
+      'pack.file-unread rules/local',
+    ])
+  })
+
+  test('what does not fit is told in the language that was asked for', async () => {
+    const folder = spoiledPack(HX5, (rule) => {
+      rule['titel'] = 'x'
+    })
+    assert.match((await run(folder)).out, /HX5\S+# {2}pack\.unknown-key: Feltet titel finst ikkje her\.\n/)
+    const again = packWith('rules/home/HX5-again.json', hx5)
+    assert.match((await run(again)).out, /id-twice {2}rules {2}pack\.id-twice: Id-en HX5 er brukt to gonger\.\n/)
+  })
+
+  test('a number written as text is a finding, not a crash', async () => {
+    const folder = spoiledPack('parameters.json', (file) => {
+      const [first] = file['parameters'] as Record<string, unknown>[]
+      if (first) first['value'] = '5'
+    })
+    const { code, out } = await run(folder)
+    assert.match(out, /shape {2}parameters\.json#news2\.urgent {2}parameter\.wrong-value: «5» /)
+    assert.equal(code, 1)
   })
 
   test('what a pack owns up to and is not so any more is a finding', async () => {

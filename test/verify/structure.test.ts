@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
+import type { Pack } from '../../src/pack/pack.ts'
 import { CHECKS, type Check } from '../../src/verify/finding.ts'
 import type { Done } from '../../src/verify/job.ts'
 import { startSolver } from '../../src/verify/solver.ts'
@@ -31,6 +32,16 @@ describe('every check that reads a pack can fail', () => {
       assert.ok(found.includes(`${check} ${path}`), found.join('\n'))
     })
   }
+
+  test('text-missing: a pack without evidence lacks a text in nn', () => {
+    const lacking = packOf((files) => delete files['texts/nn.json']?.['rule.HX5.title'])
+    const found = (pack: Pack) => readingChecks(pack, null).filter(({ check }) => check === 'text-missing')
+    assert.deepEqual(found(packOf()), [])
+    assert.deepEqual(
+      found(lacking).map(({ path }) => path),
+      ['nn:rule.HX5.title'],
+    )
+  })
 
   test('unsourced: a rule without a source', () => {
     const pack = packOf()

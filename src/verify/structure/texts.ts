@@ -1,12 +1,12 @@
 import type { Pack } from '../../pack/pack.ts'
-import { NO_EVIDENCE, type Evidence, type Share } from '../evidence.ts'
+import type { Evidence, Share } from '../evidence.ts'
 import type { Finding } from '../finding.ts'
 
 /**
  * Texts that the pack needs and nb does not have, texts that another language lacks, and texts about parts that the pack does not
  * have. `languages`: how much there must be of each beside nb.
  */
-export function findTextFaults(pack: Pack, languages: Evidence['texts'] = NO_EVIDENCE.texts): readonly Finding[] {
+export function findTextFaults(pack: Pack, languages: Evidence['texts'] = wholeIn(pack)): readonly Finding[] {
   const { nb = {}, ...others } = pack.texts
   const missing = neededTexts(pack).filter((key) => (nb[key] ?? '').trim() === '')
   const unfinished = pack.rules.flatMap(({ id }) => {
@@ -33,6 +33,10 @@ export function findTextFaults(pack: Pack, languages: Evidence['texts'] = NO_EVI
     })),
   ]
 }
+
+/** Where nothing says how much, Nynorsk and English are to be whole if they are there: who reads them would meet Bokmål in between. */
+const wholeIn = ({ texts }: Pack): Evidence['texts'] =>
+  Object.fromEntries(['nn', 'en'].flatMap((language) => (Object.hasOwn(texts, language) ? [[language, 'all']] : [])))
 
 /** What a language lacks of the texts of nb; one finding where it has none at all. */
 function lackingIn({ texts }: Pack, language: string, share: Share): readonly Finding[] {
