@@ -1,6 +1,6 @@
 import type { Claim } from '../in/fhir/finding.ts'
 import type { SettingId } from '../pack/pack.ts'
-import type { Cards, NoticeLine, PartCard } from '../present/cards.ts'
+import type { Cards, NoticeLine, PartCard, QuestionCard } from '../present/cards.ts'
 import type { Translate } from '../present/texts.ts'
 import { countedText } from './counted-text.ts'
 import { gapText } from './gap-text.ts'
@@ -14,6 +14,7 @@ import { writeToDo } from './write-to-do.ts'
 /** What a readable assessment is written from. */
 export interface ToRead {
   readonly cards: Cards
+  readonly questions: readonly QuestionCard[]
   readonly decided: boolean
   readonly claims: readonly Claim[]
   /** When every setting is to be explained in full. */
@@ -25,7 +26,7 @@ const NAMED = 4
 
 /** The assessment as a page for a terminal: the answer first, then why, what to arrange, what to ask, and everything else. */
 export function readable(
-  { cards, decided, claims, explained }: ToRead,
+  { cards, questions, decided, claims, explained }: ToRead,
   t: Translate,
   terminal: { readonly columns: number | undefined; readonly colour: boolean },
 ): string {
@@ -35,7 +36,7 @@ export function readable(
     page.head(t(`section.${key}`))
     write()
   }
-  const { answer, questions, toArrange, relatives, refusal, route, rural, notices, scores, prompts } = cards
+  const { answer, toArrange, relatives, refusal, route, rural, notices, scores, prompts } = cards
   const told = new Set(toArrange.map(({ id }) => id))
   const ask = () => section('ask', questions.length > 0, () => writeQuestions(questions, decided, page, t))
   // In an emergency nobody reads questions first.

@@ -4,6 +4,7 @@ import { ok, refused, type Result } from '../base/result.ts'
 import { overlayParameters } from '../pack/overlay-parameters.ts'
 import type { Pack } from '../pack/pack.ts'
 import { present } from '../present/present.ts'
+import { cardAmong } from '../present/question-card.ts'
 import { showCase } from '../present/shown-case.ts'
 import type { Translate } from '../present/texts.ts'
 import { explainedSettings } from './explained-settings.ts'
@@ -76,8 +77,10 @@ export async function runAssess({ words, flags, values }: Args, t: Translate, te
 }
 
 function toRead({ read, assessment, claims }: Judged, { explain }: Given, t: Translate): ToRead {
-  const shown = { cards: present(read, assessment, t), decided: assessment.decided, claims }
-  return explain ? { ...shown, explained: explainedSettings(showCase(read, t)) } : shown
+  const shown = showCase(read, t)
+  const questions = assessment.ask.map(cardAmong(assessment.ask, shown))
+  const toRead = { cards: present(read, assessment, t), questions, decided: assessment.decided, claims }
+  return explain ? { ...toRead, explained: explainedSettings(shown) } : toRead
 }
 
 /** The built-in pack with the local values of `--set name=value`. */

@@ -198,7 +198,6 @@ export interface Cards {
   readonly answer: AnswerCard
   /** In the fixed order home, korttid, KAD, sykestue, hospital. */
   readonly settings: readonly SettingCard[]
-  readonly questions: readonly QuestionCard[]
   /** What to arrange for the recommended setting and for the target; each once. */
   readonly toArrange: readonly ToDoCard[]
   readonly planB: PartCard

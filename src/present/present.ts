@@ -9,7 +9,6 @@ import { gapCard } from './gap-card.ts'
 import { issueText } from './issue-text.ts'
 import { relativesCard } from './part-card.ts'
 import { planBCard } from './plan-b-card.ts'
-import { questionCards } from './question-card.ts'
 import { toDoCard } from './reason-card.ts'
 import { scoreLines } from './score-lines.ts'
 import { settingCard } from './setting-card.ts'
@@ -33,7 +32,6 @@ export function present(
   const toDos = (ids: readonly string[]): readonly ToDoCard[] => ids.map((id) => toDoCard(id, shown))
   const { refusal, route, notices, prompts } = assessment
   const travel = once(() => travelCard(shown))
-  const questions = once(() => questionCards(assessment.ask, shown))
   const planB = once(() => planBCard(assessment.planB, shown))
   const relatives = once(() => relativesCard(assessment, shown))
   const rural = once(() => assessment.rural.map(({ id, certain }) => ({ ...gapCard(id, shown), certain })))
@@ -44,9 +42,6 @@ export function present(
     answer: answerCard(assessment, shown),
     get settings() {
       return settings()
-    },
-    get questions() {
-      return questions()
     },
     toArrange: toDos(toArrange(assessment)),
     get planB() {

@@ -2,21 +2,17 @@ import { must } from '../base/must.ts'
 import { indexOf } from '../evaluate/scene.ts'
 import type { Question } from '../explain/questions.ts'
 import { SETTINGS } from '../pack/pack.ts'
-import type { Fact, FactId } from '../facts/fact.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { QuestionCard } from './cards.ts'
 import { listText } from './list-text.ts'
 import type { ShownCase } from './shown-case.ts'
 import type { Translate } from './texts.ts'
 
 /**
- * Questions as cards, or those about some facts, each with what tells it from the others first: what no other of them decides, the
- * scores that its answer goes into, and then what few of them decide.
+ * Makes a card of a question among those that are to be asked, with what tells it from the others first: what no other of them
+ * decides, the scores that its answer goes into, and then what few of them decide.
  */
-export function questionCards(
-  ask: readonly Question[],
-  shown: ShownCase,
-  about?: readonly FactId[],
-): readonly QuestionCard[] {
+export function cardAmong(ask: readonly Question[], shown: ShownCase): (question: Question) => QuestionCard {
   const { read, scene, t } = shown
   const counts = new Map<string, number>()
   for (const id of ask.flatMap(({ decides }) => decides)) counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -24,15 +20,14 @@ export function questionCards(
   const scores = read.pack.scores
     .filter(({ off }) => scene.judge(off) !== 'yes')
     .map((score) => [t(`score.${score.id}`), JSON.stringify(score)] as const)
-  const wanted = about ? ask.filter(({ fact }) => about.includes(fact)) : ask
-  return wanted.map(({ fact, decides }) => {
+  return ({ fact, decides }) => {
     const ids = [...decides].sort((one, other) => countOf(one) - countOf(other))
     const card = questionCard({ fact, decides: ids }, shown)
     const names = scores.flatMap(([name, score]) => (score.includes(`"${fact}"`) ? name : []))
     const own = ids.filter((id) => countOf(id) === 1).length
     const said = names.length === 0 ? [] : [listText(names, t)]
     return { ...card, decides: [...card.decides.slice(0, own), ...said, ...card.decides.slice(own)] }
-  })
+  }
 }
 
 /** A question with the way it is answered, and what its answer decides. */

@@ -6,6 +6,8 @@ import { wrap } from '../../src/cli/wrap.ts'
 import { readBundle } from '../../src/in/fhir/read-bundle.ts'
 import { findPlace } from '../../src/places/find-place.ts'
 import { present } from '../../src/present/present.ts'
+import { cardAmong } from '../../src/present/question-card.ts'
+import { showCase } from '../../src/present/shown-case.ts'
 import { readPeople } from '../people/read-people.ts'
 import { strict } from '../present/cards-of.ts'
 
@@ -20,7 +22,9 @@ function page(
   const read = readCase(input)
   if (!read.ok) throw new Error(JSON.stringify(read.issues))
   const assessment = judgeCase(read.value)
-  return readable({ cards: present(read.value, assessment, t), decided: assessment.decided, claims: [] }, t, terminal)
+  const questions = assessment.ask.map(cardAmong(assessment.ask, showCase(read.value, t)))
+  const cards = present(read.value, assessment, t)
+  return readable({ cards, questions, decided: assessment.decided, claims: [] }, t, terminal)
 }
 
 const inUse = (number: string) => {

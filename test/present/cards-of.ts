@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { builtInPack, judgeCase, readCase, type Assessment } from '../../src/assess.ts'
 import type { Texts } from '../../src/pack/pack.ts'
-import type { Cards } from '../../src/present/cards.ts'
+import type { Cards, QuestionCard } from '../../src/present/cards.ts'
 import { present } from '../../src/present/present.ts'
+import { cardAmong } from '../../src/present/question-card.ts'
+import { showCase } from '../../src/present/shown-case.ts'
 import { createTexts, type Language, type Translate } from '../../src/present/texts.ts'
 import { inProject } from '../helpers/source-files.ts'
 
@@ -21,9 +23,13 @@ export function strict(language: Language): Translate {
 }
 
 /** The cards of a case; throws when it cannot be read, or lacks a text. */
-export function cardsOf(input: unknown, t: Translate = strict('nb')): Cards & { readonly assessment: Assessment } {
+export function cardsOf(
+  input: unknown,
+  t: Translate = strict('nb'),
+): Cards & { readonly questions: readonly QuestionCard[]; readonly assessment: Assessment } {
   const read = readCase(input)
   if (!read.ok) throw new Error(JSON.stringify(read.issues))
   const assessment = judgeCase(read.value)
-  return { ...present(read.value, assessment, t), assessment }
+  const questions = assessment.ask.map(cardAmong(assessment.ask, showCase(read.value, t)))
+  return { ...present(read.value, assessment, t), questions, assessment }
 }

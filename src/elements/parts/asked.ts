@@ -2,7 +2,7 @@ import { indexOf } from '../../evaluate/scene.ts'
 import type { QuestionCard } from '../../present/cards.ts'
 import { factLine } from '../../present/fact-line.ts'
 import { numberText } from '../../present/number-text.ts'
-import { questionCard, questionCards } from '../../present/question-card.ts'
+import { cardAmong } from '../../present/question-card.ts'
 import { questionFor } from '../../present/question-for.ts'
 import type { ShownCase } from '../../present/shown-case.ts'
 import type { AssessedBoard } from '../board.ts'
@@ -42,14 +42,13 @@ export function askedOf(card: QuestionCard, where: string, board: AssessedBoard)
 export function shownQuestions(board: AssessedBoard): readonly Shown[] {
   const { state, seen } = board
   const { assessment, shown } = seen
-  const page = pageOf(state.queue)
-  const cards = questionCards(assessment.ask, shown, page)
-  return page.map((fact) => {
-    const open = cards.find((card) => card.fact === fact)
+  const cardOf = cardAmong(assessment.ask, shown)
+  return pageOf(state.queue).map((fact) => {
+    const open = assessment.ask.find((one) => one.fact === fact)
     const reading = shown.read.readings.get(fact)
     const answered = isAnswer(reading)
     return {
-      ...askedOf(open ?? questionCard({ fact, decides: [] }, shown), 'q', board),
+      ...askedOf(cardOf(open ?? { fact, decides: [] }), 'q', board),
       answered,
       isKnown: reading?.kind === 'known',
       matters: open !== undefined,
