@@ -67,7 +67,7 @@ describe('beon assess', () => {
   })
 
   test('--lang chooses the language of everything that is said', async () => {
-    assert.match((await run(['assess', '-', '--lang', 'en'], { '-': text(CASE) })).out, /^Look for signs of danger/)
+    assert.match((await run(['assess', '-', '--lang', 'en'], { '-': text(CASE) })).out, /^Look for red flags/)
     assert.match((await run(['assess', '-', '--lang=nn'], { '-': text(CASE) })).out, /^Sjå etter faresignal/)
     assert.match((await run(['assess', '-', '--lang', 'se'], { '-': text(CASE) })).out, /bare på bokmål/)
     assert.match((await run(['assess', '-', '--lang', 'en'], { '-': '{}x' })).err, /not valid JSON/)
