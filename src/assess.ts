@@ -98,13 +98,17 @@ const NOT_AGAIN = ['ask', 'decided', 'notices', 'fromPlace', 'facts']
 
 /** Whether an assessment says what was judged again, in whatever order it was kept. */
 function isSaidBy(again: Assessment, assessment: Assessment): boolean {
-  const keys = new Set<string>()
+  const names = Object.keys(again).filter((name) => !NOT_AGAIN.includes(name)) as (keyof Assessment)[]
+  const keys: string[] = []
+  const said = (one: Assessment) =>
+    JSON.stringify(
+      names.map((name) => one[name]),
+      keys,
+    )
   JSON.stringify(again, (key, value: unknown) => {
-    if (NOT_AGAIN.includes(key)) return
-    keys.add(key)
+    keys.push(key)
     return value
   })
-  const said = (one: Assessment) => JSON.stringify(one, [...keys])
   return said(again) === said(assessment)
 }
 

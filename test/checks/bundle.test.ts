@@ -18,7 +18,7 @@ const LIMITS = {
   /** The same without the rule pack and its texts; to become 60. */
   withoutPack: 71.7,
   /** What judges and explains, without packs and profiles; to become 12. */
-  engine: 17.5,
+  engine: 17.45,
 } as const
 
 /**

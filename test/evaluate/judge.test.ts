@@ -94,6 +94,7 @@ describe('facts that are given', () => {
   test('are judged anew when they are put again', () => {
     const ofGiven = program(['a', 'b'])
     const mixed: Condition = { kind: 'any', of: [is('b'), { kind: 'not', of: is('c') }] }
+    ofGiven.nodeOf(mixed)
     const judge = new Counting(ofGiven, false, { known: [undefined, false], told: [] })
     judge.put('c', true)
     assert.equal(judge.judge(mixed), 'no')

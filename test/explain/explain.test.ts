@@ -143,6 +143,14 @@ describe('explain', () => {
           withoutThem: { fails: ['HR4'], critical: [], planRestsOnThem: true },
         }),
     ],
+    [
+      'with a plan B of which something else is asked',
+      (one) => (one['planB'] = { ...(one['planB'] as object), ask: ['PB1'] }),
+    ],
+    [
+      'with relatives of whom something else is asked',
+      (one) => (one['relatives'] = { ...(one['relatives'] as object), ask: ['RC9'] }),
+    ],
     ['with another score', (one) => (one['scores'] = { ...(one['scores'] as object), qsofa: { low: 0, high: 0 } })],
     ['with a rural gap that is none', (one) => (one['rural'] = [{ id: 'RP09', certain: true }])],
     ['with a refusal', (one) => (one['refusal'] = { rules: ['RF-A'], capacity: 'present' })],
