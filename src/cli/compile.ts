@@ -1,13 +1,12 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Issue } from '../base/issue.ts'
-import { refused, type Result } from '../base/result.ts'
-import { loadPack } from '../pack/load-pack.ts'
+import { refused } from '../base/result.ts'
 import { compactTexts } from '../pack/compact-texts.ts'
-import type { Pack } from '../pack/pack.ts'
 import { packPlaces } from '../places/pack-places.ts'
 import { readPlaces } from '../places/read-places.ts'
-import { hashOf, readFolder, readJson } from '../verify/read-folder.ts'
+import { readJson } from '../verify/read-folder.ts'
+import { readPackFolder } from './read-pack-folder.ts'
 
 /**
  * Compiles `rules/` for the library: the rule pack with its Norwegian texts, the texts of each language, and the municipality
@@ -38,14 +37,6 @@ let opened`,
     writeModule(join(out, 'texts', language), { value: parsed(inLanguage), type: 'Texts', from: '../pack/pack.ts' })
   }
   return []
-}
-
-/** Reads and checks the rule pack in a folder; its hash is that of the files' content, however they are laid out. */
-export function readPackFolder(folder: string): Result<Pack> {
-  const read = readFolder(folder)
-  if (!read.ok) return read
-  const { files, unheard } = read.value
-  return unheard.length > 0 ? refused(unheard) : loadPack(files, hashOf(files))
 }
 
 function readPlacesFolder(folder: string) {

@@ -10,6 +10,7 @@ import type { Translate } from '../present/texts.ts'
 import { explainedSettings } from './explained-settings.ts'
 import type { Terminal } from './io.ts'
 import { issueLine } from './issue-line.ts'
+import { loadTexts } from './load-texts.ts'
 import { jsonText } from './json-text.ts'
 import { judgeInput, shallow, type Given, type Judged } from './judge-input.ts'
 import { parseJson } from './parse-json.ts'
@@ -22,18 +23,25 @@ import { runNdjson } from './run-ndjson.ts'
 /** The flags and options of `beon assess`. */
 export const ASSESS = {
   flags: ['--json', '--ndjson', '--fhir', '--explain'],
-  options: ['--at', '--place', '--set'],
+  options: ['--at', '--place', '--set', '--pack'],
 } as const
 
 /** `beon assess`: one case from a file, or many from standard input, one a line. Gives the exit code. */
-export async function runAssess({ words, flags, values }: Args, t: Translate, terminal: Terminal): Promise<0 | 1 | 2> {
+export async function runAssess(
+  { words, flags, values }: Args,
+  builtIn: Translate,
+  terminal: Terminal,
+): Promise<0 | 1 | 2> {
+  const folder = values.get('--pack')?.at(-1)
+  const base = folder === undefined ? ok(builtInPack) : await packIn(folder)
+  const t = folder === undefined || !base.ok ? builtIn : await loadTexts(builtIn.language, base.value)
   const fail = (issues: readonly Issue[]): 2 => {
     for (const one of issues) terminal.err(issueLine(one, t))
     return 2
   }
   const ndjson = flags.has('--ndjson')
   const [file = ndjson ? '-' : undefined, extra] = words
-  const pack = localPack(values.get('--set') ?? [])
+  const pack = base.ok ? localPack(base.value, values.get('--set') ?? []) : base
   const usage = [
     ...(file === undefined ? [issue('usage.no-file', 'args')] : []),
     ...(extra === undefined ? [] : [issue('usage.too-many-files', 'args', { file: shown(extra) })]),
@@ -49,11 +57,10 @@ export async function runAssess({ words, flags, values }: Args, t: Translate, te
     t,
   }
   const { at, place } = given
-  const applied = readCase({
-    facts: {},
-    ...(at === undefined ? {} : { at }),
-    ...(place === undefined ? {} : { place }),
-  })
+  const applied = readCase(
+    { facts: {}, ...(at === undefined ? {} : { at }), ...(place === undefined ? {} : { place }) },
+    { pack: pack.value },
+  )
   if (!applied.ok) return fail(applied.issues)
   if (ndjson) {
     const done = await runNdjson(file, given, terminal)
@@ -83,15 +90,21 @@ function toRead({ read, assessment, claims }: Judged, { explain }: Given, t: Tra
   return explain ? { ...toRead, explained: explainedSettings(shown) } : toRead
 }
 
-/** The built-in pack with the local values of `--set name=value`. */
-function localPack(settings: readonly string[]): Result<Pack> {
+/** The rule pack in a folder. Reading one brings a schema library along, which no other use of the command needs. */
+async function packIn(folder: string): Promise<Result<Pack>> {
+  const { readPackFolder } = await import('./read-pack-folder.ts')
+  return readPackFolder(folder)
+}
+
+/** A pack with the local values of `--set name=value`. */
+function localPack(pack: Pack, settings: readonly string[]): Result<Pack> {
   const pairs = settings.map((setting) => ({ setting, at: setting.indexOf('=') }))
   const wrong = pairs
     .filter(({ at }) => at < 1)
     .map(({ setting }) => issue('usage.wrong-setting', 'args', { got: shown(setting) }))
   if (wrong.length > 0) return refused(wrong)
   const values = pairs.map(({ setting, at }) => [setting.slice(0, at), valueOf(setting.slice(at + 1))] as const)
-  return values.length === 0 ? ok(builtInPack) : overlayParameters(builtInPack, Object.fromEntries(values))
+  return values.length === 0 ? ok(pack) : overlayParameters(pack, Object.fromEntries(values))
 }
 
 const valueOf = (text: string): number | string => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)

@@ -1,4 +1,4 @@
-import { readPackFolder } from '../../src/cli/compile.ts'
+import { readPackFolder } from '../../src/cli/read-pack-folder.ts'
 import type { Pack } from '../../src/pack/pack.ts'
 import { inProject } from '../helpers/source-files.ts'
 
