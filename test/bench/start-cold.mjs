@@ -10,6 +10,12 @@ import { median, quantile } from './time-rounds.mjs'
 const PROGRAM = fileURLToPath(new URL('cold-start.mjs', import.meta.url))
 /** What a strict content security policy forbids, Node forbids with this. */
 const NO_EVAL = '--disallow-code-generation-from-strings'
+/** What is started beside the engines. */
+const OURS = {
+  empty: 'an empty process',
+  assess: 'BEON: assess, with its rule pack and places',
+  whole: '– and what to ask',
+}
 
 /**
  * From the start of a process to the first answer, over a process that only reads the workload: milliseconds on the clock, and
@@ -20,7 +26,7 @@ export async function startCold({ rules, known: [facts] }, patient, { starts, sa
   const file = join(folder, 'workload.json')
   const fired = rules.filter(({ when }) => holds(when, facts)).length
   writeFileSync(file, JSON.stringify({ rules, facts, patient, fired }))
-  const entries = ['empty', 'assess', ...ENGINES.keys()].map((what) => ({ what: String(what), samples: [] }))
+  const entries = [...Object.keys(OURS), ...ENGINES.keys()].map((what) => ({ what: String(what), samples: [] }))
   const timed = entries.filter(({ what }) => !ENGINES[what]?.alike)
   try {
     say('cold start')
@@ -46,10 +52,7 @@ function overEmpty(samples, empty) {
   return { median: median(wall), p10: quantile(wall, 0.1), over: over('wall'), overProcessor: over('processor') }
 }
 
-function nameOf(what) {
-  if (what === 'empty') return 'an empty process'
-  return what === 'assess' ? 'BEON: assess, with its rule pack and places' : ENGINES[Number(what)].name
-}
+const nameOf = (what) => OURS[what] ?? ENGINES[Number(what)].name
 
 async function start(entry, file) {
   try {
