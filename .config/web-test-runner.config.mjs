@@ -7,6 +7,26 @@ import { findBrowser } from './find-browser.mjs'
 
 const { executablePath, headless, args } = await findBrowser()
 
+const sessions = new WeakMap()
+
+/** Forced colours, light on dark: the runner's own `emulateMedia` passes them over in Chromium, without a word. */
+const forcedColours = {
+  name: 'forced-colours',
+  async executeCommand({ command, payload, session: { browser, id } }) {
+    if (command !== 'forced-colours') return undefined
+    const page = browser.getPage(id)
+    if (!sessions.has(page)) sessions.set(page, await page.createCDPSession())
+    const features = payload
+      ? [
+          { name: 'forced-colors', value: 'active' },
+          { name: 'prefers-color-scheme', value: 'dark' },
+        ]
+      : []
+    await sessions.get(page).send('Emulation.setEmulatedMedia', { features })
+    return true
+  },
+}
+
 /** The tests of the elements, in Chromium, each file in a page of its own. */
 export default {
   rootDir: ROOT,
@@ -14,7 +34,7 @@ export default {
   files: ['test/elements/**/*.test.ts'],
   nodeResolve: { browser: true, exportConditions: ['production'] },
   // esnext keeps `with { type: 'json' }`, and the code is ES2022 anyway
-  plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: at('tsconfig.json') })],
+  plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: at('tsconfig.json') }), forcedColours],
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath, headless, args },

@@ -1,5 +1,6 @@
-import { defineAbout } from './elements/about/about.define.ts'
+// First: a part that stands on the page already asks for its context once, when its tag is registered.
 import { defineContext } from './elements/context/context.define.ts'
+import { defineAbout } from './elements/about/about.define.ts'
 import { defineNote } from './elements/note/note.define.ts'
 import { definePathway } from './elements/pathway/pathway.define.ts'
 import { definePlanB } from './elements/plan-b/plan-b.define.ts'

@@ -145,6 +145,11 @@ export class CaseController extends HeldCase {
     this.#drafts.set(fact, { text: draft, refused: this.#drafts.get(fact)?.refused ?? false })
   }
 
+  /** Forgets what is being written: left in a field, it would look like an answer. */
+  stopWriting(): void {
+    this.#drafts.clear()
+  }
+
   /** Takes an answer, and tells whether it changed anything; what cannot be used stays in the field, and nothing is known then. */
   reply(fact: FactId, reply: Reply): boolean {
     const declared = indexOf(this.pack).facts.get(fact)

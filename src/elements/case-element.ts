@@ -158,6 +158,7 @@ export abstract class CaseElement extends LitElement {
     const { messages, faults } = this.#read
     const audience = audienceOf(this.audience)
     this.case.setReader(audience, [...languageFaults(this.lang), ...faults])
+    if (this.readonly) this.case.stopWriting()
     const t = textsOf(asText(this.lang) || nearestLanguage(this), pack, messages)
     const seen = this.#cardsOf(this.case.drawn, t, audience)
     if (seen.kind === 'assessed') this.#announcer.hear(seen.cards.answer, audience === 'clinician', t)

@@ -1,6 +1,7 @@
 import { assert } from '@open-wc/testing'
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
+import { sendKeys, setViewport } from '@web/test-runner-commands'
 import { allBelow, aStory, rootsIn, STORIES } from './a-story.ts'
+import { forcedColours } from './forced-colours.ts'
 import { laidOut, openAll } from './waiting.ts'
 
 /** What WCAG 1.4.12 lets every reader set. */
@@ -136,10 +137,10 @@ describe('target size (2.5.8)', () => {
 
 describe('the focus', () => {
   for (const name of ['beon-pathway › NothingKnown', 'beon-context › EveryPart']) {
-    for (const forcedColors of ['none', 'active'] as const) {
-      const colours = forcedColors === 'active' ? 'forced colours' : 'our colours'
+    for (const isForced of [false, true]) {
+      const colours = isForced ? 'forced colours' : 'our colours'
       it(`${name}: is seen on every control that the keyboard reaches, in ${colours} (2.4.7), on the screen (2.4.11), and changes nothing (3.2.1)`, async () => {
-        await emulateMedia({ forcedColors })
+        await forcedColours(isForced)
         const [story] = named(name)
         if (!story) throw new Error('no story')
         await aStory(story)
@@ -161,7 +162,7 @@ describe('the focus', () => {
           if (bottom < 0 || top > innerHeight) found.push(`off the screen: ${wordsOf(focused)}`)
         }
         for (const type of CHANGES) document.removeEventListener(type, change)
-        await emulateMedia({ forcedColors: 'none' })
+        await forcedColours(false)
         assert.isAbove(seen.size, 10)
         assert.deepEqual(found, [])
       })
@@ -197,8 +198,8 @@ function isRingCut(focused: Element): boolean {
 }
 
 describe('forced colours', () => {
-  before(() => emulateMedia({ forcedColors: 'active' }))
-  after(() => emulateMedia({ forcedColors: 'none' }))
+  before(() => forcedColours(true))
+  after(() => forcedColours(false))
 
   it('a severity has its word, its icon and an edge, and what is chosen is told apart', async () => {
     const [story] = named('beon-pathway › LifeInDanger')

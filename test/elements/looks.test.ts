@@ -412,6 +412,15 @@ describe('on paper', () => {
   before(() => emulateMedia({ media: 'print' }))
   after(() => emulateMedia({ media: 'screen' }))
 
+  it('what heads something stands on its sheet, the days of the week above their picture too', async () => {
+    const element = await aPathway('kols-finnmarkskysten')
+    for (const selector of ['h2', 'h3', '.days-row']) {
+      const heads = allIn(element, selector)
+      assert.isAbove(heads.length, 0, selector)
+      for (const one of heads) assert.strictEqual(getComputedStyle(one).breakAfter, 'avoid', one.textContent.trim())
+    }
+  })
+
   for (const name of ['omsorgsbehov-uten-plass', 'sepsis-sier-nei', 'doende-hjemme']) {
     it(`${name}: verdict, reasons with their grounds, to-do, settings and plan, whole, on the width of A4`, async () => {
       const element = await aPathway(name, { density: 'comfortable' })

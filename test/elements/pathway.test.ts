@@ -139,6 +139,19 @@ describe('beon-pathway', () => {
       assert.lengthOf(allIn(element, 'button:not(.jumps *, .note *)'), 0)
       assert.isAbove(allIn(element, '.questions .question').length, 0)
     })
+
+    it('no number that is not used, once it has been readonly while it was written', async () => {
+      const element = await aPathway('ingenting-kjent')
+      const field = () => oneIn(element, '.questions input.number') as HTMLInputElement
+      field().focus()
+      await sendKeys({ type: '36' })
+      for (const readonly of [true, false]) {
+        element.readonly = readonly
+        await element.updateComplete
+      }
+      assert.deepEqual(element.facts, {})
+      assert.strictEqual(field().value, '')
+    })
   })
 
   describe('an answer', () => {

@@ -1,8 +1,8 @@
 import { assert, expect, fixture, html } from '@open-wc/testing'
-import { emulateMedia } from '@web/test-runner-commands'
 import '../../src/define.ts'
 import type { BeonContext } from '../../src/elements/context/context.ts'
 import { aPathway } from './a-pathway.ts'
+import { forcedColours } from './forced-colours.ts'
 import { neededWidth } from './needed-width.ts'
 import { personNamed } from './person-named.ts'
 import { laidOut, openAll } from './waiting.ts'
@@ -69,6 +69,25 @@ describe('the picture of travel times', () => {
       assert.strictEqual(words(number), text)
       const gap = boxOf(number!).left - boxOf(bar!).right
       assert.isTrue(gap > 0 && gap < 12, `${place} ${String(gap)}`)
+    }
+  })
+
+  it('no number of the axis is written over another, however little room there is', async () => {
+    const context = await partsOf('doende-hjemme')
+    context.style.display = 'block'
+    for (const [width, size] of [
+      [280, 13],
+      [360, 20],
+      [360, 28],
+      [360, 36],
+    ] as const) {
+      context.style.width = `${String(width)}px`
+      context.style.setProperty('--beon-font-size', `${String(size)}px`)
+      await laidOut(context)
+      const shown = allIn(rootOf(context, 'beon-rural'), '.ticks > text').map(boxOf)
+      const seen = shown.filter((box) => box.width > 0)
+      for (const [at, box] of seen.slice(1).entries())
+        assert.isAbove(box.left, seen[at]!.right, `${String(width)} px, type ${String(size)} px`)
     }
   })
 
@@ -347,8 +366,22 @@ describe('every picture', () => {
     })
   }
 
+  it('in forced colours the words of a picture have the colour of all other words', async () => {
+    await forcedColours(true)
+    try {
+      const context = await partsOf('kols-finnmarkskysten')
+      for (const tag of ['beon-rural', 'beon-relatives'] as const) {
+        const root = rootOf(context, tag)
+        const { color } = getComputedStyle(root.querySelector('h2')!)
+        for (const text of allIn(root, 'svg text')) assert.strictEqual(getComputedStyle(text).fill, color, words(text))
+      }
+    } finally {
+      await forcedColours(false)
+    }
+  })
+
   it('in forced colours what is there, what is not enough and what is not there still differ', async () => {
-    await emulateMedia({ forcedColors: 'active' })
+    await forcedColours(true)
     try {
       const root = await relatives('doende-hjemme')
       const fills = ['[data-band="day"] .yes', '[data-band="night"] .part', '[data-band="night"] .no'].map(
@@ -356,7 +389,7 @@ describe('every picture', () => {
       )
       assert.lengthOf(new Set(fills), 3)
     } finally {
-      await emulateMedia({ forcedColors: 'none' })
+      await forcedColours(false)
     }
   })
 })

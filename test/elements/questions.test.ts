@@ -34,6 +34,27 @@ const RECOMMENDING = [
 ]
 
 describe('questions', () => {
+  it('the unit of a number is not cut off on a phone with text of twice the size', async () => {
+    const element = await aPathway('doende-hjemme')
+    element.style.width = '360px'
+    element.style.setProperty('--beon-font-size', '36px')
+    await laidOut(element)
+    const unit = oneIn(element, '.questions .unit')
+    assert.strictEqual(unit.textContent, 'minutter')
+    assert.isAtMost(
+      unit.getBoundingClientRect().right,
+      oneIn(element, '.questions .question').getBoundingClientRect().right,
+    )
+  })
+
+  it('one that the plan asks, and that changes no assessment, is not said to be needless', async () => {
+    const element = await aPathway('oy-ferge')
+    oneIn(element, '[part=relatives] .plan-row button.link').click()
+    await element.updateComplete
+    assert.include(textIn(element, '.questions'), 'Er barn under 18 år pårørende')
+    assert.include(textIn(element, '.questions .question'), 'Svaret endrer ikke vurderingen.')
+  })
+
   it('the danger first, at most eight, each with «Vet ikke» and with what it decides', async () => {
     const element = await aPathway('ingenting-kjent')
     assert.strictEqual(textIn(element, '.questions h3'), 'Fare')

@@ -1,5 +1,6 @@
 import { assert, fixture, html } from '@open-wc/testing'
 import '../../src/define.ts'
+import type { BeonAbout } from '../../src/elements/about/about.ts'
 import type { BeonPathway } from '../../src/elements/pathway/pathway.ts'
 import type { Person } from '../people/person.ts'
 import { EVERYBODY, personNamed } from './person-named.ts'
@@ -94,6 +95,20 @@ describe('the single file', () => {
       assert.notInclude(JSON.stringify(element.assessment?.notices), 'place.no-profiles')
       assert.notInclude(element.renderRoot.textContent, await lineFrom('nn', 'page.notices'))
       assert.deepEqual(host.violations, [])
+    })
+  }
+
+  for (const name of ['deferred', 'ended'] as const) {
+    it(`gives the case to every part that stood on the page before it (${name})`, async () => {
+      const { element } = await pageOf(name)
+      const parts = [...element.ownerDocument.querySelectorAll<BeonAbout>('beon-context > *')]
+      await Promise.all(parts.map(({ updateComplete }) => updateComplete))
+      const without = parts.filter(({ renderRoot }) => renderRoot.querySelector('[part=fault]') !== null)
+      assert.strictEqual(parts.length, 8)
+      assert.deepEqual(
+        without.map(({ localName }) => localName),
+        [],
+      )
     })
   }
 

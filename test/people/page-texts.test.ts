@@ -13,3 +13,26 @@ test('the texts of the page are those that the elements use, no more and no less
   assert.ok(used.length > 40)
   assert.deepEqual(kept.sort(), [...new Set(used)].sort())
 })
+
+test('an abbreviation for a setting is spelled out where patients and relatives read of it', () => {
+  for (const language of ['nb', 'nn', 'en']) {
+    const words = JSON.parse(readFileSync(inProject(`rules/no-beon/texts/${language}.json`), 'utf8')) as typeof texts
+    const short = ['home', 'korttid', 'kad', 'sykestue', 'hospital'].filter((id) =>
+      /^\p{Lu}{2,}$/u.test(words[`setting.${id}`] ?? ''),
+    )
+    for (const id of short) {
+      const [, whole] = /^\S+ (.+) \(/.exec(words[`place.${id}`] ?? '') ?? []
+      assert.ok(whole && words[`page.patient.${id}`]?.includes(whole), `${language} ${id}`)
+    }
+  }
+})
+
+test('no notice about a record tells the reader to choose a municipality, which nothing on the page can do', () => {
+  const choosing = ['nb', 'nn', 'en'].flatMap((language) => {
+    const words = JSON.parse(readFileSync(inProject(`rules/no-beon/texts/${language}.json`), 'utf8')) as typeof texts
+    return Object.entries(words).filter(
+      ([key, text]) => key.startsWith('issue.fhir.') && /(velg|vel|choose)( the)? (kommune|municipality)/i.test(text),
+    )
+  })
+  assert.deepEqual(choosing, [])
+})

@@ -118,6 +118,10 @@ export const controlsStyles = css`
     padding: 0.15em 0;
   }
 
+  .field {
+    flex-wrap: wrap;
+  }
+
   .option {
     min-height: max(1.75em, var(--target));
     cursor: pointer;

@@ -197,7 +197,8 @@ export const mediaStyles = css`
 
     h2,
     h3,
-    h4 {
+    h4,
+    .days-row {
       break-after: avoid;
     }
 

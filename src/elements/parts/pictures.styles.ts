@@ -21,7 +21,7 @@ export const picturesStyles = css`
   .picture svg:not(.icon) {
     display: block;
     overflow: visible;
-    fill: var(--text);
+    fill: currentColor;
   }
 
   .hatch > rect {

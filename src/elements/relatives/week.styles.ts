@@ -24,7 +24,6 @@ export const weekStyles = css`
 
   .days > text,
   .strip > text {
-    fill: var(--text-subtle);
     font-size: 0.8125em;
   }
 

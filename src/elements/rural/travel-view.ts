@@ -85,13 +85,12 @@ const plot = (drawn: unknown): TemplateResult => html`<svg class="plot" focusabl
 const number = ({ text }: TravelTime, minutes: number, axis: TravelAxis): TemplateResult =>
   svg`<text class="number" x=${along(minutes, axis)} y="50%" dx="0.4em" dy="0.35em">${text}</text>`
 
-/** The numbers below: where there is little room, only the first, the middle and the last of them. */
+/** The numbers below: where there is little room, only the first, the middle and the last of them, or none. */
 const ticks = (axis: TravelAxis): TemplateResult =>
   html`<svg class="ticks" aria-hidden="true" focusable="false">
     ${axis.ticks.map(({ minutes, text }, at, { length }) => {
-      const isMiddle = at * 2 === length - 1
-      const kind = at === 0 || at === length - 1 ? 'end' : isMiddle ? 'middle' : 'between'
-      return svg`<text class=${kind} x=${along(minutes, axis)} y="1em" text-anchor=${at === 0 ? 'start' : 'middle'}>${text}</text>`
+      const isKept = [0, (length - 1) / 2, length - 1].includes(at)
+      return svg`<text class=${isKept ? '' : 'between'} x=${along(minutes, axis)} y="1em" text-anchor=${at === 0 ? 'start' : 'middle'}>${text}</text>`
     })}
   </svg>`
 

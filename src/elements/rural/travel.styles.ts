@@ -107,7 +107,6 @@ export const travelStyles = css`
   }
 
   .ticks > text {
-    fill: var(--text-subtle);
     font-size: 0.8125em;
   }
 
@@ -137,7 +136,7 @@ export const travelStyles = css`
   }
 
   @container picture (max-width: 14em) {
-    .ticks > .middle {
+    .ticks > text {
       display: none;
     }
   }
