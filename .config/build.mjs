@@ -85,7 +85,6 @@ export async function ensureBuilt({ bundle: wantsBundle = false, types: wantsTyp
     return steps.filter(({ name }) => stamp[name] !== print).map((step) => ({ ...step, print }))
   }
   if (stale().length === 0) return
-  mkdirSync(DIST, { recursive: true })
   await withLock(at('dist', '.lock'), async () => {
     for (const { name, make, print } of stale()) {
       await make()

@@ -17,7 +17,6 @@ const installed = () => (existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : undef
  */
 export async function ensureInstalled() {
   if (installed() === lockHash()) return
-  mkdirSync(at('dist'), { recursive: true })
   await withLock(at('dist', '.install'), install)
 }
 

@@ -1,10 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 const PATIENCE_MS = 900_000
 const NAMELESS_MS = 5_000
 
-/** Does the work while holding a lock folder; waits for another process that holds it, at most a quarter of an hour. */
+/**
+ * Does the work while holding a lock folder; waits for another process that holds it, at most a quarter of an hour. Says what has to
+ * be made, and how, where it cannot be written.
+ */
 export async function withLock(folder, work) {
   const start = Date.now()
   while (!taken(folder)) {
@@ -22,10 +26,14 @@ export async function withLock(folder, work) {
 
 function taken(folder) {
   try {
+    mkdirSync(dirname(folder), { recursive: true })
     mkdirSync(folder)
   } catch (error) {
-    if (error.code === 'EEXIST') return false
-    throw error
+    if (error.code === 'EEXIST' && error.path === folder) return false
+    throw new Error(
+      `build.not-written ${dirname(folder)} it is missing, or older than the files it is made from, and cannot be written here ` +
+        `(${error.code}); run npm run build where it can be, and copy the folder with its times`,
+    )
   }
   writeFileSync(`${folder}/pid`, String(process.pid))
   return true

@@ -6,8 +6,7 @@ const MINUTE_MS = 60_000
 export const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** Whether the text is a real calendar day, `2026-11-24`. */
-export const isDay = (text: string): boolean =>
-  DAY.test(text) && new Date(`${text}T00:00Z`).getUTCDate() === Number(text.slice(8))
+export const isDay = (text: string): boolean => DAY.test(text) && new Date(text).getUTCDate() === Number(text.slice(8))
 
 /**
  * The instant of an ISO 8601 date-time with offset, or of a whole day (its start, UTC), in milliseconds;
@@ -29,7 +28,7 @@ export const dayOf = (at: string): string =>
 /** Whether a time lies after the reference time; a whole day counts as after only when its date does. */
 export function isAfter(at: string, now: string): boolean {
   if (isWholeDay(at) || isWholeDay(now)) return dayOf(at) > dayOf(now)
-  return (instant(at) ?? 0) > (instant(now) ?? 0)
+  return latestOf(at) > latestOf(now)
 }
 
 /** The last instant that a time may stand for: a whole day may be as late as its end. */

@@ -166,8 +166,9 @@ function settle(
       notice('fact.after-reference-time', { at })
       return unknown('error')
     }
-    // A whole day is counted from its start, and as reference time to its end: what may be too old is.
-    const isOld = fact.validFor !== null && latestOf(now) - (instant(at) ?? 0) > vocabulary.validity(fact.validFor)
+    // A whole day is counted from its start, in Norway's summer, and as reference time to its end: what may be too old is.
+    const start = latestOf(at.length > 10 ? at : `${at}T00:00+02:00`)
+    const isOld = fact.validFor !== null && latestOf(now) - start > vocabulary.validity(fact.validFor)
     if (isOld && !(reading.kind === 'known' && reading.value === fact.whenStale)) {
       notice('DQ-10', { at })
       return fact.whenStale === undefined ? unknown('stale') : { kind: 'known', value: fact.whenStale, ...stamp }

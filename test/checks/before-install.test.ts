@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path/posix'
 import { describe, test } from 'node:test'
+import { withLock } from '../../.config/lock.mjs'
 import { inProject } from '../helpers/source-files.ts'
 
 const { scripts } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as { scripts: Record<string, string> }
@@ -41,6 +42,17 @@ describe('on a machine with Node alone', () => {
     assert.deepEqual(
       packagesOf('a/start.mjs', (file) => files[file] ?? ''),
       ['b.mjs: now'],
+    )
+  })
+})
+
+describe('a checkout that cannot be written', () => {
+  test('says what has to be built, and where, in one line with a code', async () => {
+    const folder = inProject('package.json/dist')
+    await assert.rejects(
+      withLock(`${folder}/.lock`, () => Promise.resolve()),
+      ({ message }: Error) =>
+        message.startsWith(`build.not-written ${folder} `) && /\(ENOTDIR\).*npm run build/.test(message),
     )
   })
 })

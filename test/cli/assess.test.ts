@@ -41,6 +41,11 @@ describe('beon assess', () => {
     assert.equal((await run(['assess', '--json', '-'], { '-': `\ufeff${text(CASE)}` })).code, 0)
   })
 
+  test('what is refused stands in quotes: a number that came as text is told from a number', async () => {
+    const { err } = await run(['assess', '-', '--lang', 'en'], { '-': text({ facts: { 'pt.age': '81' } }) })
+    assert.equal(err, 'fact.wrong-type facts.pt.age “Age” must be a number, not “81”.\n')
+  })
+
   test('--at and --place stand above those of the case', async () => {
     const old = { facts: { 'vit.temp': { value: 38.1, at: '2026-11-20T10:00:00+01:00' } }, place: '0301' }
     const given = await run(['assess', '--json', '-', '--at', '2026-11-22T10:00:00+01:00', '--place', '5601'], {

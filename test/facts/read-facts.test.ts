@@ -133,6 +133,14 @@ describe('reading facts', () => {
     assert.equal(reason('2026-11-23T00:30:00+01:00'), 'error')
   })
 
+  test('a whole day is counted from its start in Norway, which lies before that of UTC', () => {
+    const kind = (at: string, now: string) =>
+      read({ 'vit.pulse': { value: 80, at } }, now).readings.get('vit.pulse')?.kind
+    assert.equal(kind('2026-07-01', '2026-07-01T03:55:00+02:00'), 'known')
+    assert.equal(kind('2026-07-01', '2026-07-01T05:30:00+02:00'), 'unknown')
+    assert.equal(kind('2026-11-22', '2026-11-22T04:30:00+01:00'), 'unknown')
+  })
+
   test('two sources that disagree are told of, grow stale together, and do not disagree when they say the same', () => {
     const told = (given: unknown) => {
       const { readings, notices } = read({ 'vit.pulse': given }, NOW)

@@ -1,5 +1,5 @@
 import { groupBy } from '../../base/group-by.ts'
-import { instant, latestOf } from '../../base/dates.ts'
+import { instant, isAfter } from '../../base/dates.ts'
 import type { FactId, GivenFact } from '../../facts/fact.ts'
 import type { Finding } from './finding.ts'
 
@@ -16,9 +16,9 @@ function settle(told: readonly Finding[]): GivenFact {
   const values = told.filter((one) => one.said.kind === 'value')
   const usable = values.length > 0 ? values : told
   const start = usable.reduce((latest, one) => Math.max(latest, startOf(one)), -Infinity)
-  const latest = usable.filter((one) => endOf(one) >= start)
-  const winner = latest.find((one) => startOf(one) === start) ?? latest[0]
+  const winner = usable.find((one) => startOf(one) === start)
   if (!winner) return null
+  const latest = usable.filter(({ at = '' }) => !isAfter(winner.at ?? '', at))
   const different = [...new Map(latest.map((one) => [JSON.stringify(one.said), one])).values()]
   if (winner.said.kind === 'unknown') return { unknown: winner.said.reason, ...stamp(winner) }
   if (different.length === 1) return { value: winner.said.value, ...stamp(winner) }
@@ -28,6 +28,4 @@ function settle(told: readonly Finding[]): GivenFact {
 
 const stamp = ({ at, from }: Finding) => ({ ...(at === undefined ? {} : { at }), from })
 
-const startOf = ({ at }: Finding): number => (at === undefined ? -Infinity : (instant(at) ?? -Infinity))
-
-const endOf = ({ at }: Finding): number => (at === undefined ? -Infinity : latestOf(at))
+const startOf = ({ at = '' }: Finding): number => instant(at) ?? -Infinity

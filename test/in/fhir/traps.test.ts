@@ -324,6 +324,17 @@ describe('several answers to one question', () => {
     const result = readAbout([breathing('a', 18, { effectiveDateTime: '2026-11-22' }), breathing('b', 30)])
     assert.deepEqual(codesWhenRead(result), ['DQ-11'])
   })
+  test('of one day in Norway may be equally new just after midnight too, those of two days are not', () => {
+    const told = (day: string, time: string) =>
+      readAbout([breathing('a', 18, { effectiveDateTime: day }), breathing('b', 30, { effectiveDateTime: time })])
+        .facts['vit.resp_rate']
+    const night = '2026-11-22T00:30:00+01:00'
+    const conflict = { conflict: [18, 30], from: ['Observation/a', 'Observation/b'], at: '2026-11-22' }
+    assert.deepEqual(told('2026-11-22', night), conflict)
+    assert.deepEqual(told('2026-11-21', night), { value: 30, at: night, from: 'Observation/b' })
+    const evening = '2026-11-21T23:30:00+01:00'
+    assert.deepEqual(told('2026-11-22', evening), { value: 18, at: '2026-11-22', from: 'Observation/a' })
+  })
   test('that agree are one answer', () => {
     const result = readAbout([breathing('a', 18), breathing('b', 18)])
     assert.deepEqual([valueOf(result, 'vit.resp_rate'), codes(result)], [18, []])
