@@ -14,7 +14,7 @@ const written = (name) => JSON.stringify(`built:${name}`)
 const ON_A_PAGE =
   /^dist\/(?:assess\.|pack\/overlay-parameters|(?:base|truth|facts|places(?!\/read-)|evaluate|choose|explain|present|in|elements)\/)/
 /** Texts of the command alone. */
-const OF_THE_COMMAND = ['cli', 'line', 'section']
+const OF_THE_COMMAND = ['cli', 'line', 'section', 'verify']
 /** Issues of the command, and of reading packs and profiles; one that is named in code for a page is shown there all the same. */
 const ISSUES_ELSEWHERE = /^issue\.(?:file|json|ndjson|pack|place|places|rule|run|usage|verify)\./
 /** What only a caller of the library is told: a page makes its case itself, and explains what it judged. */

@@ -1,7 +1,5 @@
 import { createRequire } from 'node:module'
 import { issue, shown, type Issue } from '../base/issue.ts'
-import { plainText } from '../base/plain-text.ts'
-import { issueText } from '../present/issue-text.ts'
 import type { Translate } from '../present/texts.ts'
 import { readFolder } from '../verify/read-folder.ts'
 import { findingLine, isClean, sumLine, theoremLines } from '../verify/report.ts'
@@ -41,19 +39,17 @@ export async function runVerify(
   const options: VerifyOptions = { ...EVERYTHING, quick: flags.has('--quick'), only, seconds }
   const json = flags.has('--json')
   if (!hasSolver()) return fail([issue('verify.no-solver', 'z3-solver')])
-  const report = await verifyPack(pack.value, options, json ? SILENT : lineByLine(io), (one) =>
-    plainText(issueText(one, t)),
-  )
+  const report = await verifyPack(pack.value, options, json ? SILENT : lineByLine(io, t), t)
   if (!report.ok) return fail(report.issues)
-  io.out(json ? `${JSON.stringify(report.value, null, 2)}\n` : sumLine(report.value))
+  io.out(json ? `${JSON.stringify(report.value, null, 2)}\n` : sumLine(report.value, t))
   return isClean(report.value) ? 0 : 1
 }
 
 const SILENT: Listener = { found: () => undefined, settled: () => undefined }
 
-const lineByLine = (io: Io): Listener => ({
-  found: (finding) => io.out(findingLine(finding)),
-  settled: (theorem, at, of) => io.out(theoremLines(theorem, at, of)),
+const lineByLine = (io: Io, t: Translate): Listener => ({
+  found: (finding) => io.out(findingLine(finding, t)),
+  settled: (theorem, at, of) => io.out(theoremLines(theorem, at, of, t)),
 })
 
 /** The solver is a development dependency: an installed package may lack it. */

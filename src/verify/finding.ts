@@ -1,3 +1,9 @@
+import type { Issue } from '../base/issue.ts'
+import { plainText } from '../base/plain-text.ts'
+import { issueText } from '../present/issue-text.ts'
+import type { Translate } from '../present/texts.ts'
+import { said, type Says } from './says.ts'
+
 /** Every check of a pack, by the name that a finding of it carries. */
 export const CHECKS = [
   'shape',
@@ -81,9 +87,17 @@ export const NEVER_KNOWN: readonly Check[] = [
 ]
 
 /** Something in the making of a pack that is not as it should be. */
-export interface Finding {
+export interface Finding extends Partial<Says> {
   readonly check: Check
   /** Where it stands: a rule, fact, parameter, step or text, by id. */
   readonly path: string
-  readonly says: string
+  /** What keeps a file from being read, or its parts from fitting each other; it has words of its own. */
+  readonly issue?: Issue
 }
+
+/** What a finding says: the text that it names, or the one text of its check. */
+export const textOf = ({ check, key = `verify.check.${check}`, params = {} }: Finding): Says => ({ key, params })
+
+/** The sentence of a finding in the reader's language. */
+export const sentenceOf = (finding: Finding, t: Translate): string =>
+  finding.issue ? `${finding.issue.code}: ${plainText(issueText(finding.issue, t))}` : said(textOf(finding), t)

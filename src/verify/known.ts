@@ -25,11 +25,13 @@ const knownFile = z.strictObject({
 /** What a pack owns up to. */
 export type Known = z.infer<typeof knownFile>
 
+/** Of a pack that owns up to nothing. */
+export const NOTHING_KNOWN: Known = { findings: [], theorems: [] }
+
 /** Reads what a pack owns up to; a pack without such a file owns up to nothing. */
 export function readKnown(files: PackFiles): { readonly known: Known; readonly issues: readonly Issue[] } {
-  const none: Known = { findings: [], theorems: [] }
-  if (!Object.hasOwn(files, KNOWN_FILE)) return { known: none, issues: [] }
+  if (!Object.hasOwn(files, KNOWN_FILE)) return { known: NOTHING_KNOWN, issues: [] }
   const parsed = knownFile.safeParse(files[KNOWN_FILE])
   if (parsed.success) return { known: parsed.data, issues: [] }
-  return { known: none, issues: shapeIssues(KNOWN_FILE, files[KNOWN_FILE], parsed.error.issues) }
+  return { known: NOTHING_KNOWN, issues: shapeIssues(KNOWN_FILE, files[KNOWN_FILE], parsed.error.issues) }
 }

@@ -8,6 +8,7 @@ import { minimise } from './minimise.ts'
 import { otherPatient } from './other-patient.ts'
 import { readPatient } from './read-patient.ts'
 import { isRefutedBy, type People } from './refute.ts'
+import type { Says } from './says.ts'
 import type { Session, Solver } from './solver.ts'
 import { refutes, type Theorem } from './theorem.ts'
 
@@ -19,7 +20,7 @@ const SECONDS_A_ROUND = 5
 export type Verdict =
   | { readonly verdict: 'proven' }
   | { readonly verdict: 'refuted'; readonly people: People }
-  | { readonly verdict: 'not proven'; readonly why: string }
+  | { readonly verdict: 'not proven'; readonly why: Says }
 
 /** Proves theorems about one pack. */
 export type Prover = (theorem: Theorem, seconds: number) => Promise<Verdict>
@@ -44,14 +45,14 @@ export function createProver(pack: Pack, solver: Solver, rounds = MOST_ROUNDS): 
     try {
       question = ask(theorem)
     } catch (error) {
-      if (error instanceof NotEncoded) return { verdict: 'not proven', why: error.message }
+      if (error instanceof NotEncoded) return { verdict: 'not proven', why: error.says }
       throw error
     }
     const first = await findPeople(question, seconds)
     if (first === 'nobody') return { verdict: 'proven' }
-    if (first === 'unsettled') return { verdict: 'not proven', why: `no answer in ${seconds} s` }
-    if (!isRefutedBy(theorem, pack, first))
-      return { verdict: 'not proven', why: 'the engine does not agree with what the solver found' }
+    if (first === 'unsettled')
+      return { verdict: 'not proven', why: { key: 'verify.why.no-answer', params: { seconds } } }
+    if (!isRefutedBy(theorem, pack, first)) return { verdict: 'not proven', why: { key: 'verify.why.not-agreed' } }
     return { verdict: 'refuted', people: await smallest(theorem, question, first) }
   }
 

@@ -1,26 +1,37 @@
 import { readCase } from '../assess.ts'
 import type { Pack } from '../pack/pack.ts'
+import type { Translate } from '../present/texts.ts'
 import type { Evidence } from './evidence.ts'
-import { NEVER_KNOWN, type Finding } from './finding.ts'
+import { NEVER_KNOWN, sentenceOf, type Finding } from './finding.ts'
 import type { Done } from './job.ts'
 import { judged } from './judged.ts'
 import type { Known } from './known.ts'
 import type { CaseFacts } from './real-person.ts'
 import { isRefutedBy, type People } from './refute.ts'
-import type { Report, ReportedCase, ReportedTheorem } from './report.ts'
-import type { Theorem } from './theorem.ts'
+import { NO_ANSWER, type Report, type ReportedCase, type ReportedFinding, type ReportedTheorem } from './report.ts'
+import { said } from './says.ts'
+import { claimOf, premiseOf, rulingOf, type Theorem } from './theorem.ts'
 
-/** What is verified. */
+/** What is verified, and in whose words it is told. */
 export interface Subject {
   readonly pack: Pack
   readonly known: Known
   readonly evidence: Evidence | null
   /** Every theorem about it, chosen or not. */
   readonly theorems: readonly Theorem[]
+  readonly t: Translate
 }
 
-/** Why the pack leaves a finding so; null where it does not own up to it. */
-export const whyKnown = ({ check, path }: Finding, { findings }: Known): string | null =>
+/** A finding in words, and why the pack leaves it so. */
+export const reportFinding = (finding: Finding, { known, t }: Pick<Subject, 'known' | 't'>): ReportedFinding => ({
+  check: finding.check,
+  path: finding.path,
+  says: sentenceOf(finding, t),
+  known: whyKnown(finding, known),
+})
+
+/** Null where the pack does not own up to it. */
+const whyKnown = ({ check, path }: Finding, { findings }: Known): string | null =>
   NEVER_KNOWN.includes(check) ? null : (findings.find((one) => one.check === check && one.path === path)?.why ?? null)
 
 /** A theorem that the people in the pack's own list refute still; undefined where it must be asked. */
@@ -34,13 +45,14 @@ export function reportKnown(theorem: Theorem, subject: Subject): ReportedTheorem
 /** What came of a theorem, with the people who refute it as cases. */
 export function reportOf(
   done: Omit<Extract<Done, { kind: 'theorem' }>, 'kind'>,
-  { pack, known, theorems }: Subject,
+  { pack, known, theorems, t }: Subject,
 ): ReportedTheorem {
   const { name, verdict, seconds } = done
-  const { says, premises } = theoremOf(name, theorems)
-  const base = { name, says, premises: premises.map((one) => ({ says: one.says, ruling: one.ruling })), seconds }
+  const theorem = theoremOf(name, theorems)
+  const premises = theorem.premises.map((one) => ({ says: said(premiseOf(one), t), ruling: said(rulingOf(one), t) }))
+  const base = { name, says: said(claimOf(theorem), t), premises, seconds }
   if (verdict.verdict === 'proven') return { ...base, verdict: 'proven' }
-  if (verdict.verdict === 'not proven') return { ...base, verdict: 'not proven', why: verdict.why }
+  if (verdict.verdict === 'not proven') return { ...base, verdict: 'not proven', why: said(verdict.why, t) }
   const { one, other } = verdict.people
   return {
     ...base,
@@ -62,7 +74,7 @@ function caseOf(facts: CaseFacts, pack: Pack): ReportedCase {
   const read = readCase({ facts }, { pack })
   if (!read.ok) throw new Error(`a counterexample cannot be read: ${JSON.stringify(read.issues)}`)
   const { answer } = judged(pack, read.value.readings)
-  if (!answer) return { facts, answer: { setting: 'no answer', provisional: false, urgency: 'none' } }
+  if (!answer) return { facts, answer: NO_ANSWER }
   const { setting, provisional } = answer.recommendation
   return { facts, answer: { setting, provisional, urgency: answer.outcome.urgency } }
 }
@@ -70,23 +82,22 @@ function caseOf(facts: CaseFacts, pack: Pack): ReportedCase {
 /** What the pack owns up to and is no longer so: the list must not grow old. */
 export function staleKnown(
   { pack, known, theorems }: Subject,
-  got: Omit<Report, 'pack'> & { readonly structure: boolean },
+  got: Pick<Report, 'theorems'> & { readonly findings: readonly Finding[]; readonly structure: boolean },
 ): readonly Finding[] {
-  const gone = (path: string, says: string): Finding => ({ check: 'known-no-longer', path, says })
+  const gone = (path: string, key: string): Finding => ({ check: 'known-no-longer', path, key })
   return [
     ...known.findings.flatMap(({ check, path }) =>
       !got.structure || got.findings.some((one) => one.check === check && one.path === path)
         ? []
-        : [gone(`${check} ${path}`, 'Nothing of the kind is found any more.')],
+        : [gone(`${check} ${path}`, 'verify.gone.finding')],
     ),
     ...known.theorems.flatMap((entry): readonly Finding[] => {
       const settled = got.theorems.find(({ name }) => name === entry.theorem)
-      if (!theorems.some(({ name }) => name === entry.theorem))
-        return [gone(entry.theorem, 'There is no such theorem.')]
-      if (settled?.verdict === 'proven') return [gone(entry.theorem, 'The theorem is proven.')]
+      if (!theorems.some(({ name }) => name === entry.theorem)) return [gone(entry.theorem, 'verify.gone.theorem')]
+      if (settled?.verdict === 'proven') return [gone(entry.theorem, 'verify.gone.proven')]
       return isRefutedBy(theoremOf(entry.theorem, theorems), pack, peopleOf(entry))
         ? []
-        : [gone(entry.theorem, 'The counterexample that is written down does not refute it.')]
+        : [gone(entry.theorem, 'verify.gone.case')]
     }),
   ]
 }

@@ -1,14 +1,18 @@
+import type { Translate } from '../present/texts.ts'
 import type { CaseFacts } from './real-person.ts'
 import type { Finding } from './finding.ts'
 
-/** A finding; `known`: why the pack leaves it so. */
-export type ReportedFinding = Finding & { readonly known: string | null }
+/** A finding in the reader's language; `known`: why the pack leaves it so. */
+export type ReportedFinding = Pick<Finding, 'check' | 'path'> & { readonly says: string; readonly known: string | null }
 
 /** A case that `beon assess` runs, and what it says. */
 export interface ReportedCase {
   readonly facts: CaseFacts
   readonly answer: { readonly setting: string; readonly provisional: boolean; readonly urgency: string }
 }
+
+/** Of a pack that gives no answer at all, which only a broken one does. */
+export const NO_ANSWER: ReportedCase['answer'] = { setting: 'no answer', provisional: false, urgency: 'none' }
 
 /** A theorem with its verdict. */
 export type ReportedTheorem = {
@@ -44,37 +48,61 @@ export const isClean = ({ findings, theorems }: Report): boolean =>
   theorems.every((theorem) => theorem.verdict !== 'not proven' && !isNew(theorem))
 
 /** A finding on a line, with why it stays so where it is known. */
-export const findingLine = ({ check, path, says, known }: ReportedFinding): string =>
-  `${known === null ? 'finding' : 'known'}  ${check}  ${path}  ${says}${known === null ? '' : ` (known: ${known})`}\n`
+export function findingLine({ check, path, says, known }: ReportedFinding, t: Translate): string {
+  const [word, text] =
+    known === null
+      ? [t('verify.line.finding'), says]
+      : [t('verify.line.known'), t('verify.line.known-because', { what: says, why: known })]
+  return `${word}  ${check}  ${path}  ${text}\n`
+}
 
 /** A theorem on a line, its premises and counterexample below it; a case runs as it stands with `beon assess`. */
-export function theoremLines(theorem: ReportedTheorem, at: number, of: number): string {
+export function theoremLines(theorem: ReportedTheorem, at: number, of: number, t: Translate): string {
   const { name, says, premises, seconds } = theorem
-  const verdict =
-    theorem.verdict === 'refuted' && theorem.known !== null ? `refuted (known: ${theorem.known})` : theorem.verdict
   const lines = [
-    `[${at}/${of}]  ${name}  ${verdict}  ${seconds.toFixed(1)} s`,
+    `[${at}/${of}]  ${name}  ${verdictText(theorem, t)}  ${seconds.toFixed(1).replace('.', t('format.decimal'))} s`,
     `    ${says}`,
-    ...premises.map((one) => `    premise: ${one.says} (${one.ruling})`),
-    ...(theorem.verdict === 'not proven' ? [`    because: ${theorem.why}`] : []),
-    ...(theorem.verdict === 'refuted' ? caseLines(theorem.case, theorem.other === undefined ? 'case' : 'first') : []),
-    ...(theorem.verdict === 'refuted' && theorem.other ? caseLines(theorem.other, 'second') : []),
+    ...premises.map((one) => `    ${t('verify.line.premise', { ...one })}`),
+    ...(theorem.verdict === 'not proven' ? [`    ${theorem.why}`] : []),
+    ...(theorem.verdict === 'refuted' ? casesLines(theorem, t) : []),
   ]
   return `${lines.join('\n')}\n`
 }
 
-const caseLines = ({ facts, answer }: ReportedCase, name: string): readonly string[] => [
-  `    ${name}: ${answer.setting}${answer.provisional ? ' (provisional)' : ''}, ${answer.urgency}`,
+function verdictText(theorem: ReportedTheorem, t: Translate): string {
+  if (theorem.verdict === 'proven') return t('verify.line.proven')
+  if (theorem.verdict === 'not proven') return t('verify.line.not-proven')
+  const refuted = t('verify.line.refuted')
+  return theorem.known === null ? refuted : t('verify.line.known-because', { what: refuted, why: theorem.known })
+}
+
+const casesLines = (theorem: Extract<ReportedTheorem, { verdict: 'refuted' }>, t: Translate): readonly string[] =>
+  theorem.other
+    ? [...caseLines(theorem.case, 'verify.line.first', t), ...caseLines(theorem.other, 'verify.line.second', t)]
+    : caseLines(theorem.case, 'verify.line.case', t)
+
+const caseLines = ({ facts, answer }: ReportedCase, name: string, t: Translate): readonly string[] => [
+  `    ${t(name, { answer: answerText(answer, t) })}`,
   `    ${JSON.stringify({ facts })}`,
 ]
 
+/** Setting and urgency by the codes that rules, cases and `beon assess --json` use. */
+function answerText(answer: ReportedCase['answer'], t: Translate): string {
+  if (answer.setting === NO_ANSWER.setting) return t('verify.line.no-answer')
+  const { provisional, ...codes } = answer
+  return t(provisional ? 'verify.line.provisional' : 'verify.line.firm', codes)
+}
+
 /** The sum of a report on one line. */
-export function sumLine({ findings, theorems }: Report): string {
+export function sumLine({ findings, theorems }: Report, t: Translate): string {
   const count = (verdict: ReportedTheorem['verdict']) => theorems.filter((one) => one.verdict === verdict).length
-  const refutedKnown = count('refuted') - theorems.filter(isNew).length
-  const knownFindings = findings.filter(({ known }) => known !== null).length
-  return (
-    `${count('proven')} proven, ${count('refuted')} refuted (${refutedKnown} known), ${count('not proven')} not proven; ` +
-    `${findings.length} findings (${knownFindings} known)\n`
-  )
+  const sum = t('verify.line.sum', {
+    proven: count('proven'),
+    refuted: count('refuted'),
+    refutedKnown: count('refuted') - theorems.filter(isNew).length,
+    notProven: count('not proven'),
+    findings: findings.length,
+    findingsKnown: findings.filter(({ known }) => known !== null).length,
+  })
+  return `${sum}\n`
 }

@@ -2,17 +2,18 @@ import { availableParallelism } from 'node:os'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import { ok, refused, type Result } from '../base/result.ts'
 import { readPack } from '../pack/read-pack.ts'
+import type { Translate } from '../present/texts.ts'
 import { LOWER } from './claims.ts'
 import { NO_EVIDENCE } from './evidence.ts'
-import type { Finding } from './finding.ts'
+import { CHECKS, type Finding } from './finding.ts'
 import type { Job } from './job.ts'
-import { readKnown } from './known.ts'
+import { NOTHING_KNOWN, readKnown } from './known.ts'
 import { readEvidence } from './read-evidence.ts'
 import { hashOf, type PackFolder } from './read-folder.ts'
 import type { Report, ReportedFinding, ReportedTheorem } from './report.ts'
-import { reportKnown, reportOf, staleKnown, whyKnown, type Subject } from './report-of.ts'
+import { reportFinding, reportKnown, reportOf, staleKnown, type Subject } from './report-of.ts'
 import { readingChecks } from './structure/all-checks.ts'
-import { findDangling, inData } from './structure/dangling.ts'
+import { findDangling } from './structure/dangling.ts'
 import { findKnownFaults } from './structure/evidence.ts'
 import type { Theorem } from './theorem.ts'
 import { allTheorems } from './theorems/all-theorems.ts'
@@ -48,33 +49,32 @@ const QUICK = ['T2', 'T2-found', 'forget', 'forget-urgency']
 /** Those about one person that take too long for a quick run: they count gaps and questions. */
 const SLOW = ['target-some', ...LOWER.map((setting) => `target-order:${setting}`)]
 
-/** Checks a pack and proves the theorems about it; refused when `only` names nothing there is. `say`: the sentence of an issue. */
+/** Checks a pack and proves the theorems about it, in the language of the texts; refused when `only` names nothing there is. */
 export async function verifyPack(
   { files, unheard }: PackFolder,
   options: VerifyOptions,
   tell: Listener,
-  say: (issue: Issue) => string = inData,
+  t: Translate,
 ): Promise<Result<Report>> {
   const { known, issues } = readKnown(files)
   const { evidence, issues: unheld } = readEvidence(files)
   const read = readPack(files, hashOf(files))
   const unread = [...unheard, ...issues, ...unheld, ...(read.ok ? [] : read.issues)]
-  const misshapen = (one: Issue): Finding => ({ check: 'shape', path: one.path, says: `${one.code}: ${say(one)}` })
+  const misshapen = (one: Issue): Finding => ({ check: 'shape', path: one.path, issue: one })
+  const unknown = (finding: Finding) => reportFinding(finding, { known: NOTHING_KNOWN, t })
   if (!read.ok || unread.length > 0)
     return ok(told({ pack: null, findings: unread.map(misshapen).map(unknown), theorems: [] }, tell))
   const pack = read.value
   const { id, version, hash } = pack
-  const dangling = findDangling(pack, say)
+  const dangling = findDangling(pack)
   if (dangling.length > 0)
     return ok(told({ pack: { id, version, hash }, findings: dangling.map(unknown), theorems: [] }, tell))
   const theorems = allTheorems(pack, evidence ?? NO_EVIDENCE)
   const chosen = choose(theorems, options)
   if (!chosen.ok) return chosen
-  const report = await settle({ pack, known, evidence, theorems }, chosen.value, options, tell)
+  const report = await settle({ pack, known, evidence, theorems, t }, chosen.value, options, tell)
   return ok({ pack: { id, version, hash }, ...report })
 }
-
-const unknown = (finding: Finding): ReportedFinding => ({ ...finding, known: null })
 
 function told(report: Report, tell: Listener): Report {
   report.findings.forEach(tell.found)
@@ -84,30 +84,48 @@ function told(report: Report, tell: Listener): Report {
 interface Chosen {
   readonly theorems: readonly Theorem[]
   readonly structure: boolean
+  /** Whether what a check of the structure finds is asked for. */
+  readonly isAsked: (finding: Finding) => boolean
 }
 
 function choose(all: readonly Theorem[], { quick, only }: VerifyOptions): Result<Chosen> {
   const isNamed = (name: string, by: string) => name === by || name.startsWith(`${by}:`)
-  const lost = only.filter((by) => by !== 'structure' && !all.some(({ name }) => isNamed(name, by)))
+  const isOfStructure = (by: string) => by === 'structure' || CHECKS.some((check) => check === by)
+  const lost = only.filter((by) => !isOfStructure(by) && !all.some(({ name }) => isNamed(name, by)))
   if (lost.length > 0) return refused(lost.map((name) => issue('verify.unknown-name', 'args', { name: shown(name) })))
   const theorems = all.filter(({ name, changes }) =>
     only.length > 0
       ? only.some((by) => isNamed(name, by))
       : !quick || QUICK.includes(name) || (changes === null && !SLOW.includes(name)),
   )
-  return ok({ theorems, structure: only.length === 0 || only.includes('structure') })
+  const isAll = only.length === 0 || only.includes('structure')
+  return ok({
+    theorems,
+    structure: isAll || only.some(isOfStructure),
+    isAsked: ({ check }) => isAll || only.includes(check),
+  })
 }
 
 /** Theorems are told of in their order, whichever is settled first. */
-async function settle(subject: Subject, { theorems, structure }: Chosen, options: VerifyOptions, tell: Listener) {
+async function settle(
+  subject: Subject,
+  { theorems, structure, isAsked }: Chosen,
+  options: VerifyOptions,
+  tell: Listener,
+) {
   const { pack, known, evidence } = subject
+  const all: Finding[] = []
   const findings: ReportedFinding[] = []
-  const found = (list: readonly Finding[]): void => {
+  const report = (list: readonly Finding[]): void => {
     for (const finding of list) {
-      const reported = { ...finding, known: whyKnown(finding, known) }
+      const reported = reportFinding(finding, subject)
       findings.push(reported)
       tell.found(reported)
     }
+  }
+  const found = (list: readonly Finding[]): void => {
+    all.push(...list)
+    report(list.filter(isAsked))
   }
   if (structure) found([...readingChecks(pack, evidence), ...(evidence ? findKnownFaults(known, evidence) : [])])
   const waiting = new Map<string, ReportedTheorem>()
@@ -138,6 +156,6 @@ async function settle(subject: Subject, { theorems, structure }: Chosen, options
     waiting.set(done.name, reportOf(done, subject))
     tellReady()
   })
-  found(staleKnown(subject, { theorems: settled, findings, structure }))
+  report(staleKnown(subject, { theorems: settled, findings: all, structure }))
   return { findings, theorems: settled }
 }

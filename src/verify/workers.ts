@@ -58,8 +58,8 @@ function askWorker(worker: ChildProcess, job: Job): Promise<Done | undefined> {
 }
 
 function givenUp(job: Job): Done {
-  const why = 'the solver gave up'
+  const why = { key: 'verify.why.given-up' }
   return job.kind === 'theorem'
     ? { kind: 'theorem', name: job.name, verdict: { verdict: 'not proven', why }, seconds: job.seconds }
-    : { kind: 'structure', findings: [{ check: 'not-settled', path: 'pack', says: why }], seconds: job.seconds }
+    : { kind: 'structure', findings: [{ check: 'not-settled', path: 'pack', ...why }], seconds: job.seconds }
 }

@@ -11,7 +11,7 @@ for (const rule of pack.rules) {
     for (const example of rule.cases) {
       test(example.name, () => {
         const wrong = whatIsWrong(rule, example, pack)
-        assert.equal(wrong, undefined, wrong)
+        assert.equal(wrong, undefined, JSON.stringify(wrong))
       })
     }
   })

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
+import { sentenceOf } from '../../src/verify/finding.ts'
 import { readFolder } from '../../src/verify/read-folder.ts'
 import { readKnown } from '../../src/verify/known.ts'
 import { findCaseFaults } from '../../src/verify/structure/case-faults.ts'
 import { findUnsourced } from '../../src/verify/structure/sources.ts'
 import { findTextFaults } from '../../src/verify/structure/texts.ts'
+import { strict } from '../present/cards-of.ts'
 import { inProject } from '../helpers/source-files.ts'
 import { readRules } from './read-rules.ts'
 
@@ -27,7 +29,7 @@ describe('every rule carries what a reader and a test need', () => {
     test(`${id} has its words, a source, cases for yes, no and unknown, and a case on each side of its numbers`, () => {
       const own = faults.filter(({ path }) => path === id || path.startsWith(`rule.${id}.`))
       assert.deepEqual(
-        own.map(({ check, says }) => `${check}: ${says}`),
+        own.map((one) => `${one.check}: ${sentenceOf(one, strict('en'))}`),
         [],
       )
     })

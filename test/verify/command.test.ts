@@ -47,9 +47,9 @@ const withOpenHome = (): string =>
 describe('beon verify', () => {
   test('the quick part of the built-in pack is proven, but for what the pack owns up to', async () => {
     const { code, out } = await run('--quick')
-    const lines = out.split('\n').filter((line) => /^\[|^finding/.test(line))
+    const lines = out.split('\n').filter((line) => /^\[|^funn/.test(line))
     assert.deepEqual(
-      lines.filter((line) => !/ {2}proven {2}| {2}refuted \(known: /.test(line)),
+      lines.filter((line) => !/ {2}prova {2}| {2}motprova \(kjent: /.test(line)),
       [],
     )
     assert.equal(code, 0)
@@ -82,7 +82,7 @@ describe('beon verify', () => {
 
   test('what is not settled in its time is not proven, never passed', async () => {
     const { code, out } = await run('--only', 'target-some', '--seconds', '0.05')
-    assert.match(out, /target-some {2}not proven/)
+    assert.match(out, /target-some {2}ikkje prova/)
     assert.equal(code, 1)
   })
 
@@ -150,7 +150,7 @@ describe('beon verify', () => {
     test(`a file that nobody would read is a finding: ${file}`, async () => {
       const folder = packWith(file, '{}')
       const { code, out } = await run(folder, '--only', 'structure')
-      assert.ok(out.startsWith(`finding  shape  ${file}  pack.file-unread: Denne fila blir ikkje lesen`), out)
+      assert.ok(out.startsWith(`funn  shape  ${file}  pack.file-unread: Denne fila blir ikkje lesen`), out)
       assert.equal(code, 1)
       assert.equal(readPackFolder(folder).ok, false)
     })
@@ -195,6 +195,28 @@ describe('beon verify', () => {
     const { code, out } = await run(folder, '--only', 'I9')
     assert.match(out, /known-no-longer {2}I9/)
     assert.equal(code, 1)
+  })
+
+  test('an example that names no question is told from the questions that there are', async () => {
+    const folder = spoiledPack(HX5, (rule) => {
+      for (const example of rule['cases'] as Record<string, unknown>[]) if ('ask' in example) example['ask'] = []
+    })
+    const { out } = await run(folder, '--only', 'case-wrong')
+    assert.match(out, /^funn {2}case-wrong {2}HX5 {2}«.+» spør etter home\.safe, ikkje etter ingenting\.\n/)
+  })
+
+  test('--only takes the names that findings carry, and tells of those alone', async () => {
+    const folder = spoiledPack('texts/nn.json', (texts) => (texts['rule.HX5.title'] = 'Utrygg heim'))
+    const findingsOf = async (...only: readonly string[]) =>
+      [...(await run(folder, '--only', only.join())).out.matchAll(/^(?:funn|kjend?t?) {2}(\S+)/gm)].map(
+        ([, name]) => name,
+      )
+    assert.deepEqual(await findingsOf('words-changed'), ['words-changed'])
+    assert.deepEqual(await findingsOf('never-fails'), ['never-fails'])
+    assert.deepEqual(
+      new Set(await findingsOf('words-changed', 'unused-fact')),
+      new Set(['words-changed', 'unused-fact']),
+    )
   })
 
   const REFUSED: readonly (readonly [what: string, args: readonly string[], says: RegExp])[] = [

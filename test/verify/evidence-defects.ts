@@ -124,9 +124,9 @@ export const inStep =
   (files: Files): void => {
     for (const spoil of spoils) spoil(files)
     const wrong = findWrongCases(packOf((others) => void Object.assign(others, structuredClone(files))))
-    for (const { path, says } of wrong) {
+    for (const { path, params } of wrong) {
       const rule = ruleOf(files, path)
-      rule['cases'] = (rule['cases'] as Entry[]).filter(({ name }) => !says.startsWith(`«${String(name)}»`))
+      rule['cases'] = (rule['cases'] as Entry[]).filter(({ name }) => name !== params?.['name'])
     }
   }
 

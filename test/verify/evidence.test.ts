@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
+import { sentenceOf } from '../../src/verify/finding.ts'
 import { readKnown, type Known } from '../../src/verify/known.ts'
 import { createProver } from '../../src/verify/prove.ts'
 import { readEvidence } from '../../src/verify/read-evidence.ts'
@@ -9,11 +10,14 @@ import { findEvidenceFaults, findKnownFaults } from '../../src/verify/structure/
 import { findPlaceFaults } from '../../src/verify/structure/places.ts'
 import { findWrongCases } from '../../src/verify/structure/wrong-cases.ts'
 import { allTheorems } from '../../src/verify/theorems/all-theorems.ts'
+import { strict } from '../present/cards-of.ts'
+import { inWords } from './check-words.ts'
 import { HELD, IN_STEP, inStep } from './evidence-defects.ts'
 import { FIELDS } from './field-defects.ts'
 import { declared, evidenceOfPack, filesOfPack, packOf, parameter, put, withoutRule, type Files } from './spoil.ts'
 
 const evidence = evidenceOfPack()
+const english = strict('en')
 
 /** What is found in a pack that brings no evidence, and where. */
 const BARE: readonly (readonly [wrong: string, path: string, spoil: (files: Files) => void])[] = [
@@ -33,7 +37,7 @@ describe('a pack is held to its evidence', () => {
 
   for (const [check, wrong, path, spoil] of [...HELD, ...FIELDS]) {
     test(`${check}: ${wrong}`, () => {
-      const found = findEvidenceFaults(packOf(spoil), evidence).map((one) => `${one.check} ${one.path}`)
+      const found = inWords(findEvidenceFaults(packOf(spoil), evidence))
       assert.ok(found.includes(`${check} ${path}`), found.join('\n'))
     })
   }
@@ -41,21 +45,26 @@ describe('a pack is held to its evidence', () => {
   test('a field that differs is told with what the pack has and what the evidence says', () => {
     const found = findEvidenceFaults(packOf(put('RP01', 'class', 'Law')), evidence)
     assert.deepEqual(found, [
-      { check: 'rule-changed', path: 'RP01', says: 'class: "Law"; the evidence says "Design".' },
+      {
+        check: 'rule-changed',
+        path: 'RP01',
+        key: 'verify.evidence.changed',
+        params: { field: 'class', ours: '"Law"', theirs: '"Design"' },
+      },
     ])
+    assert.deepEqual(
+      found.map((one) => sentenceOf(one, english)),
+      ['class: "Law"; the evidence says "Design".'],
+    )
   })
 
   test('evidence-missing: a pack that is held to nothing', () => {
-    assert.deepEqual(
-      findEvidenceFaults(packOf(), null).map(({ check }) => check),
-      ['evidence-missing'],
-    )
+    assert.deepEqual(inWords(findEvidenceFaults(packOf(), null)), ['evidence-missing evidence'])
   })
 
   test('known-unsaid, known-missing, known-changed: a pack owns up to something else than the evidence allows', () => {
     const { known } = readKnown(filesOfPack())
-    const says = (change: Partial<Known>, held = evidence) =>
-      findKnownFaults({ ...known, ...change }, held).map(({ check, path }) => `${check} ${path}`)
+    const says = (change: Partial<Known>, held = evidence) => inWords(findKnownFaults({ ...known, ...change }, held))
     const [first] = known.theorems
     assert.ok(first)
     assert.deepEqual(says({}), [])
@@ -82,19 +91,22 @@ describe('a pack is held to its evidence', () => {
 
   test('a seal that is broken is told in words', () => {
     const found = findEvidenceFaults(packOf(put('HX5', 'because', 'Alt er vel.')), evidence)
-    assert.match(found[0]?.says ?? '', /^Its words in some language are other than those that were read/)
+    assert.match(
+      found.map((one) => sentenceOf(one, english)).join(),
+      /^Its words in some language are other than those that were read/,
+    )
     assert.equal(found.length, 1)
   })
 
   test('place-fact: the pack renames what profiles give', () => {
     const renamed = { free: 'Ledig', full: 'Full', gone: 'Ingen' }
     const pack = packOf(declared('services', 'svc.sykestue.bed', 'codes', renamed))
-    assert.equal(findPlaceFaults(pack)[0]?.path, '5601 svc.sykestue.bed')
+    assert.equal(inWords(findPlaceFaults(pack))[0], 'place-fact 5601 svc.sykestue.bed')
   })
 
   test('place-fact: a profile answers for a patient', () => {
     const pack = packOf(declared('services', 'svc.sykestue.bed', 'suppliers', ['patient']))
-    assert.equal(findPlaceFaults(pack)[0]?.path, '5601 svc.sykestue.bed')
+    assert.equal(inWords(findPlaceFaults(pack))[0], 'place-fact 5601 svc.sykestue.bed')
   })
 
   for (const [name, wrong, spoil] of IN_STEP) {

@@ -7,6 +7,7 @@ import { startSolver } from '../../src/verify/solver.ts'
 import { readingChecks, searchingChecks } from '../../src/verify/structure/all-checks.ts'
 import { findDangling } from '../../src/verify/structure/dangling.ts'
 import { runJobs } from '../../src/verify/workers.ts'
+import { inWords } from './check-words.ts'
 import { DANGLING, READ, SEARCHED } from './check-defects.ts'
 import { HELD } from './evidence-defects.ts'
 import { FIELDS, SILENT } from './field-defects.ts'
@@ -18,7 +19,7 @@ const evidence = evidenceOfPack()
 describe('every check that reads a pack can fail', () => {
   for (const [check, wrong, path, spoil] of DANGLING) {
     test(`${check}: ${wrong}`, () => {
-      const found = findDangling(packOf(spoil)).map((one) => `${one.check} ${one.path}`)
+      const found = inWords(findDangling(packOf(spoil)))
       assert.ok(
         found.some((one) => one.startsWith(`${check} ${path}`)),
         found.join('\n'),
@@ -28,25 +29,22 @@ describe('every check that reads a pack can fail', () => {
 
   for (const [check, wrong, path, spoil] of [...READ, ...SILENT]) {
     test(`${check}: ${wrong}`, () => {
-      const found = readingChecks(packOf(spoil), evidence).map((one) => `${one.check} ${one.path}`)
+      const found = inWords(readingChecks(packOf(spoil), evidence))
       assert.ok(found.includes(`${check} ${path}`), found.join('\n'))
     })
   }
 
   test('text-missing: a pack without evidence lacks a text in nn', () => {
     const lacking = packOf((files) => delete files['texts/nn.json']?.['rule.HX5.title'])
-    const found = (pack: Pack) => readingChecks(pack, null).filter(({ check }) => check === 'text-missing')
+    const found = (pack: Pack) => inWords(readingChecks(pack, null)).filter((one) => one.startsWith('text-missing'))
     assert.deepEqual(found(packOf()), [])
-    assert.deepEqual(
-      found(lacking).map(({ path }) => path),
-      ['nn:rule.HX5.title'],
-    )
+    assert.deepEqual(found(lacking), ['text-missing nn:rule.HX5.title'])
   })
 
   test('unsourced: a rule without a source', () => {
     const pack = packOf()
     const bare = { ...pack, rules: pack.rules.map((one) => (one.id === 'HX5' ? { ...one, sources: [] } : one)) }
-    assert.ok(readingChecks(bare, evidence).some(({ check, path }) => check === 'unsourced' && path === 'HX5'))
+    assert.ok(inWords(readingChecks(bare, evidence)).includes('unsourced HX5'))
   })
 })
 
@@ -56,9 +54,8 @@ describe('every check that looks for somebody can fail', () => {
 
   for (const [check, wrong, path, spoil] of SEARCHED) {
     test(`${check}: ${wrong}`, async () => {
-      const found = await searchingChecks(packOf(spoil), await started, SECONDS, (one) => one === path)
-      const lines = found.map((one) => `${one.check} ${one.path}`)
-      assert.ok(lines.includes(`${check} ${path}`), lines.join('\n'))
+      const found = inWords(await searchingChecks(packOf(spoil), await started, SECONDS, (one) => one === path))
+      assert.ok(found.includes(`${check} ${path}`), found.join('\n'))
     })
   }
 
@@ -78,8 +75,8 @@ describe('every check that looks for somebody can fail', () => {
       (_, done) => void found.push(done),
     )
     assert.deepEqual(
-      found.flatMap((done) => (done.kind === 'structure' ? done.findings.map(({ check }) => check) : [])),
-      ['not-settled'],
+      found.flatMap((done) => (done.kind === 'structure' ? inWords(done.findings) : [])),
+      ['not-settled pack'],
     )
   })
 })

@@ -7,7 +7,7 @@ const LEAST = 1e-6
 export function isAtLeast(graph: Graph, a: Amount, b: Amount): Bit {
   if (a.kind === 'constant' && b.kind === 'constant') return a.value >= b.value ? graph.yes : graph.no
   if (a.kind === 'sum' && b.kind === 'sum') {
-    if (a.finest !== b.finest) throw new NotEncoded('numbers of different fineness are compared')
+    if (a.finest !== b.finest) throw new NotEncoded('verify.not-encoded.fineness')
     return graph.or(a.endless, graph.and(graph.not(b.endless), graph.atMost(b.sum, a.sum)))
   }
   if (a.kind === 'sum' && b.kind === 'constant')
@@ -20,7 +20,7 @@ export function isAtLeast(graph: Graph, a: Amount, b: Amount): Bit {
     return graph.not(
       byCount(graph, b.reaches, (n) => graph.not(isAtLeast(graph, a, { kind: 'constant', value: n })), undefined),
     )
-  throw new NotEncoded('two amounts that cannot be compared')
+  throw new NotEncoded('verify.not-encoded.amounts')
 }
 
 /** A truth that can only become true as a count grows: true from the first n for which it holds. */

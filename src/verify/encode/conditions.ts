@@ -162,7 +162,7 @@ function isWithin(
     if ('kind' in bound) return bound.codes.get(code) ?? graph.no
     return bound.includes(code) ? graph.yes : graph.no
   }
-  if (bound && 'kind' in bound && bound.either) throw new NotEncoded('a set within one that two sources may dispute')
+  if (bound && 'kind' in bound && bound.either) throw new NotEncoded('verify.not-encoded.within')
   const asked = only ?? (view.kind === 'set' ? [...view.codes.keys()] : [])
   const has = (code: string): Bit => (view.kind === 'set' ? (view.codes.get(code) ?? graph.no) : graph.no)
   const known = view.kind === 'set' ? view.known : graph.no
@@ -189,7 +189,7 @@ const spanOf = (view: View): Span | undefined => (view.kind === 'number' ? view 
 
 function sizeOf(graph: Graph, view: View): Span | undefined {
   if (view.kind !== 'set') return undefined
-  if (view.either) throw new NotEncoded('the size of a set that two sources may dispute')
+  if (view.either) throw new NotEncoded('verify.not-encoded.size')
   const count: Amount = { kind: 'count', reaches: countOf(graph, [...view.codes.values()]) }
   return { known: view.known, low: count, high: count }
 }

@@ -39,7 +39,7 @@ export function encodeScene(graph: Graph, pack: Pack, patient: Patient): Encoded
     score: (id) =>
       once(scores, id, () => {
         const score = index.scores.get(id)
-        if (!score) throw new NotEncoded(`no score ${id}`)
+        if (!score) throw new NotEncoded('verify.not-encoded.score', { id })
         return encodeScore(score, sight)
       }),
     put: (id, view) => void seen.set(id, view),
@@ -60,7 +60,7 @@ export function encodeScene(graph: Graph, pack: Pack, patient: Patient): Encoded
     const rule = index.rules.get(id)
     if (rule) return { kind: 'truth', truth: scene.truth(rule) }
     const [, score = '', single] = /^score\.(\w+)(\.single)?$/.exec(id) ?? []
-    if (!index.scores.has(score)) throw new NotEncoded(`nothing gives the fact ${id}`)
+    if (!index.scores.has(score)) throw new NotEncoded('verify.not-encoded.fact', { id })
     return single ? { kind: 'truth', truth: scene.score(score).single } : scene.score(score).total
   }
 
@@ -71,7 +71,7 @@ export function encodeScene(graph: Graph, pack: Pack, patient: Patient): Encoded
     const finest = views.map((view) =>
       view.kind === 'number' && view.low.kind === 'sum' ? view.low.finest : undefined,
     )
-    if (new Set(finest).size > 1) throw new NotEncoded('a sum of numbers of different fineness')
+    if (new Set(finest).size > 1) throw new NotEncoded('verify.not-encoded.sum')
     const sum = {
       parts: views.flatMap((view, at) =>
         view.kind === 'number' && view.low.kind === 'sum'

@@ -1,4 +1,5 @@
 import type { Bit, Sum } from '../graph.ts'
+import type { Says } from '../says.ts'
 
 /** A three-valued truth as two bits: that it is yes, and that it is no. Both at once never hold; neither is unknown. */
 export interface Pair {
@@ -33,4 +34,10 @@ export type KnownView =
   | { readonly kind: 'date'; readonly known: Bit }
 
 /** The pack says something that the solver is not told about; the theorem is then not proven. */
-export class NotEncoded extends Error {}
+export class NotEncoded extends Error {
+  readonly says: Says
+  constructor(key: string, params: NonNullable<Says['params']> = {}) {
+    super(key)
+    this.says = { key, params }
+  }
+}

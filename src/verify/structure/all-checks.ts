@@ -46,7 +46,7 @@ export async function searchingChecks(
       ...(await findRedundant(pack, encoded, exists, about)),
     ]
   } catch (error) {
-    if (error instanceof NotEncoded) return [{ check: 'not-encoded', path: 'pack', says: error.message }]
+    if (error instanceof NotEncoded) return [{ check: 'not-encoded', path: 'pack', ...error.says }]
     throw error
   }
 }

@@ -22,7 +22,7 @@ function missingAnswers(rule: Rule, pack: Pack): readonly Finding[] {
   const needed = ['yes', 'no', ...(canBeUnknown(rule, pack) ? ['unknown'] : [])] as const
   return needed
     .filter((answer) => !expected.has(answer as 'yes'))
-    .map((answer) => ({ check: 'case-missing', path: rule.id, says: `No case of it comes out ${answer}.` }))
+    .map((answer) => ({ check: 'case-missing', path: rule.id, params: { answer } }))
 }
 
 function missingSides(rule: Rule, pack: Pack): readonly Finding[] {
@@ -33,7 +33,7 @@ function missingSides(rule: Rule, pack: Pack): readonly Finding[] {
       .map((edge) => ({
         check: 'case-one-sided',
         path: rule.id,
-        says: `No case of it has ${fact} at ${edge}, though it turns between ${edges.join(' and ')}.`,
+        params: { fact, edge, before: edges[0], from: edges[1] },
       }))
   })
 }

@@ -2,17 +2,16 @@ import { isDeepStrictEqual } from 'node:util'
 import { own } from '../../base/is-record.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Pack, ScoreItem } from '../../pack/pack.ts'
+import type { TextParams } from '../../present/texts.ts'
 import { KINDS, type Evidence, type Fields, type Kind, type SaidPoints } from '../evidence.ts'
 import type { Finding } from '../finding.ts'
 import type { Known } from '../known.ts'
+import { NOTHING, type Says } from '../says.ts'
 import { thingsOf } from './things.ts'
 
 /** What a pack has and its evidence does not, what it lacks, and what it has otherwise; conditions of rules are for the theorems. */
 export function findEvidenceFaults(pack: Pack, evidence: Evidence | null): readonly Finding[] {
-  if (!evidence)
-    return [
-      { check: 'evidence-missing', path: 'evidence', says: 'Nothing says what the rules of this pack are held to.' },
-    ]
+  if (!evidence) return [{ check: 'evidence-missing', path: 'evidence' }]
   const things = thingsOf(pack)
   return [
     ...KINDS.filter((kind) => kind !== 'known').flatMap((kind) =>
@@ -44,10 +43,10 @@ function thingFaults(kind: Kind, has: ById, said: ById): readonly Finding[] {
   const ids = [...new Set([...Object.keys(said), ...Object.keys(has)])]
   return ids.flatMap((id): readonly Finding[] => {
     const [ours, theirs] = [own(has, id), own(said, id)]
-    if (!ours) return [{ check: `${NAMES[kind]}-missing`, path: id, says: 'The evidence has it, the pack does not.' }]
-    if (!theirs) return [{ check: `${NAMES[kind]}-unsaid`, path: id, says: 'The evidence says nothing of it.' }]
+    if (!ours) return [{ check: `${NAMES[kind]}-missing`, path: id, key: 'verify.evidence.missing' }]
+    if (!theirs) return [{ check: `${NAMES[kind]}-unsaid`, path: id, key: 'verify.evidence.unsaid' }]
     if (kind === 'text') return brokenSeals(id, ours, theirs)
-    return differences(ours, theirs).map((says): Finding => ({ check: `${NAMES[kind]}-changed`, path: id, says }))
+    return differences(ours, theirs).map((says): Finding => ({ check: `${NAMES[kind]}-changed`, path: id, ...says }))
   })
 }
 
@@ -61,16 +60,15 @@ export function findKnownFaults({ findings, theorems }: Known, evidence: Evidenc
 const brokenSeals = (id: string, ours: Fields, theirs: Fields): readonly Finding[] => {
   const [now, read] = [valueOf(ours, 'seal'), valueOf(theirs, 'seal')]
   if (now === read) return []
-  const says = `Its words in some language are other than those that were read: their seal is ${told(now)}, not ${told(read)}.`
-  return [{ check: 'words-changed', path: id, says }]
+  return [{ check: 'words-changed', path: id, params: { now: told(now), read: told(read) } }]
 }
 
-function differences(has: Fields, said: Fields): readonly string[] {
+function differences(has: Fields, said: Fields): readonly Says[] {
   const fields = [...new Set([...Object.keys(said), ...Object.keys(has)])]
   return fields.flatMap((field) => {
     const [ours, theirs] = [valueOf(has, field), valueOf(said, field)]
     if (isDeepStrictEqual(ours, theirs)) return []
-    return [`${field}: ${told(ours)}; the evidence says ${told(theirs)}.`]
+    return [{ key: 'verify.evidence.changed', params: { field, ours: told(ours), theirs: told(theirs) } }]
   })
 }
 
@@ -80,16 +78,14 @@ function valueOf(fields: Fields, field: string): unknown {
   return value === undefined || value === false ? null : value
 }
 
-const told = (value: unknown): string => (value === null ? 'nothing' : JSON.stringify(value))
+const told = (value: unknown): TextParams[string] => (value === null ? NOTHING : JSON.stringify(value))
 
 /** Facts that score other points than the evidence gives, each with the first value where it shows. */
 function pointFaults(pack: Pack, id: string, said: readonly SaidPoints[]): readonly Finding[] {
   const items = pack.scores.find((score) => score.id === id)?.items ?? []
   const tables = items.flatMap(tablesOf)
   const count: Finding[] =
-    tables.length === said.length
-      ? []
-      : [{ check: 'score-changed', path: id, says: 'It has other tables than the evidence.' }]
+    tables.length === said.length ? [] : [{ check: 'score-changed', path: id, key: 'verify.evidence.tables' }]
   return [
     ...count,
     ...said.flatMap((one, at): readonly Finding[] => {
@@ -98,11 +94,11 @@ function pointFaults(pack: Pack, id: string, said: readonly SaidPoints[]): reado
       if (!table || !fact) return []
       const path = `${id}.${one.fact}`
       if (table.fact !== one.fact)
-        return [{ check: 'score-changed', path, says: `In its place stands ${table.fact}; the evidence has it there.` }]
+        return [{ check: 'score-changed', path, key: 'verify.evidence.table', params: { fact: table.fact } }]
       const first = valuesOf(fact).find((value) => table.points(value) !== pointsSaid(one, value))
       if (first === undefined) return []
-      const says = `${String(first)} gives ${String(table.points(first))} points; the evidence says ${String(pointsSaid(one, first))}.`
-      return [{ check: 'score-changed', path, says }]
+      const [ours, theirs] = [table.points(first) ?? NOTHING, pointsSaid(one, first) ?? NOTHING]
+      return [{ check: 'score-changed', path, key: 'verify.evidence.points', params: { value: first, ours, theirs } }]
     }),
   ]
 }

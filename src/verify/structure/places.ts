@@ -4,6 +4,7 @@ import { readValue } from '../../facts/read-value.ts'
 import type { Pack } from '../../pack/pack.ts'
 import type { Places } from '../../places/place.ts'
 import type { Finding } from '../finding.ts'
+import type { Says } from '../says.ts'
 
 /**
  * Facts of municipality profiles that the pack does not know, cannot read, or does not take from a municipality. One that is none
@@ -17,14 +18,14 @@ export function findPlaceFaults(
   return Object.values(profiles).flatMap((place) =>
     Object.entries(place.facts).flatMap(([id, { value }]): readonly Finding[] => {
       const fact = facts.get(id)
-      const says = !fact
-        ? 'The pack has no such fact.'
+      const says: Says | undefined = !fact
+        ? { key: 'verify.place.unknown' }
         : !fact.suppliers.includes('municipality')
-          ? 'A municipality does not supply it.'
+          ? { key: 'verify.place.not-supplied' }
           : !readValue(value, fact, id).ok
-            ? `Its value cannot be read: ${JSON.stringify(value)}.`
+            ? { key: 'verify.place.unreadable', params: { value: JSON.stringify(value) } }
             : undefined
-      return says === undefined ? [] : [{ check: 'place-fact', path: `${place.number} ${id}`, says }]
+      return says === undefined ? [] : [{ check: 'place-fact', path: `${place.number} ${id}`, ...says }]
     }),
   )
 }

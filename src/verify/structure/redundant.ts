@@ -36,9 +36,9 @@ export async function findRedundant(
       if (a.about !== b.about || a.kind !== b.kind || a.hard !== b.hard || a.part !== b.part) continue
       if (!about(a.id) && !about(b.id)) continue
       const [first, second] = [await saysMore(a, b), await saysMore(b, a)]
-      if (!first && !second) findings.push({ check: 'equal', path: b.id, says: `It says the same as ${a.id}.` })
-      else if (!first) findings.push({ check: 'subsumed', path: a.id, says: `${b.id} says all that it says.` })
-      else if (!second) findings.push({ check: 'subsumed', path: b.id, says: `${a.id} says all that it says.` })
+      if (!first && !second) findings.push({ check: 'equal', path: b.id, params: { other: a.id } })
+      else if (!first) findings.push({ check: 'subsumed', path: a.id, params: { other: b.id } })
+      else if (!second) findings.push({ check: 'subsumed', path: b.id, params: { other: a.id } })
     }
   }
   return findings

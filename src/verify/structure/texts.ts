@@ -17,20 +17,12 @@ export function findTextFaults(pack: Pack, languages: Evidence['texts'] = wholeI
     Object.keys(texts).flatMap((key) => (isOfPack(key) && !Object.hasOwn(nb, key) ? [`${language}:${key}`] : [])),
   )
   return [
-    ...missing.map((path): Finding => ({ check: 'text-missing', path, says: 'There is no such text in nb.' })),
+    ...missing.map((path): Finding => ({ check: 'text-missing', path, key: 'verify.text.missing' })),
     ...Object.entries(languages).flatMap(([language, share]) => lackingIn(pack, language, share)),
     ...sameLabels(pack),
     ...Object.keys(others).flatMap((language) => numbersApart(pack, language)),
-    ...unfinished.map((path): Finding => ({
-      check: 'text-unfinished',
-      path,
-      says: 'The reason is no whole sentence.',
-    })),
-    ...orphans.map((path): Finding => ({
-      check: 'text-orphan',
-      path,
-      says: 'The text is about something that the pack does not have.',
-    })),
+    ...unfinished.map((path): Finding => ({ check: 'text-unfinished', path })),
+    ...orphans.map((path): Finding => ({ check: 'text-orphan', path })),
   ]
 }
 
@@ -42,15 +34,11 @@ const wholeIn = ({ texts }: Pack): Evidence['texts'] =>
 function lackingIn({ texts }: Pack, language: string, share: Share): readonly Finding[] {
   const has = texts[language] ?? {}
   const check = 'text-missing'
-  if (Object.keys(has).length === 0) return [{ check, path: language, says: `There is no text at all in ${language}.` }]
+  if (Object.keys(has).length === 0) return [{ check, path: language, key: 'verify.text.none', params: { language } }]
   if (share === 'some') return []
   return Object.keys(texts['nb'] ?? {})
     .filter((key) => (has[key] ?? '').trim() === '')
-    .map((key) => ({
-      check,
-      path: `${language}:${key}`,
-      says: `There is no such text in ${language}, though nb has it.`,
-    }))
+    .map((key) => ({ check, path: `${language}:${key}`, key: 'verify.text.missing-in', params: { language } }))
 }
 
 /** Two codes of one fact that are shown as the same: whoever chooses cannot tell which is meant. */
@@ -61,8 +49,7 @@ const sameLabels = ({ facts, texts }: Pack): readonly Finding[] =>
       const shown = keys.flatMap((key) => labels[key]?.trim().toLowerCase() ?? [])
       return shown.flatMap((label, at): readonly Finding[] => {
         if (shown.indexOf(label) === at) return []
-        const says = `Two of its codes are «${label}».`
-        return [{ check: 'text-twice', path: `${language}:fact.${fact.id}`, says }]
+        return [{ check: 'text-twice', path: `${language}:fact.${fact.id}`, params: { label } }]
       })
     }),
   )
@@ -79,12 +66,14 @@ const numbersApart = ({ texts }: Pack, language: string): readonly Finding[] =>
       ...lost.map((one): Finding => ({
         check: 'text-apart',
         path: `${language}:${key}`,
-        says: `It lacks ${one}, which nb names.`,
+        key: 'verify.text.lacks',
+        params: { what: one },
       })),
       ...more.map((one): Finding => ({
         check: 'text-apart',
         path: `${language}:${key}`,
-        says: `It names ${one}, which nb does not.`,
+        key: 'verify.text.names-more',
+        params: { what: one },
       })),
     ]
   })

@@ -33,7 +33,7 @@ export function findTooEarly(pack: Pack): readonly Finding[] {
           {
             check: 'too-early',
             path,
-            says: `It looks at ${VERDICT_FACTS[needOf(condition) - 1] ?? ''}, which is not there yet.`,
+            params: { fact: VERDICT_FACTS[needOf(condition) - 1] ?? '' },
           },
         ],
   )

@@ -9,12 +9,12 @@ import type { Check, Finding } from '../finding.ts'
 export function findUnused(pack: Pack): readonly Finding[] {
   const facts = factsLookedAt(pack)
   const parameters = parametersLookedAt(pack)
-  const lacking = (check: Check, used: ReadonlySet<string>, says: string, all: readonly { readonly id: string }[]) =>
-    all.flatMap(({ id }): readonly Finding[] => (used.has(id) ? [] : [{ check, path: id, says }]))
+  const lacking = (check: Check, used: ReadonlySet<string>, all: readonly { readonly id: string }[]) =>
+    all.flatMap(({ id }): readonly Finding[] => (used.has(id) ? [] : [{ check, path: id }]))
   return [
-    ...lacking('unused-fact', facts, 'No rule, score or step looks at this fact.', pack.facts),
-    ...lacking('unused-derived', facts, 'No rule, score or step looks at this derived fact.', pack.derived),
-    ...lacking('unused-parameter', parameters, 'Nothing is held against this parameter.', pack.parameters),
+    ...lacking('unused-fact', facts, pack.facts),
+    ...lacking('unused-derived', facts, pack.derived),
+    ...lacking('unused-parameter', parameters, pack.parameters),
   ]
 }
 

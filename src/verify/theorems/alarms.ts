@@ -9,7 +9,6 @@ export const alarmTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'life-threat',
-    says: 'Outside the comfort path a life-threatening red flag, or NEWS2 of 7 or more, is 113 and hospital.',
     broken: ({ logic, one }) =>
       logic.and(
         logic.or(one.truth(has('acute.red_flags', ...LIFE_THREATS)).yes, one.truth(NEWS2_EMERGENCY).yes),
@@ -20,7 +19,6 @@ export const alarmTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'red-flag',
-    says: 'Outside the comfort path any red flag is hospital, at least as an emergency admission.',
     broken: ({ logic, one }) =>
       logic.and(
         one.truth(not(isEmpty('acute.red_flags'))).yes,
@@ -31,7 +29,6 @@ export const alarmTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'T6',
-    says: 'An unexpected event is 113 and hospital for everybody, with a comfort plan too.',
     broken: ({ logic, one }) =>
       logic.and(
         one.truth(has('acute.red_flags', ...UNEXPECTED)).yes,
@@ -41,19 +38,16 @@ export const alarmTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'comfort',
-    says: 'On the comfort path nothing but an unexpected event is 113.',
     broken: ({ logic, one }) => logic.and(one.truth(COMFORT).yes, one.urgency('113')),
   },
   {
     ...claim,
     name: 'unscreened-is-not-routine',
-    says: 'Nobody is routine while nobody has looked for red flags.',
     broken: ({ logic, one }) => logic.and(one.urgency('routine'), logic.not(one.known('acute.red_flags'))),
   },
   {
     ...claim,
     name: 'indicated',
-    says: 'Whoever is indicated for hospital is recommended it, unless it is ruled out.',
     broken: ({ logic, one, pack }) =>
       logic.and(
         logic.or(...pack.rules.filter(({ kind }) => kind === 'indicates').map(({ id }) => one.rule(id).yes)),
@@ -64,7 +58,6 @@ export const alarmTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'lower-only-when-not-indicated',
-    says: 'No setting below hospital is recommended while an indication for hospital holds.',
     broken: ({ logic, one, pack }) =>
       logic.and(
         logic.or(...pack.rules.filter(({ kind }) => kind === 'indicates').map(({ id }) => one.rule(id).yes)),

@@ -20,7 +20,6 @@ export const answerTheorems = (): readonly Theorem[] => [
 const answers: Theorem = {
   ...claim,
   name: 'answers',
-  says: 'Every patient, whatever is known, gets exactly one answer, from exactly one step, and exactly one urgency.',
   broken: ({ logic, pack, one: person }) =>
     logic.not(
       logic.and(
@@ -40,7 +39,6 @@ const exactlyOne = <B>({ and, or, not }: Logic<B>, bits: readonly B[]): B =>
 const coverage: Theorem = {
   ...claim,
   name: 'coverage',
-  says: 'Everybody of whom nothing is left to ask gets a setting, or that none is ready with at least one gap to close.',
   broken: ({ logic: { and, or, not }, pack, one: person }) => {
     const asks = or(
       ...SETTINGS.flatMap((setting) => gatesOf(pack).map(({ id }) => person.listed(setting, 'toAsk', id))),
@@ -58,7 +56,6 @@ const coverage: Theorem = {
 const placed: Theorem = {
   ...claim,
   name: 'acute-need-is-placed',
-  says: 'Whoever is known to have an acute need, and is screened, gets a setting, unless the comfort plan rules hospital out.',
   premises: [HOSPITAL_OUT],
   broken: ({ logic: { and, or, not }, one: person }) =>
     and(person.truth(ACUTE).yes, not(person.urgency('screen_first')), not(or(...SETTINGS.map(person.answer)))),
@@ -67,7 +64,6 @@ const placed: Theorem = {
 const settled: Theorem = {
   ...claim,
   name: 'complete-is-determined',
-  says: 'Nobody of whom everything is known is left undetermined, or told to be screened first.',
   broken: ({ logic: { and, or }, pack, one: person }) =>
     and(
       ...pack.facts.map((fact) => person.known(fact.id)),
@@ -78,7 +74,6 @@ const settled: Theorem = {
 const firmIsSuitable: Theorem = {
   ...claim,
   name: 'I3',
-  says: 'A firm recommendation below hospital is a suitable setting.',
   broken: ({ logic, one: person }) =>
     logic.and(
       isFirm(logic, person),
@@ -92,7 +87,6 @@ const firmIsSuitable: Theorem = {
 const nothingKnown: Theorem = {
   ...claim,
   name: 'nothing-known',
-  says: 'When nothing is known the answer is undetermined and provisional, and the urgency is to screen first.',
   broken: ({ logic: { and, not }, pack, one: person }) =>
     and(
       ...pack.facts.map(({ id }) => person.truth(given(id)).no),

@@ -23,14 +23,12 @@ const changing = (change: Change, ...facts: readonly FactId[]): ReadonlyMap<Fact
 export const changeTheorems = (pack: Pack): readonly Theorem[] => [
   {
     name: 'T2',
-    says: 'A further red flag never lowers level or urgency.',
     premises: [COMFORT_OTHER],
     changes: changing('worse', 'acute.red_flags'),
     broken: isLess,
   },
   {
     name: 'T2-found',
-    says: 'A red flag that is found where nobody had looked never lowers level or urgency.',
     premises: [COMFORT_OTHER],
     changes: changing('free', 'acute.red_flags'),
     broken: (told) =>
@@ -44,7 +42,6 @@ export const changeTheorems = (pack: Pack): readonly Theorem[] => [
   ...pack.facts.filter((fact) => fact.changeable && fact.worse !== 'none').map(closing),
   {
     name: 'T8',
-    says: 'Age alone never changes setting or urgency among adults old enough for the KAD.',
     premises: [],
     changes: changing('free', 'pt.age'),
     broken: (told) =>
@@ -58,7 +55,6 @@ export const changeTheorems = (pack: Pack): readonly Theorem[] => [
   },
   {
     name: 'T10',
-    says: 'Living alone never rules home out.',
     premises: [],
     changes: changing('free', 'home.lives_alone'),
     broken: ({ logic, pack: { rules }, one, other }) =>
@@ -68,16 +64,14 @@ export const changeTheorems = (pack: Pack): readonly Theorem[] => [
         ),
       ),
   },
-  ...IDLE.map(({ name, facts, says }): Theorem => ({
+  ...IDLE.map(({ name, facts }): Theorem => ({
     name,
-    says,
     premises: [],
     changes: changing('free', ...facts),
     broken: differs,
   })),
   {
     name: 'refusal',
-    says: 'Refusing hospital changes neither the recommendation nor the urgency.',
     premises: [],
     changes: changing('free', 'pref.refuses'),
     broken: (told) =>
@@ -96,13 +90,12 @@ export const changeTheorems = (pack: Pack): readonly Theorem[] => [
 ]
 
 /** Facts that may never change setting or urgency, however they are answered. */
-const IDLE: readonly { readonly name: string; readonly facts: readonly FactId[]; readonly says: string }[] = [
+const IDLE: readonly { readonly name: string; readonly facts: readonly FactId[] }[] = [
   {
     name: 'T11',
     facts: ['svc.hospital_travel_min'],
-    says: 'The way to hospital, in minutes, never changes setting or urgency.',
   },
-  { name: 'T12', facts: ['lang.need'], says: 'Language never changes setting or urgency.' },
+  { name: 'T12', facts: ['lang.need'] },
   {
     name: 'distance',
     facts: [
@@ -112,7 +105,6 @@ const IDLE: readonly { readonly name: string; readonly facts: readonly FactId[];
       'svc.sykestue.travel_min',
       'svc.korttid.travel_min',
     ],
-    says: 'Travel times never change setting or urgency (SEL-12).',
   },
   {
     name: 'shown-only',
@@ -124,7 +116,6 @@ const IDLE: readonly { readonly name: string; readonly facts: readonly FactId[];
       'legal.capacity',
       'acute.last_well_min',
     ],
-    says: 'What is shown and never weighed changes neither setting nor urgency.',
   },
 ]
 
@@ -175,7 +166,7 @@ const CLASHES: Readonly<Record<FactId, typeof FALLBACK>> = {
 function worse(fact: Fact): readonly Theorem[] {
   const claim: Theorem = {
     name: `worse:${fact.id}`,
-    says: `${fact.id} moved in its worse direction never lowers level or urgency.`,
+    params: { id: fact.id },
     premises: [COMFORT_EITHER, SCREENING, ...(LEFT_OUT[fact.id] ?? [])],
     changes: changing('worse', fact.id),
     broken: isLess,
@@ -189,7 +180,7 @@ const OPENS_BED: readonly FactId[] = ['acute.seen_by_doctor', 'plan.paediatricia
 
 const closing = (fact: Fact): Theorem => ({
   name: `closing:${fact.id}`,
-  says: `Arranging ${fact.id}, or answering it at its best, never raises the level.`,
+  params: { id: fact.id },
   premises: OPENS_BED.includes(fact.id) ? [WISHES_BED, STAYING] : [],
   changes: changing('better', fact.id),
   broken: ({ logic, one, other }) => isLowerTier(logic, one, other),

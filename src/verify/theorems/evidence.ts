@@ -15,14 +15,14 @@ export const evidenceTheorems = ({ rules, scores }: Evidence): readonly Theorem[
       return {
         ...claim,
         name: `says:${rule.id}`,
-        says: `${rule.id} says yes, no and unknown exactly where the evidence does.`,
+        params: { id: rule.id },
         broken: (told) => isApart(told, told.one.rule(rule.id), told.one.truth(said)),
       }
     }),
   ...scores.map((said): Theorem => ({
     ...claim,
     name: `score:${said.id}`,
-    says: `${said.id} is off, and reads each of its tables, exactly where the evidence says so.`,
+    params: { id: said.id },
     broken: (told) => {
       const score = told.pack.scores.find(({ id }) => id === said.id)
       if (!score) return told.logic.yes

@@ -22,7 +22,7 @@ export const guardTheorems = (evidence: Evidence): readonly Theorem[] =>
         return {
           ...claim,
           name: `guard:${rule.id}`,
-          says: `What ${rule.id} speaks of never goes with ${setting}, and unknown never with a firm one.`,
+          params: { id: rule.id, setting: { key: `setting.${setting}` } },
           broken: ({ logic, one }) => {
             const { yes, no } = one.truth(condition)
             return logic.and(one.answer(setting), logic.or(yes, logic.and(isFirm(logic, one), logic.not(no))))
@@ -40,7 +40,7 @@ export const needTheorems = (evidence: Evidence): readonly Theorem[] =>
       return {
         ...claim,
         name: `needs:${rule.id}`,
-        says: `Nobody gets a firm home without what ${rule.id} asks for.`,
+        params: { id: rule.id },
         broken: ({ logic, one }) =>
           logic.and(isFirm(logic, one), one.answer('home'), logic.not(one.truth(condition).yes)),
       }
@@ -53,7 +53,7 @@ export const suitTheorems = (evidence: Evidence): readonly Theorem[] =>
     return {
       ...claim,
       name: `suits:${setting}`,
-      says: `${setting} suits whenever nothing that the evidence says of it stands against it.`,
+      params: { setting: { key: `setting.${setting}` } },
       broken: ({ logic, one }) =>
         logic.and(
           ...conditions.map((condition) => one.truth(condition).no),
@@ -71,7 +71,7 @@ export function indicationTheorems({ rules }: Evidence): readonly Theorem[] {
     ...indications.map(({ id, condition }): Theorem => ({
       ...claim,
       name: `indicates:${id}`,
-      says: `What ${id} speaks of is hospital, unless that is ruled out.`,
+      params: { id },
       broken: ({ logic, one }) =>
         logic.and(
           one.truth(condition).yes,
@@ -82,7 +82,6 @@ export function indicationTheorems({ rules }: Evidence): readonly Theorem[] {
     {
       ...claim,
       name: 'indicated-by-something',
-      says: 'Hospital is indicated only by what the evidence indicates it by.',
       broken: ({ logic, pack, one }) =>
         logic.and(
           logic.or(...indicating(pack).map((rule) => one.rule(rule).yes)),

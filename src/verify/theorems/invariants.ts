@@ -26,7 +26,6 @@ export const invariantTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'I1',
-    says: 'Nobody gets a firm home, KAD or korttid while nobody has looked for red flags.',
     broken: ({ logic, one }) =>
       logic.and(
         isFirm(logic, one),
@@ -37,7 +36,6 @@ export const invariantTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'I1-sykestue',
-    says: 'Nobody gets a firm sykestue while nobody has looked for red flags.',
     premises: [CLOSED],
     broken: ({ logic, one }) =>
       logic.and(isFirm(logic, one), one.answer('sykestue'), logic.not(one.known('acute.red_flags'))),
@@ -45,7 +43,6 @@ export const invariantTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'I2',
-    says: 'Outside the comfort path nobody gets a firm home, KAD or korttid while NEWS2 could be 7 or more.',
     broken: ({ logic, one }) =>
       logic.and(
         isFirm(logic, one),
@@ -57,7 +54,6 @@ export const invariantTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'I2-sykestue',
-    says: 'Outside the comfort path nobody gets a firm sykestue while NEWS2 could be 7 or more.',
     premises: [CLOSED],
     broken: ({ logic, one }) =>
       logic.and(
@@ -70,7 +66,6 @@ export const invariantTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'I4',
-    says: 'No child is sent to a KAD under its age limit.',
     broken: ({ logic, one }) =>
       logic.and(
         one.answer('kad'),
@@ -85,7 +80,6 @@ export const invariantTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'I5',
-    says: 'No firm home without a confirmed plan B and its signs, for whoever needs a plan B.',
     broken: ({ logic, one }) =>
       logic.and(
         isFirm(logic, one),
@@ -99,7 +93,6 @@ export const invariantTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'I6',
-    says: 'Exhausted relatives without relief never carry a firm plan.',
     broken: ({ logic, one }) =>
       logic.and(
         isFirm(logic, one),
@@ -119,25 +112,21 @@ export const invariantTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'I7',
-    says: 'Home is never recommended to somebody who refuses it.',
     broken: ({ logic, one }) => logic.and(one.answer('home'), one.truth(has('pref.refuses', 'home')).yes),
   },
   {
     ...claim,
     name: 'I8',
-    says: 'A local bed is never recommended to somebody who refuses one.',
     broken: ({ logic, one }) => logic.and(isBed(logic, one), one.truth(has('pref.refuses', 'local_bed')).yes),
   },
   {
     ...claim,
     name: 'I9',
-    says: 'Whoever needs 113 is recommended hospital.',
     broken: ({ logic, one }) => logic.and(one.urgency('113'), logic.not(one.answer('hospital'))),
   },
   {
     ...claim,
     name: 'T7-home',
-    says: 'Late or dying with uncontrolled symptoms is never firmly at home without extended palliative support.',
     broken: ({ logic, one }) =>
       logic.and(
         isFirm(logic, one),
@@ -149,7 +138,6 @@ export const invariantTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'T7-ready',
-    says: 'Late or dying with uncontrolled symptoms is never left with nothing ready.',
     broken: ({ logic, one }) =>
       logic.and(one.answer('none_ready'), one.truth(all(LATE, is('pall.symptoms', 'uncontrolled'))).yes),
   },

@@ -19,7 +19,6 @@ const one = { premises: [], changes: null }
 const bridge: Theorem = {
   ...one,
   name: 'bridge',
-  says: 'The bridge is a local sykestue, else a local KAD, with a bed that exists and nurse and doctor round the clock, else the legevakt; only before a closed way to hospital.',
   broken: ({ logic: { and, or, not }, one: person }) => {
     const carries = (bed: string) =>
       person.truth(
@@ -50,7 +49,6 @@ const MEDICAL = ['SX1', 'SX2', 'SX7', 'KX2', 'KX3', 'KX5', 'KX6', 'HX1', 'HX2', 
 const alternative: Theorem = {
   ...one,
   name: 'alternative-order',
-  says: 'After a refusal of hospital what is left is the first of sykestue, KAD and home that only medical reasons exclude; a bed only where it is known to be free.',
   broken: ({ logic: { and, or, not, yes }, pack, one: person }) => {
     const practical = gatesOf(pack).filter(({ id }) => !MEDICAL.includes(id))
     const isLeft = (setting: SettingId) =>
@@ -107,7 +105,7 @@ const candidatesOf = <B>(told: Told<B>) => {
 const leastLacking = (target: SettingId): Theorem => ({
   ...one,
   name: `target-order:${target}`,
-  says: `Where ${target} is worked towards nothing else lacks less: gaps and questions together, then gaps before questions, then the order of levels.`,
+  params: { setting: { key: `setting.${target}` } },
   broken: (told) => {
     const { and, or, not, yes, no } = told.logic
     const { due, mayBe } = candidatesOf(told)
@@ -128,7 +126,6 @@ const leastLacking = (target: SettingId): Theorem => ({
 const someTarget: Theorem = {
   ...one,
   name: 'target-some',
-  says: 'Where nothing is ready, or hospital stands in for it, something pending is worked towards if anything is, and nothing else.',
   broken: (told) => {
     const { and, or, not } = told.logic
     const { due, mayBe } = candidatesOf(told)
@@ -149,7 +146,6 @@ const HARD = ['KR1', 'KR2', 'KR4', 'SR1', 'SR2', 'SR5', 'CR1', 'CR2', 'CR3']
 const hardOrClosable: Theorem = {
   ...one,
   name: 'hard-or-closable',
-  says: 'A failing requirement rules a setting out exactly when it is one of the nine that nobody can arrange today; every other is a gap.',
   broken: ({ logic: { or }, pack, one: person }) =>
     or(
       ...pack.rules

@@ -15,7 +15,6 @@ export const planTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'plan-b',
-    says: 'Plan B is not needed exactly where nothing asks for one, and in place only when PB1 to PB4 are met.',
     broken: ({ logic, logic: { and, or, not: turn }, one }) =>
       or(
         isApart(logic, one.part('planB', 'not_needed'), one.truth(PLAN_B_NEEDED).no),
@@ -25,7 +24,6 @@ export const planTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'relatives',
-    says: 'Relatives are not needed exactly where no task is left to them, and sufficient only when RC0 to RC4 are met.',
     broken: ({ logic, logic: { and, or, not: turn }, one }) =>
       or(
         isApart(logic, one.part('relatives', 'not_needed'), one.truth(isEmpty('rel.plan_tasks')).yes),
@@ -35,7 +33,6 @@ export const planTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'package',
-    says: 'Home comes with the package for the end of life, joint care or ordinary care, whichever it is known to be, and with no other.',
     broken: ({ logic, pack, one }) => {
       const { and, or } = logic
       const others = pack.selection.packages.filter(({ id }) => !PACKAGES.includes(id))
@@ -50,7 +47,6 @@ export const planTheorems = (): readonly Theorem[] => [
   },
   {
     name: 'RC7',
-    says: 'A plan rests on relatives exactly when more than one critical thing fails for the same patient with nobody there and no task left to anybody.',
     premises: [],
     changes: new Map([
       ['rel.presence', 'free'],
@@ -70,7 +66,6 @@ export const planTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'hospital-out',
-    says: 'Hospital is ruled out exactly on the comfort path with symptoms known not to be uncontrolled and a wish known not to be hospital.',
     broken: ({ logic: { and, or, not: turn }, one }) => {
       const out = one.status('hospital', 'ruled_out')
       const should = one.truth(
@@ -82,7 +77,6 @@ export const planTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'hospital-route',
-    says: 'Hospital is never suitable without action while the route is known to be closed.',
     broken: ({ logic: { and }, one }) =>
       and(one.truth(is('svc.route', 'closed')).yes, one.status('hospital', 'suitable')),
   },

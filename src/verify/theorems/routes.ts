@@ -10,7 +10,6 @@ export const routeTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'T5',
-    says: 'Across a closed route nothing is recommended that is not local, and hospital then carries a bridge.',
     broken: ({ logic, one, pack }) =>
       logic.and(
         one.truth(is('svc.route', 'closed')).yes,
@@ -31,7 +30,6 @@ export const routeTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'reach',
-    says: 'Nothing that is known to lie beyond a closed route is recommended, worked towards, used as a bridge or left after a refusal.',
     broken: ({ logic, one }) =>
       logic.and(
         one.truth(is('svc.route', 'closed')).yes,
@@ -54,7 +52,6 @@ export const routeTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'alternative',
-    says: 'An alternative is named only after a refusal of hospital, is never refused itself, and a bed named so is known to be free.',
     broken: ({ logic, one }) =>
       logic.or(
         logic.and(
@@ -76,7 +73,6 @@ export const routeTheorems = (): readonly Theorem[] => [
   {
     ...claim,
     name: 'target',
-    says: 'What is worked towards is a lower level, not ruled out and not recommended already.',
     broken: ({ logic, one }) =>
       logic.or(
         one.target('hospital'),

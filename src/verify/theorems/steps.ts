@@ -8,7 +8,6 @@ import { ACUTE, is } from './words.ts'
 /** What selection.md says of a step: when it applies, if none before it does, and what then must be answered. */
 interface StepClaim {
   readonly name: string
-  readonly says: string
   readonly when: <B>(situation: Situation<B>, told: Told<B>) => B
   readonly answer: <B>(situation: Situation<B>, told: Told<B>) => B
 }
@@ -17,7 +16,6 @@ interface StepClaim {
 export const stepTheorems = (): readonly Theorem[] => [
   ...STEPS.map((step, at): Theorem => ({
     name: `step:${step.name}`,
-    says: step.says,
     premises: [],
     changes: null,
     broken: (told) => {
@@ -46,37 +44,31 @@ const notLater = <B>({ logic: { and, not }, one }: Told<B>): B =>
 const STEPS: readonly StepClaim[] = [
   {
     name: '1',
-    says: 'Step 1: an indication, and hospital not ruled out, is hospital, firmly.',
     when: ({ indicated }) => indicated,
     answer: (_, told) => told.logic.and(told.one.answer('hospital'), firm(told)),
   },
   {
     name: '2',
-    says: 'Step 2: whoever must be screened first is undetermined, provisionally.',
     when: (_, { one }) => one.urgency('screen_first'),
     answer: (_, { logic, one }) => logic.and(one.answer('undetermined'), one.provisional),
   },
   {
     name: '3-wish',
-    says: 'Step 3: whoever wishes a local bed gets one that suits, firmly.',
     when: ({ wishesBed, bedSuitable }, { logic }) => logic.and(wishesBed, bedSuitable),
     answer: (_, told) => told.logic.and(isBed(told.logic, told.one), firm(told)),
   },
   {
     name: '3-home',
-    says: 'Step 3: home, where it suits, firmly.',
     when: ({ homeSuitable }) => homeSuitable,
     answer: (_, told) => told.logic.and(told.one.answer('home'), firm(told)),
   },
   {
     name: '3-stay',
-    says: 'Step 3: whoever is safe at home without a proven acute need stays there, provisionally, though a bed suits.',
     when: ({ bedSuitable, safeAtHome }, told) => told.logic.and(bedSuitable, safeAtHome, told.logic.not(acute(told))),
     answer: (_, { logic, one }) => logic.and(one.answer('home'), one.provisional),
   },
   {
     name: '3-bed',
-    says: 'Step 3: else a bed that suits; home, while it is pending, is worked towards, and the bed provisional while home only has questions.',
     when: ({ bedSuitable }) => bedSuitable,
     answer: ({ pending }, told) =>
       told.logic.and(
@@ -87,14 +79,12 @@ const STEPS: readonly StepClaim[] = [
   },
   {
     name: '4',
-    says: 'Step 4: an acute need, nothing lower ready and hospital not ruled out is hospital (HI7), provisional while a lower level is within reach.',
     when: ({ hospitalPossible }, told) => told.logic.and(acute(told), hospitalPossible),
     answer: ({ someWithinReach }, told) =>
       told.logic.and(told.one.answer('hospital'), same(told, told.one.provisional, someWithinReach), notLater(told)),
   },
   {
     name: '5',
-    says: 'Step 5: uncontrolled symptoms late in life, not safe at home, hospital not ruled out, is hospital (HI8), provisional while a lower level has questions.',
     when: ({ uncontrolled, hospitalPossible, safeAtHome }, { logic }) =>
       logic.and(uncontrolled, hospitalPossible, logic.not(safeAtHome)),
     answer: ({ someQuestions }, told) =>
@@ -102,26 +92,22 @@ const STEPS: readonly StepClaim[] = [
   },
   {
     name: '6',
-    says: 'Step 6: a wish for hospital late in life, not ruled out and with no danger in question, is hospital (HI9), firmly.',
     when: ({ late, hospitalPossible, dangerQuestion }, { logic, one }) =>
       logic.and(late, one.truth(is('pref.place', 'hospital')).yes, hospitalPossible, logic.not(dangerQuestion)),
     answer: (_, told) => told.logic.and(told.one.answer('hospital'), firm(told), notLater(told)),
   },
   {
     name: '7',
-    says: 'Step 7: whoever is safe at home stays there, provisionally.',
     when: ({ safeAtHome }) => safeAtHome,
     answer: (_, { logic, one }) => logic.and(one.answer('home'), one.provisional),
   },
   {
     name: '8',
-    says: 'Step 8: an open question of danger is undetermined, provisionally.',
     when: ({ dangerQuestion }) => dangerQuestion,
     answer: (_, { logic, one }) => logic.and(one.answer('undetermined'), one.provisional),
   },
   {
     name: '9',
-    says: 'Step 9: otherwise nothing is ready, firmly.',
     when: (_, { logic }) => logic.yes,
     answer: (_, told) => told.logic.and(told.one.answer('none_ready'), firm(told)),
   },
@@ -132,7 +118,6 @@ const WITH_TARGET = ['3-bed', '4', '9']
 
 const noTarget: Theorem = {
   name: 'step:no-target',
-  says: 'Nothing is worked towards but beside a bed (step 3), beside hospital for want of anything lower (step 4), and where nothing is ready (step 9).',
   premises: [],
   changes: null,
   broken: (told) => {
@@ -148,7 +133,6 @@ const noTarget: Theorem = {
 
 const bedOrder: Theorem = {
   name: 'step:bed-order',
-  says: 'Of beds that suit, sykestue goes before KAD for a longer stay, a daily doctor or what the GP can clarify, else after; korttid comes last.',
   premises: [],
   changes: null,
   broken: (told) => {

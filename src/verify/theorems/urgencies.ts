@@ -22,7 +22,6 @@ import {
 /** A line of the urgency table: when it applies, if none before it does, and how urgent it then is. */
 interface Line {
   readonly name: string
-  readonly says: string
   readonly when: <B>(told: Told<B>) => B
   readonly urgency: string
 }
@@ -31,7 +30,6 @@ interface Line {
 export const urgencyTheorems = (): readonly Theorem[] =>
   LINES.map((line, at) => ({
     name: `urgency:${line.name}`,
-    says: line.says,
     premises: [],
     changes: null,
     broken: (told) => {
@@ -51,31 +49,26 @@ const SCREENED = all(given('acute.red_flags'), known(NEWS2_EMERGENCY), known(ALA
 const LINES: readonly Line[] = [
   {
     name: 'psychiatric-danger',
-    says: 'Imminent psychiatric danger, outside the comfort path, is 113.',
     when: ({ one }) => one.truth(offComfort(is('psy.state', 'imminent_danger'))).yes,
     urgency: '113',
   },
   {
     name: 'life',
-    says: 'A life-threatening flag or NEWS2 of 7 or more, outside the comfort path, is 113.',
     when: ({ one }) => one.truth(offComfort(any(LIFE_FLAG, NEWS2_EMERGENCY))).yes,
     urgency: '113',
   },
   {
     name: 'indicated',
-    says: 'Any indication for hospital is at least an emergency admission.',
     when: ({ logic, pack, one }) => logic.or(...indicating(pack).map((rule) => one.rule(rule).yes)),
     urgency: 'emergency_admission',
   },
   {
     name: 'urgent-flag',
-    says: 'An urgent flag, outside the comfort path, is an emergency admission.',
     when: ({ one }) => one.truth(offComfort(has('acute.red_flags', ...URGENT_FLAGS))).yes,
     urgency: 'emergency_admission',
   },
   {
     name: 'comfort-in-hospital',
-    says: 'An alarm on the comfort path, with hospital for want of anything lower, is the same day.',
     when: (told) =>
       told.logic.and(
         told.one.truth(all(COMFORT, any(ALARM, LIFE_FLAG))).yes,
@@ -85,37 +78,31 @@ const LINES: readonly Line[] = [
   },
   {
     name: 'comfort',
-    says: 'An alarm on the comfort path follows the symptom plan.',
     when: ({ one }) => one.truth(all(COMFORT, any(ALARM, LIFE_FLAG))).yes,
     urgency: 'symptom_plan',
   },
   {
     name: 'seen',
-    says: 'NEWS2 of 5 or more, a single 3 or qSOFA of 2 in a patient whom a doctor has examined is doctor_seen.',
     when: ({ one }) => one.truth(all(any(ALARM, QSOFA), is('acute.seen_by_doctor', true))).yes,
     urgency: 'doctor_seen',
   },
   {
     name: 'doctor',
-    says: 'NEWS2 of 5 or more, a single 3 or qSOFA of 2 is a doctor within the hour.',
     when: ({ one }) => one.truth(any(ALARM, QSOFA)).yes,
     urgency: 'doctor_1h',
   },
   {
     name: 'screen',
-    says: 'Red flags not looked for, or NEWS2 not settled, outside the comfort path, is to be screened first.',
     when: ({ logic, one }) => logic.and(one.truth(COMFORT).no, logic.not(one.truth(SCREENED).yes)),
     urgency: 'screen_first',
   },
   {
     name: 'fallback',
-    says: 'Hospital for want of anything lower is the same day.',
     when: ({ logic, pack, one }) => isFallback(logic, pack, one),
     urgency: 'same_day',
   },
   {
     name: 'critical-gap',
-    says: 'A critical gap at home, late in life or with another recommendation than home, is the same day.',
     when: (told) => {
       const { logic, one } = told
       const { criticalGap, late } = situationOf(told)
@@ -127,5 +114,5 @@ const LINES: readonly Line[] = [
     },
     urgency: 'same_day',
   },
-  { name: 'routine', says: 'Everything else is routine.', when: ({ logic }) => logic.yes, urgency: 'routine' },
+  { name: 'routine', when: ({ logic }) => logic.yes, urgency: 'routine' },
 ]
