@@ -15,7 +15,7 @@ export interface Change {
   /** What it is now; null while it is unknown. */
   readonly from: FactValue | null
   readonly to: FactValue
-  /** The rules that stand in the way because of it, and who sees to each. */
+  /** The rules that would stand in the way without it, when the rest of the set is changed, and who sees to each. */
   readonly closes: readonly { readonly rule: string; readonly owner: string | null }[]
 }
 
@@ -38,6 +38,8 @@ export interface WhatIf {
 
 type Supposed = ReadonlyMap<FactId, FactValue>
 
+const NOTHING: Supposed = new Map()
+
 /** At most so many sets are given: nobody reads more. */
 const MOST_SETS = 5
 /** After so many looks at a rule the search ends, and says so. */
@@ -51,10 +53,10 @@ const MOST_LOOKS = 60_000
 export function whatIfCase(setting: SettingId, readings: Readings, pack: Pack): WhatIf {
   const gates = gatesOf(setting, pack).map(({ rule }) => rule)
   const search = searchOf(gates, readings, pack)
-  const failing = search.failing(new Map())
+  const failing = search.failing(NOTHING)
   const none = { setting, sets: [], blocked: [] }
   if (failing.length === 0) return { ...none, answer: 'suitable' }
-  const blocked = failing.filter((rule) => search.waysToSettle(rule, new Map()).length === 0)
+  const blocked = failing.filter((rule) => search.waysToSettle(rule, NOTHING).length === 0)
   if (blocked.length > 0) {
     const now = sceneOf(pack, readings)
     const { facts } = indexOf(pack)
@@ -63,7 +65,7 @@ export function whatIfCase(setting: SettingId, readings: Readings, pack: Pack): 
   }
   const sets = search.smallest()
   if (sets.length > 0)
-    return { ...none, answer: 'possible', sets: sets.map((set) => changesOf(set, failing, readings, pack)) }
+    return { ...none, answer: 'possible', sets: sets.map((set) => changesOf(set, search.failing, readings, pack)) }
   if (search.gaveUp()) return { ...none, answer: 'unknown' }
   return { ...none, answer: 'impossible', blocked: failing.map((rule) => ({ rule: rule.id, ask: [] })) }
 }
@@ -123,10 +125,10 @@ function searchOf(gates: readonly Rule[], readings: Readings, pack: Pack): Searc
   /** Sets of facts to change, with values, that settle every rule: those of fewest facts first, none holding another. */
   function smallest(): readonly Supposed[] {
     const found: Supposed[] = []
-    const first = failing(new Map())
+    const first = failing(NOTHING)
     const most = new Set(gates.flatMap(changeable)).size
-    for (let size = atLeastSoMany(first, new Map()); size <= most && !gaveUp() && found.length < MOST_SETS; size++) {
-      settle(new Map(), size, found, new Set())
+    for (let size = atLeastSoMany(first, NOTHING); size <= most && !gaveUp() && found.length < MOST_SETS; size++) {
+      settle(NOTHING, size, found, new Set())
     }
     return found
   }
@@ -191,12 +193,15 @@ const changeableOf = (rule: Rule, pack: Pack): readonly FactId[] =>
 /** An exclusion is settled when it is known not to hold, a requirement when it is known to be met. */
 const isSettled = (rule: Rule, scene: Scene): boolean => scene.truth(rule) === (rule.kind === 'excludes' ? 'no' : 'yes')
 
-function changesOf(set: Supposed, failing: readonly Rule[], readings: Readings, pack: Pack): readonly Change[] {
+/** A change closes the rules that would stand in the way without it, when all else is changed. */
+function changesOf(set: Supposed, failing: Search['failing'], readings: Readings, pack: Pack): readonly Change[] {
   return pack.facts.flatMap(({ id: fact }) => {
     const to = set.get(fact)
     if (to === undefined) return []
     const now = readings.get(fact)
-    const closes = failing.filter((rule) => reaches(rule, fact, pack)).map(({ id, owner }) => ({ rule: id, owner }))
+    const others = new Map(set)
+    others.delete(fact)
+    const closes = failing(others).map(({ id, owner }) => ({ rule: id, owner }))
     return [{ fact, from: now?.kind === 'known' ? now.value : null, to, closes }]
   })
 }

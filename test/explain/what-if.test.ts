@@ -130,6 +130,17 @@ describe('what if', () => {
     assert.ok(change && change.closes.length > 0)
   })
 
+  test('a change that is wanted only because of another one tells what for', () => {
+    const sets = asked(randomPatient(69, 0), 'home').sets
+    const forTraining = sets.flat().filter(({ fact }) => fact === 'rel.trained')
+    assert.ok(forTraining.length > 0)
+    for (const { closes } of forTraining)
+      assert.deepEqual(
+        closes.map(({ rule }) => rule),
+        ['RC3'],
+      )
+  })
+
   test('another word than a setting is refused', () => {
     const answer = whatIf({ facts: {} }, 'moon' as SettingId)
     assert.ok(!answer.ok && answer.issues[0]?.code === 'what-if.unknown-setting')
