@@ -215,7 +215,7 @@ for (const audience of ['patient', 'relative']) {
         const element = await aPathway(name, { audience })
         const places = allIn(element, '.setting h3').map(({ textContent }) => textContent)
         assert.deepEqual(places, ['Hjemme', 'Korttidsplass', 'KAD', 'Sykestue', 'Sykehus'])
-        const words = ['Mulig nå', 'Mulig hvis noe blir ordnet først', 'Vi vet ikke nok ennå', 'Ikke mulig nå']
+        const words = ['Mulig nå', 'Mulig hvis noe blir ordnet først', 'Vi vet ikke nok ennå', 'Passer ikke nå']
         for (const status of allIn(element, '.setting > .status')) assert.include(words, status.textContent.trim())
       })
 

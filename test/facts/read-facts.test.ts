@@ -51,6 +51,8 @@ describe('reading facts', () => {
     ['not a number', { 'pt.age': Number.NaN }, 'fact.wrong-type facts.pt.age'],
     ['a day that does not exist', { 'plan.review_date': '2026-02-30' }, 'fact.wrong-date facts.plan.review_date'],
     ['another form', { 'pt.age': { val: 81 } }, 'fact.unknown-form facts.pt.age'],
+    ['more than the form has', { 'pt.age': { value: 81, unit: 'a' } }, 'fact.unknown-form facts.pt.age'],
+    ['two forms at once', { 'pt.age': { value: 81, unknown: 'stale' } }, 'fact.unknown-form facts.pt.age'],
     ['a reason nobody defined', { 'pt.age': { unknown: 'forgot' } }, 'fact.unknown-reason facts.pt.age.unknown'],
     ['a time that is none', { 'pt.age': { value: 81, at: 'yesterday' } }, 'fact.wrong-time facts.pt.age.at'],
     ['facts as a list', [], 'facts.not-an-object facts'],
@@ -58,6 +60,13 @@ describe('reading facts', () => {
   for (const [name, facts, issue] of refused) {
     test(`${name} is refused, with a path`, () => assert.deepEqual(codes(facts), [issue]))
   }
+
+  test('what is undefined is unknown, and what is inherited was never said', () => {
+    const { readings } = read(
+      Object.assign(Object.create({ 'vit.pulse': 80, 'pt.shoe_size': 43 }), { 'pt.age': undefined }),
+    )
+    assert.deepEqual([...readings], [])
+  })
 
   test('every fault is told, not only the first', () => {
     assert.equal(codes({ 'pt.age': 'x', 'vit.acvpu': 'X', nothing: 1 }).length, 3)
