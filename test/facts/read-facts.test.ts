@@ -52,6 +52,16 @@ describe('reading facts', () => {
     ['a day that does not exist', { 'plan.review_date': '2026-02-30' }, 'fact.wrong-date facts.plan.review_date'],
     ['another form', { 'pt.age': { val: 81 } }, 'fact.unknown-form facts.pt.age'],
     ['more than the form has', { 'pt.age': { value: 81, unit: 'a' } }, 'fact.unknown-form facts.pt.age'],
+    ['no form at all', { 'pt.age': {} }, 'fact.unknown-form facts.pt.age'],
+    ['one side of a conflict', { 'pt.age': { conflict: [81], from: ['a'] } }, 'fact.unknown-form facts.pt.age'],
+    ['a conflict that is no list', { 'pt.age': { conflict: 81, from: ['a'] } }, 'fact.unknown-form facts.pt.age'],
+    ['a conflict of nobody', { 'pt.age': { conflict: [81, 82] } }, 'fact.unknown-form facts.pt.age'],
+    [
+      'a conflict of which only one value fits',
+      { 'pt.age': { conflict: [81, '82'], from: ['a', 'b'] } },
+      'fact.wrong-type facts.pt.age.conflict[1]',
+    ],
+    ['a reason that is no text', { 'pt.age': { unknown: 5 } }, 'fact.unknown-reason facts.pt.age.unknown'],
     ['two forms at once', { 'pt.age': { value: 81, unknown: 'stale' } }, 'fact.unknown-form facts.pt.age'],
     ['a reason nobody defined', { 'pt.age': { unknown: 'forgot' } }, 'fact.unknown-reason facts.pt.age.unknown'],
     ['a time that is none', { 'pt.age': { value: 81, at: 'yesterday' } }, 'fact.wrong-time facts.pt.age.at'],
@@ -60,6 +70,44 @@ describe('reading facts', () => {
   for (const [name, facts, issue] of refused) {
     test(`${name} is refused, with a path`, () => assert.deepEqual(codes(facts), [issue]))
   }
+
+  test('of what a form has too much, five keys are told', () => {
+    const answer = readFacts({ 'pt.age': { value: 81, a: 1, b: 1, c: 1, d: 1, e: 1, f: 1 } }, vocabulary)
+    assert.deepEqual(!answer.ok && answer.issues[0]?.params['keys'], ['a', 'b', 'c', 'd', 'e'])
+  })
+
+  test('a reason, and what two sources agree on, keep their time and their source', () => {
+    const at = '2026-11-22T09:00:00+01:00'
+    const { readings } = read(
+      {
+        'vit.pulse': { unknown: 'not-performed', at: '2020-01-01', from: 'a' },
+        'vit.resp_rate': { conflict: [16, 16], at, from: ['a', 'b'] },
+        'vit.spo2': { value: 95, at: '2026-11-22T11:00:00+01:00', from: 'a' },
+      },
+      NOW,
+    )
+    assert.deepEqual(readings.get('vit.pulse'), {
+      kind: 'unknown',
+      reason: 'not-performed',
+      at: '2020-01-01',
+      from: 'a',
+    })
+    assert.deepEqual(readings.get('vit.resp_rate'), { kind: 'known', value: 16, at, from: 'a, b' })
+    const late = { kind: 'unknown', reason: 'error', at: '2026-11-22T11:00:00+01:00', from: 'a' }
+    assert.deepEqual(readings.get('vit.spo2'), late)
+  })
+
+  test('a notice names the fact, and what it is about', () => {
+    const old = { value: 80, at: '2026-11-21', from: 'a' }
+    const { notices } = read({ 'vit.pulse': old, 'vit.spo2': { conflict: [90, 95], from: ['a', 'b'] } }, NOW)
+    assert.deepEqual(
+      notices.map(({ code, path, params }) => [code, path, params]),
+      [
+        ['DQ-11', 'vit.spo2', { fact: 'vit.spo2', values: ['90', '95'] }],
+        ['DQ-10', 'vit.pulse', { fact: 'vit.pulse', at: '2026-11-21' }],
+      ],
+    )
+  })
 
   test('what is undefined is unknown, and what is inherited was never said', () => {
     const { readings } = read(
