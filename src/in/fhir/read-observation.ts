@@ -11,7 +11,7 @@ import { readPart } from './read-part.ts'
 import { readTime } from './read-time.ts'
 import { isScore, readTotal } from './read-total.ts'
 
-const USED = new Set(['final', 'amended', 'corrected', 'preliminary'])
+const USED = new Set<unknown>(['final', 'amended', 'corrected', 'preliminary'])
 const NOT_USED = new Set(['registered', 'cancelled', 'entered-in-error', 'unknown'])
 
 /** A blood pressure panel holds nothing itself: its systolic pressure is a component. */
@@ -38,7 +38,7 @@ export function readObservation(entry: Entry, facts: FactMap, now: string | unde
 
   const unused = (notice: Issue): Told => ({ findings: [], notices: [notice] })
   const status = own(resource, 'status')
-  if (typeof status !== 'string' || !USED.has(status)) {
+  if (!USED.has(status)) {
     return unused(issue('fhir.status', `${path}.status`, { status: oneOf(NOT_USED, status), from }))
   }
   if (isModified(resource)) return unused(issue('fhir.modifier', path, { from }))
@@ -81,9 +81,8 @@ function partsOf({ resource, path }: Entry, facts: FactMap): readonly Part[] {
   }
   const systolic = facts.of('Observation', SYSTOLIC)
   if (components.some((one) => one.facts.some((fact) => systolic.includes(fact)))) return components
-  const absent = own(resource, 'dataAbsentReason')
   return [
-    { part: absent === undefined ? {} : { dataAbsentReason: absent }, codings, facts: systolic, path },
+    { part: { dataAbsentReason: own(resource, 'dataAbsentReason') }, codings, facts: systolic, path },
     ...components,
   ]
 }

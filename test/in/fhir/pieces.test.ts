@@ -6,6 +6,7 @@ import { absentReason } from '../../../src/in/fhir/absent-reason.ts'
 import { capNotices } from '../../../src/in/fhir/cap-notices.ts'
 import { canonical, LOINC, readCoding, readCodings, SNOMED } from '../../../src/in/fhir/coding.ts'
 import { fitNumber, showable, type NumberFact } from '../../../src/in/fhir/fit-number.ts'
+import { namesIn } from '../../../src/in/fhir/names-in.ts'
 import { isGiven } from '../../../src/in/fhir/is-modified.ts'
 import { VOCABULARY } from './vocabulary.ts'
 
@@ -86,5 +87,44 @@ describe('notices', () => {
     const told = capNotices([...many, issue('b', '')])
     assert.equal(told.length, 22)
     assert.deepEqual(told.at(-1), issue('fhir.more', 'entry[20]', { code: 'a', count: 3 }))
+  })
+})
+
+describe('the words of names', () => {
+  const words = (received: unknown) => [...namesIn(received)].sort()
+
+  test('are spelt as an id would spell them, however the letters are written', () => {
+    assert.deepEqual(words({ name: [{ family: 'Åse-Bjørk', given: ['Æsø'] }] }), [
+      'aase',
+      'aeso',
+      'aesoe',
+      'ase',
+      'bjoerk',
+      'bjork',
+    ])
+    assert.deepEqual(words({ name: { family: 'A\u030ase' } }), ['aase', 'ase'])
+    assert.deepEqual(words({ name: 'ANDRÉAS Đoković' }), ['andreas', 'dokovic'])
+  })
+
+  test('are none of one letter, and none beyond the first thousand letters', () => {
+    assert.deepEqual(words({ name: [{ text: 'Ola N.' }] }), ['ola'])
+    assert.deepEqual(words({ name: `${'x'.repeat(999)} ${'y'.repeat(9)}` }), ['x'.repeat(999)])
+  })
+
+  test('are what is displayed of anybody, and not what a code means', () => {
+    assert.deepEqual(words([{ reference: 'Patient/1', display: 'Kari' }, { authorString: 'Ola' }]), ['kari', 'ola'])
+    assert.deepEqual(
+      words([
+        { code: '1', display: 'Feber' },
+        { system: 'urn:x', display: 'Hoste' },
+      ]),
+      [],
+    )
+  })
+
+  test('are found where things stand inside each other without end', () => {
+    const round: Record<string, unknown> = { name: 'Kari' }
+    round['contained'] = [round]
+    assert.deepEqual(words(round), ['kari'])
   })
 })
