@@ -45,6 +45,24 @@ describe('a CarePlan of a category that the vocabulary names', () => {
       from: 'CarePlan/cp-1',
     })
   })
+  test('may be an order, and have an end that is null', () => {
+    const current = { value: 'current', at: '2026-09-01', from: 'CarePlan/cp-1' }
+    assert.deepEqual(status({ intent: 'order' }), current)
+    assert.deepEqual(status({ period: { end: null } }), current)
+  })
+
+  test('gives only a fact of codes, and a code that the fact has', () => {
+    const places = [{ resource: 'CarePlan' as const, system: SNOMED, code: PLAN }]
+    const given = (fact: string) => {
+      const result = read(bundle([patient(), plan()]), {
+        vocabulary: withPlaces({ [fact]: places, 'goal.status': null }),
+      })
+      return [result.facts[fact], codes(result)]
+    }
+    assert.deepEqual(given('home.safe'), [undefined, ['fhir.wrong-type']])
+    assert.deepEqual(given('func.care'), [undefined, ['fhir.answer-unknown']])
+  })
+
   test('is current for the whole of the month or the year that its period ends in', () => {
     const given = (end: string) => valueOf(reading({ period: { end } }), 'goal.status')
     assert.deepEqual(['2026-11', '2026', '2026-10', '2025'].map(given), ['current', 'current', 'outdated', 'outdated'])

@@ -92,6 +92,38 @@ describe('a received NEWS2 total', () => {
     assert.equal(result.facts['vit.spo2_scale2'], undefined)
   })
 
+  test('of nought is a claim, and so is a count', () => {
+    assert.equal(news2(0, []).claims[0]?.total, 0)
+    const counted = readAbout([observation('news', { code: TOTAL, valueInteger: 7 })])
+    assert.deepEqual(
+      counted.claims.map(({ total, path }) => [total, path]),
+      [[7, 'Bundle.entry[1].resource.valueInteger']],
+    )
+  })
+
+  test('that may be less is no claim', () => {
+    const result = readAbout([observation('news', { code: TOTAL, valueQuantity: { value: 7, comparator: '<' } })])
+    assert.deepEqual([result.claims, codes(result)], [[], ['fhir.total-unreadable']])
+  })
+
+  test('is held against the part scores alone, whatever else it holds', () => {
+    const others = [
+      null,
+      'x',
+      { code: concept(SNOMED, '1104361000000100') },
+      { code: concept(LOINC, '1-8'), valueInteger: 9 },
+    ]
+    const result = news2(8, [...parts, ...(others as readonly Json[])])
+    assert.deepEqual([result.claims[0]?.total, noticesOf(result, 'fhir.total-contradicts')], [8, []])
+  })
+
+  test('is not what a part score on scale 2 by itself is: that one asks for a doctor', () => {
+    const scale2 = (more: Json) =>
+      readAbout([observation('news', { code: concept(SNOMED, '1104321000000108'), ...more })])
+    assert.deepEqual([scale2({ valueInteger: 3 }).claims, codes(scale2({ valueInteger: 3 }))], [[], ['DQ-2']])
+    assert.deepEqual(codes(scale2({})), [])
+  })
+
   test('that was entered in error is no claim', () => {
     const result = news2(7, parts, { status: 'entered-in-error' })
     assert.deepEqual([result.claims, codes(result)], [[], ['fhir.status']])

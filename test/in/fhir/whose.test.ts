@@ -54,6 +54,25 @@ describe('an Observation is used when it is surely about the patient', () => {
       "an identifier that is the patient's",
       bundle([identified, about({ identifier: { system: FNR, value: ID_NUMBER } })]),
     ],
+    [
+      'a urn that is the id in other letters',
+      [{ ...identified, id: UUID.slice(9).toUpperCase() }, about({ reference: UUID })],
+    ],
+    [
+      'the same id on a server that is not told of the patient',
+      bundle([identified, about({ reference: 'https://b.no/fhir/Patient/pat-1' })]),
+    ],
+    [
+      'an identifier with blanks around it, beside a reference',
+      bundle([
+        identified,
+        about({ reference: 'Patient/pat-1', identifier: { system: ` ${FNR} `, value: ` ${ID_NUMBER} ` } }),
+      ]),
+    ],
+    [
+      'an identifier of a kind that the patient has none of, beside a reference',
+      bundle([identified, about({ reference: 'Patient/pat-1', identifier: { system: 'urn:other', value: '1' } })]),
+    ],
     ['a resource by itself: the host says whose it is', about({ identifier: { system: FNR, value: '1' } })],
     ['no Patient, and one that all refer to', bundle([about({ reference: 'Patient/9' })])],
   ]
@@ -72,6 +91,16 @@ describe('an Observation is told of and not used when', () => {
   const table: readonly (readonly [name: string, input: unknown, code: string])[] = [
     ['it is about another patient', bundle([identified, about({ reference: 'Patient/pat-2' })]), 'fhir.other-patient'],
     ['ids differ in case', bundle([identified, about({ reference: 'Patient/PAT-1' })]), 'fhir.other-patient'],
+    [
+      'reference and identifier contradict each other',
+      bundle([identified, about({ reference: 'Patient/pat-1', identifier: { system: FNR, value: '1' } })]),
+      'fhir.subject-unclear',
+    ],
+    [
+      'the patient has no id',
+      bundle([{ ...identified, id: undefined }, about({ reference: 'Patient/pat-1' })]),
+      'fhir.subject-unclear',
+    ],
     ['it is about a group', bundle([identified, about({ reference: 'Group/pat-1' })]), 'fhir.other-patient'],
     ['it lies on another server', otherServer, 'fhir.other-patient'],
     [
@@ -220,6 +249,9 @@ describe('what can be handed over', () => {
   test('a history is not read', () => {
     const result = read(bundle([patient(), breathing('rr', 30)], { type: 'history' }))
     assert.deepEqual([result.facts, codes(result)], [{}, ['fhir.history', 'fhir.no-patient']])
+  })
+  test('a link to anything but a next page is not told', () => {
+    assert.deepEqual(codes(read(bundle([patient()], { link: [null, 'x', { relation: 'self' }] }))), [])
   })
   test('a page of a longer answer is told', () => {
     const result = read(bundle([patient()], { link: [{ relation: 'next', url: 'https://a.no/?page=2' }] }))
