@@ -34,12 +34,11 @@ export function compareSeen({ kind, value, codes, only, isOfSize }: Compared, se
 
 /** Whether a fact is this truth value or this code. */
 export function is(seen: Seen, value: boolean | string): Truth {
-  return typeof seen === 'boolean' || typeof seen === 'string' ? truthOf(seen === value) : isIn(seen, [String(value)])
+  return typeof seen === 'boolean' ? truthOf(seen === value) : isIn(seen, [String(value)])
 }
 
 /** Whether a code is one of these; where two sources disagree, the worst may be enough and none can rule it out (DQ-11). */
 export function isIn(seen: Seen, codes: readonly string[]): Truth {
-  if (typeof seen === 'string') return truthOf(codes.includes(seen))
   const options = asOneOf(seen)
   if (options === undefined) return codes.some((code) => code === worstOf(seen)) ? 'yes' : 'unknown'
   return includesAll(codes, options) ? 'yes' : shareOne(options, codes) ? 'unknown' : 'no'
