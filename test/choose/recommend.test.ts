@@ -69,6 +69,7 @@ describe('plan B and the relatives', () => {
 
 describe('reminders and checks', () => {
   test('are told where their condition holds, and none that has no condition', () => {
+    assert.deepEqual(assessed({}).prompts, ['what_matters.ask'])
     const told = new Set<string>()
     for (const facts of PATIENTS) {
       const { prompts, notices } = assessed(facts)
