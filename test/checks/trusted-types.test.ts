@@ -34,6 +34,8 @@ async function drawn({ page }: Opened, tag: string): Promise<string> {
 }
 
 const withoutMarkers = (markup: string | null) => (markup ?? '').replace(/<!--.*?-->/g, '')
+/** The height of the verdict is told after the paint, sooner on one page than on another. */
+const withoutHeight = (markup: string) => markup.replace(/ style="--stuck: [\d.]+px;"/g, '')
 
 /** All that the element draws of a few people, everything opened, for a clinician and for a patient. */
 async function allDrawn({ page }: Opened, people: readonly object[]): Promise<string> {
@@ -53,7 +55,7 @@ async function allDrawn({ page }: Opened, people: readonly object[]): Promise<st
       }
     return said.join()
   }, people)
-  return withoutMarkers(markup)
+  return withoutHeight(withoutMarkers(markup))
 }
 
 const personNamed = (name: string): object => {
