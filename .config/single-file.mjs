@@ -13,8 +13,6 @@ const written = (name) => JSON.stringify(`built:${name}`)
 /** What can run on a page: reading packs and profiles does not. */
 const ON_A_PAGE =
   /^dist\/(?:assess\.|pack\/overlay-parameters|(?:base|truth|facts|places(?!\/read-)|evaluate|choose|explain|present|in|elements)\/)/
-/** Texts of the command alone. */
-const OF_THE_COMMAND = ['cli', 'line', 'section', 'verify']
 /** Issues of the command, and of reading packs and profiles; one that is named in code for a page is shown there all the same. */
 const ISSUES_ELSEWHERE = /^issue\.(?:file|json|ndjson|pack|place|places|rule|run|usage|verify)\./
 /** What only a caller of the library is told: a page makes its case itself, and explains what it judged. */
@@ -26,7 +24,8 @@ const OF_THE_LIBRARY =
  * for what it found; and of the facts that follow from others all but the sums, which alone are put into words, as limits. Code for a page
  * that comes to name one of the command's ends the build.
  */
-function pageTexts({ derived, texts }) {
+async function pageTexts({ derived, texts }) {
+  const { OF_THE_COMMAND, isOfTheCommand } = await built('cli/of-the-command.js')
   const files = filesBelow(DIST).filter((file) => file.endsWith('.js') && ON_A_PAGE.test(shown(file)))
   const code = files.map((file) => readFileSync(file, 'utf8')).join('\n')
   const named = new RegExp(`(?:\\bt\\(|key: )["'\`](?:${OF_THE_COMMAND.join('|')})\\.[^"'\`]*`).exec(code)
@@ -35,7 +34,7 @@ function pageTexts({ derived, texts }) {
   const truths = new Set(derived.filter(({ kind }) => kind === 'truth').map(({ id }) => `derived.${id}`))
   const isNamed = (issue) => code.includes(`"${issue}"`) || code.includes(`'${issue}'`)
   const isShown = (key) =>
-    !OF_THE_COMMAND.includes(key.split('.', 1)[0]) &&
+    !isOfTheCommand(key) &&
     !truths.has(key) &&
     !OF_THE_LIBRARY.test(key) &&
     !Object.hasOwn(texts.nb, key.replace(/^rule(\..+)\.because$|.*/, 'issue$1')) &&
@@ -75,11 +74,12 @@ export function singleFileModules() {
       const { default: pack } = await built('pack/no-beon.js')
       const { compactPack } = await built('pack/compact-pack.js')
       const { compactTexts } = await built('pack/compact-texts.js')
+      const shownTexts = await pageTexts(pack)
       return `
         import { expandPack } from ${written('pack/expand-pack.js')}
         import { withTexts } from ${written('pack/with-texts.js')}
         const judging = ${asString(JSON.stringify(compactPack(withoutReferences(withCitedSources(pack)))))}
-        export default withTexts(expandPack(judging), ${asString(compactTexts(pageTexts(pack)(pack.texts.nb), pack))})`
+        export default withTexts(expandPack(judging), ${asString(compactTexts(shownTexts(pack.texts.nb), pack))})`
     },
     '#places': () => `
       import pack from '#pack'
@@ -106,7 +106,7 @@ export async function writeAddedFiles() {
   const { compactTexts } = await built('pack/compact-texts.js')
   const { FURTHER_LANGUAGES } = await built('pack/with-texts.js')
   const { packed } = await built('pack/places.js')
-  const shownTexts = pageTexts(pack)
+  const shownTexts = await pageTexts(pack)
   const files = { places: JSON.stringify(packed()) }
   for (const language of FURTHER_LANGUAGES) {
     const { default: texts } = await built(`texts/${language}.js`)

@@ -6,10 +6,11 @@ import { compactTexts } from '../pack/compact-texts.ts'
 import { packPlaces } from '../places/pack-places.ts'
 import { readPlaces } from '../places/read-places.ts'
 import { readJson } from '../verify/read-folder.ts'
+import { isOfTheCommand } from './of-the-command.ts'
 import { readPackFolder } from './read-pack-folder.ts'
 
 /**
- * Compiles `rules/` for the library: the rule pack with its Norwegian texts, the texts of each language, and the municipality
+ * Compiles `rules/` for the library: the rule pack with its Norwegian texts but for the command's own, the texts of each language, and the municipality
  * profiles, each a module of checked JSON in `out`. Gives the issues that kept it from being written; nothing is half done.
  */
 export function compileRules(rules: string, out: string): readonly Issue[] {
@@ -18,10 +19,11 @@ export function compileRules(rules: string, out: string): readonly Issue[] {
   const issues = [pack, places].flatMap((read) => (read.ok ? [] : read.issues))
   if (!pack.ok || !places.ok) return issues
   const { texts, ...judged } = pack.value
+  const ofPages = Object.fromEntries(Object.entries(texts['nb'] ?? {}).filter(([key]) => !isOfTheCommand(key)))
   const withoutCases = { ...judged, rules: judged.rules.map((rule) => ({ ...rule, cases: [] })) }
   writeModule(join(out, 'pack', 'no-beon'), {
     imports: "import { withTexts } from './with-texts.js'",
-    value: `/* @__PURE__ */ withTexts(${parsed(withoutCases)}, ${quoted(compactTexts(texts['nb'] ?? {}, pack.value))})`,
+    value: `/* @__PURE__ */ withTexts(${parsed(withoutCases)}, ${quoted(compactTexts(ofPages, pack.value))})`,
     type: 'Pack',
     from: './pack.ts',
   })

@@ -1,10 +1,9 @@
-import { builtInPack } from '../assess.ts'
 import { own } from '../base/is-record.ts'
 import type { Pack, Texts } from '../pack/pack.ts'
 import { createTexts, LANGUAGES, type Language, type Translate } from '../present/texts.ts'
 
 const BUNDLES: Readonly<Record<Language, () => Promise<Texts>>> = {
-  nb: () => Promise.resolve(own(builtInPack.texts, 'nb') ?? {}),
+  nb: async () => (await import('#texts/nb')).default,
   nn: async () => (await import('#texts/nn')).default,
   se: async () => (await import('#texts/se')).default,
   en: async () => (await import('#texts/en')).default,

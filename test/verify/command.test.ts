@@ -5,26 +5,15 @@ import { dirname, join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { assess } from '../../src/assess.ts'
 import { readPackFolder } from '../../src/cli/read-pack-folder.ts'
-import { loadTexts } from '../../src/cli/load-texts.ts'
-import { readArgs } from '../../src/cli/read-args.ts'
-import { runVerify, VERIFY } from '../../src/cli/verify.ts'
 import type { Report } from '../../src/verify/report.ts'
 import { inProject } from '../helpers/source-files.ts'
+import { verifyIn } from './run-verify.ts'
 
 const BUILT_IN = inProject('rules/no-beon')
 const TEMP = mkdtempSync(join(tmpdir(), 'beon-verify-'))
 after(() => rmSync(TEMP, { recursive: true }))
 
-async function run(...args: readonly string[]) {
-  const said = { out: '', err: '' }
-  const read = readArgs(args, VERIFY.flags, VERIFY.options)
-  assert.ok(read.ok)
-  const io = {
-    out: (text: string) => void (said.out += text),
-    err: (text: string) => void (said.err += text),
-  }
-  return { code: await runVerify(read.value, io, BUILT_IN, await loadTexts('nn')), ...said }
-}
+const run = (...args: readonly string[]) => verifyIn('nn', ...args)
 
 /** A copy of the built-in pack in which one file is changed. */
 function spoiledPack(file: string, change: (content: Record<string, unknown>) => void): string {

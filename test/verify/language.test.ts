@@ -4,9 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { readPackFolder } from '../../src/cli/read-pack-folder.ts'
-import { loadTexts } from '../../src/cli/load-texts.ts'
-import { readArgs } from '../../src/cli/read-args.ts'
-import { runVerify, VERIFY } from '../../src/cli/verify.ts'
 import type { Language } from '../../src/present/texts.ts'
 import { anyPatient } from '../../src/verify/encode/facts.ts'
 import { encodePatient } from '../../src/verify/encode/patient.ts'
@@ -28,6 +25,7 @@ import { claimOf, premiseOf, rulingOf } from '../../src/verify/theorem.ts'
 import { allTheorems } from '../../src/verify/theorems/all-theorems.ts'
 import { inProject, sourceFiles } from '../helpers/source-files.ts'
 import { strict, textsFile } from '../present/cards-of.ts'
+import { verifyIn } from './run-verify.ts'
 import { checkWords, inWords, SAID_IN } from './check-words.ts'
 import { bandsOf, evidenceOfPack, filesOfPack, listIn, packOf, put, type Entry, type Files } from './spoil.ts'
 
@@ -199,16 +197,9 @@ function folderOf(spoil: (files: Files) => void): string {
 }
 
 async function run(language: Language, ...args: readonly string[]) {
-  const said = { out: '', err: '' }
-  const read = readArgs(args, VERIFY.flags, VERIFY.options)
-  assert.ok(read.ok)
-  const io = {
-    out: (text: string) => void (said.out += text),
-    err: (text: string) => void (said.err += text),
-  }
-  const code = await runVerify(read.value, io, inProject('rules/no-beon'), await loadTexts(language))
-  assert.equal(said.err, '')
-  return { code, out: said.out }
+  const { err, ...said } = await verifyIn(language, ...args)
+  assert.equal(err, '')
+  return said
 }
 
 /** A pack that owns up to what is not so, and to a refutation that is; with a refutation that it does not own up to. */

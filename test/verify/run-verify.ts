@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict'
+import { loadTexts } from '../../src/cli/load-texts.ts'
+import { readArgs } from '../../src/cli/read-args.ts'
+import { runVerify, VERIFY } from '../../src/cli/verify.ts'
+import type { Language } from '../../src/present/texts.ts'
+import { inProject } from '../helpers/source-files.ts'
+
+/** Runs `beon verify` in a language: the exit code, and what it said. */
+export async function verifyIn(language: Language, ...args: readonly string[]) {
+  const said = { out: '', err: '' }
+  const read = readArgs(args, VERIFY.flags, VERIFY.options)
+  assert.ok(read.ok)
+  const io = {
+    out: (text: string) => void (said.out += text),
+    err: (text: string) => void (said.err += text),
+  }
+  return { code: await runVerify(read.value, io, inProject('rules/no-beon'), await loadTexts(language)), ...said }
+}
