@@ -8,13 +8,16 @@ export const KNOWN_FILE = 'known-findings.json'
 
 const value = z.union([z.boolean(), z.number(), z.string(), z.array(z.string())])
 const disputed = z.strictObject({ conflict: z.array(value), from: z.array(z.string()) })
+const text = z.string().check(z.minLength(1))
 const facts = z.record(z.string(), z.union([value, disputed]))
+/** Why it stays so, in nb and in what other languages the pack has it in. */
+const why = z.strictObject({ nb: text, nn: z.optional(text), se: z.optional(text), en: z.optional(text) })
 const knownFile = z.strictObject({
-  findings: z.array(z.strictObject({ check: z.string(), path: z.string(), why: z.string() })),
+  findings: z.array(z.strictObject({ check: z.string(), path: z.string(), why })),
   theorems: z.array(
     z.strictObject({
       theorem: z.string(),
-      why: z.string(),
+      why,
       /** The people of the counterexample, which must still refute the theorem. */
       case: z.strictObject({ facts }),
       other: z.optional(z.strictObject({ facts })),

@@ -27,12 +27,15 @@ export const reportFinding = (finding: Finding, { known, t }: Pick<Subject, 'kno
   check: finding.check,
   path: finding.path,
   says: sentenceOf(finding, t),
-  known: whyKnown(finding, known),
+  known: whyOf(ownedUpTo(finding, known), t),
 })
 
-/** Null where the pack does not own up to it. */
-const whyKnown = ({ check, path }: Finding, { findings }: Known): string | null =>
-  NEVER_KNOWN.includes(check) ? null : (findings.find((one) => one.check === check && one.path === path)?.why ?? null)
+const ownedUpTo = ({ check, path }: Finding, { findings }: Known): Known['findings'][number] | undefined =>
+  NEVER_KNOWN.includes(check) ? undefined : findings.find((one) => one.check === check && one.path === path)
+
+/** Why the pack leaves it so, in nb where the pack does not say it in the reader's language; null where it does not own up to it. */
+const whyOf = (entry: Pick<Known['findings'][number], 'why'> | undefined, t: Translate): string | null =>
+  entry ? (entry.why[t.language] ?? entry.why.nb) : null
 
 /** A theorem that the people in the pack's own list refute still; undefined where it must be asked. */
 export function reportKnown(theorem: Theorem, subject: Subject): ReportedTheorem | undefined {
@@ -54,10 +57,11 @@ export function reportOf(
   if (verdict.verdict === 'proven') return { ...base, verdict: 'proven' }
   if (verdict.verdict === 'not proven') return { ...base, verdict: 'not proven', why: said(verdict.why, t) }
   const { one, other } = verdict.people
+  const entry = known.theorems.find(({ theorem }) => theorem === name)
   return {
     ...base,
     verdict: 'refuted',
-    known: known.theorems.find(({ theorem }) => theorem === name)?.why ?? null,
+    known: whyOf(entry, t),
     case: caseOf(one, pack),
     ...(other ? { other: caseOf(other, pack) } : {}),
   }

@@ -71,7 +71,7 @@ describe('a pack is held to its evidence', () => {
     assert.deepEqual(says({ theorems: [...known.theorems, { ...first, theorem: 'life-threat' }] }), [
       'known-unsaid life-threat',
     ])
-    const findings = [...known.findings, { check: 'rule-changed', path: 'HX5', why: 'It is well.' }]
+    const findings = [...known.findings, { check: 'rule-changed', path: 'HX5', why: { nb: 'Det er vel.' } }]
     assert.deepEqual(says({ findings }), ['known-unsaid rule-changed HX5'])
     assert.deepEqual(says({ theorems: known.theorems.slice(1) }), [`known-missing ${first.theorem}`])
     const things = { ...evidence.things, known: { ...evidence.things.known, [first.theorem]: { is: 'mended' } } }

@@ -159,7 +159,7 @@ describe('what is seldom found has its words too', () => {
     const [first] = known.theorems
     assert.ok(first)
     const owned = ['coverage', 'I9', 'no-such'].map((theorem) => ({ ...first, theorem, case: { facts: {} } }))
-    const findings = [{ check: 'equal', path: 'HX5', why: '' }]
+    const findings = [{ check: 'equal', path: 'HX5', why: { nb: '–' } }]
     const subject = { pack: packOf(), known: { findings, theorems: owned }, evidence: null, theorems, t: strict('nb') }
     const settled = { name: 'I9', says: '', premises: [], seconds: 0, verdict: 'proven' } as const
     const stale = staleKnown(subject, { findings: [], theorems: [settled], structure: true })
@@ -168,6 +168,12 @@ describe('what is seldom found has its words too', () => {
       ...owned.map(({ theorem }) => `known-no-longer ${theorem}`),
     ])
     assert.equal(new Set(stale.map(({ key }) => key)).size, 4)
+  })
+
+  test('every reason that is owned up to has its words in every language', () => {
+    const { findings, theorems: refuted } = readKnown(filesOfPack()).known
+    for (const { why } of [...findings, ...refuted])
+      assert.equal(new Set(SAID_IN.map((language) => why[language] ?? why.nb)).size, SAID_IN.length, why.nb)
   })
 
   test('a theorem that was not settled in its time', async () => {
@@ -223,7 +229,7 @@ const english = Object.entries(textsFile('en'))
 
 const LINES: Readonly<Record<(typeof SAID_IN)[number], readonly RegExp[]>> = {
   nb: [
-    /^\[1\/4\] {2}coverage {2}motbevist \(kjent: .+\) {2}\d+,\d s\n {4}Når det ikke er mer å spørre om, .+\.\n {4}sak: /m,
+    /^\[1\/4\] {2}coverage {2}motbevist \(kjent: Utvelgelsen ender .+\) {2}\d+,\d s\n {4}Når det ikke er mer å spørre om, .+\.\n {4}sak: /m,
     /^\[2\/4\] {2}I9 {2}bevist {2}\d+,\d s\n {4}Den som trenger 113, får sykehus anbefalt\.$/m,
     /^\[3\/4\] {2}closing:acute\.seen_by_doctor {2}bevist .+\n {4}Å ordne acute\.seen_by_doctor, .+\n {4}forutsetning: pasienten ønsker ikke en plass i kommunen \(selection\.md, trinn 3\)$/m,
     /^\[4\/4\] {2}guard:HX5 {2}motbevist .+\n {4}Hjemme anbefales aldri når det HX5 taler om, .+\.\n {4}sak: home, \w+$/m,
@@ -231,7 +237,7 @@ const LINES: Readonly<Record<(typeof SAID_IN)[number], readonly RegExp[]>> = {
     /^2 bevist, 2 motbevist \(1 kjent\), 0 ikke bevist; 1 funn \(0 kjent\)$/m,
   ],
   nn: [
-    /^\[1\/4\] {2}coverage {2}motprova \(kjent: .+\) {2}\d+,\d s\n {4}Når det ikkje er meir å spørje om, .+\.\n {4}sak: /m,
+    /^\[1\/4\] {2}coverage {2}motprova \(kjent: Utveljinga endar .+\) {2}\d+,\d s\n {4}Når det ikkje er meir å spørje om, .+\.\n {4}sak: /m,
     /^\[2\/4\] {2}I9 {2}prova {2}\d+,\d s\n {4}Den som treng 113, får sjukehus tilrådd\.$/m,
     /^\[3\/4\] {2}closing:acute\.seen_by_doctor {2}prova .+\n {4}Å ordne acute\.seen_by_doctor, .+\n {4}føresetnad: pasienten ønskjer ikkje ein plass i kommunen \(selection\.md, trinn 3\)$/m,
     /^\[4\/4\] {2}guard:HX5 {2}motprova .+\n {4}Heime blir aldri tilrådd når det HX5 talar om, .+\.\n {4}sak: home, \w+$/m,
@@ -239,7 +245,7 @@ const LINES: Readonly<Record<(typeof SAID_IN)[number], readonly RegExp[]>> = {
     /^2 prova, 2 motprova \(1 kjent\), 0 ikkje prova; 1 funn \(0 kjent\)$/m,
   ],
   en: [
-    /^\[1\/4\] {2}coverage {2}refuted \(known: .+\) {2}\d+\.\d s\n {4}Everybody of whom nothing is left to ask .+\.\n {4}case: /m,
+    /^\[1\/4\] {2}coverage {2}refuted \(known: Selection ends .+\) {2}\d+\.\d s\n {4}Everybody of whom nothing is left to ask .+\.\n {4}case: /m,
     /^\[2\/4\] {2}I9 {2}proven {2}\d+\.\d s\n {4}Whoever needs 113 is recommended hospital\.$/m,
     /^\[3\/4\] {2}closing:acute\.seen_by_doctor {2}proven .+\n {4}Arranging acute\.seen_by_doctor, .+\n {4}premise: the patient does not wish a local bed \(selection\.md, step 3\)$/m,
     /^\[4\/4\] {2}guard:HX5 {2}refuted .+\n {4}Home never goes with what HX5 speaks of, .+\.\n {4}case: home, \w+$/m,
