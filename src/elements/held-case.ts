@@ -21,7 +21,7 @@ export abstract class HeldCase {
   /** What is new since the case was read: something that was given, or an answer alone. */
   #isNew: 'given' | 'answer' | null = 'given'
   #places: Places | undefined
-  /** The patient of the last Bundle; undefined when it names none, null before there was one. */
+  /** The patient of the last Bundle; undefined when it names none, or another case was begun without one; null before there was one. */
   #patient: string | undefined | null = null
   /** Whether the facts were given while the Bundle that stands named the patient: without it, it is not known whose the answers are. */
   #restsOnBundle = false
@@ -79,9 +79,10 @@ export abstract class HeldCase {
   setFacts(given: unknown): void {
     const facts = copied(given ?? {})
     const isSame = this.#stands('facts', given, facts, facts, this.#given.facts, factsIn(this.#given)) && isGiven(given)
-    if (!isSame && !(isGiven(given) && this.#isNamed))
+    if (!isSame && !(isGiven(given) && this.#isNamed)) {
+      if (this.#patient && !isGiven(this.#given.bundle)) this.#patient = undefined
       this.#startCase({ facts }, isGiven(given), sameJson(facts, this.#given.facts) ? this.takenAway : 0)
-    else {
+    } else {
       this.#setTogether('facts')
       this.#restsOnBundle = this.#isNamed
       if (isSame) return

@@ -255,6 +255,25 @@ describe('other content', () => {
     assert.include(textIn(element, '.notices'), TOLD)
   })
 
+  it('what stood for nobody after a Bundle does not go on for whom the next one names, also where it is the same as before', async () => {
+    for (const id of ['a', 'b']) {
+      const element = await withAnAnswer({ facts: { 'pt.age': 70 }, bundle: bundleOf('a', 60) })
+      await set(element, { bundle: null })
+      await set(element, { facts: { 'pt.age': 71 } })
+      await press(element, `${oxygen} input`)
+      await set(element, { bundle: bundleOf(id, 60) })
+      assert.deepEqual(element.facts, {}, id)
+      assert.include(textIn(element, '.notices'), TOLD)
+    }
+  })
+
+  it('and the facts that come with that Bundle do', async () => {
+    const element = await withAnAnswer({ facts: { 'pt.age': 70 }, bundle: bundleOf('a', 60) })
+    await set(element, { bundle: null })
+    await set(element, { facts: { 'pt.age': 71 }, bundle: bundleOf('a', 60) })
+    assert.deepEqual(element.facts, { 'pt.age': 71 })
+  })
+
   it('with the answers in it loses none', async () => {
     const element = await withAnAnswer({ facts: { 'pt.age': 70 } })
     await set(element, { facts: { ...element.facts, 'pt.age': 71 } })

@@ -6,7 +6,7 @@ import { allIn, aPathway, oneIn, textIn } from './a-pathway.ts'
 import { colourOf, contrast, type Colour } from './colours.ts'
 import { HOSTS, type HostTokens } from './host-tokens.ts'
 import { neededWidth } from './needed-width.ts'
-import { laidOut } from './waiting.ts'
+import { laidOut, until } from './waiting.ts'
 
 const SEVERITIES = ['danger', 'warning', 'good', 'neutral'] as const
 const PARTS = ['surface', 'border', 'text', 'icon'] as const
@@ -323,6 +323,8 @@ describe('the page', () => {
   it('the next questions begin right under the recommendation, not in the middle of the window', async () => {
     await setViewport({ width: 420, height: 800 })
     const element = await at('ingenting-kjent', 400)
+    const height = () => `${String(oneIn(element, '.verdict').offsetHeight)}px`
+    await until(() => oneIn(element, '.page').style.getPropertyValue('--stuck') === height())
     oneIn(element, '.next').click()
     await element.updateComplete
     const [heading, verdict] = [boxOf(oneIn(element, '#questions-title')), boxOf(oneIn(element, '.verdict'))]
