@@ -4,8 +4,8 @@
 
 type Facts = Record<string, unknown>
 
-// mulberry32
-const generator = (seed: number): (() => number) => {
+/** Numbers from 0 to 1 by chance (mulberry32), the same for the same seed. */
+export const generator = (seed: number): (() => number) => {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
