@@ -51,7 +51,10 @@ function stateOf(given: Given, seen: Flow, registered: Registered | null): CaseV
 }
 
 /** The facts of the host and of the user together. */
-export const factsIn = ({ facts, entered }: Given): GivenFacts => ({ ...(isRecord(facts) ? facts : {}), ...entered })
+export const factsIn = ({ facts, entered }: Pick<Given, 'facts' | 'entered'>): GivenFacts => ({
+  ...(isRecord(facts) ? facts : {}),
+  ...entered,
+})
 
 function choiceValue(registered: Registered, seen: Flow): Pick<CaseValue, 'choice' | 'choiceIsEarlier'> {
   return { choice: registered.choice, ...(isEarlier(registered, seen) ? { choiceIsEarlier: true } : {}) }

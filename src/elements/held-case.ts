@@ -91,21 +91,22 @@ export abstract class HeldCase {
     }
   }
 
-  /** The record. Another patient's, or what may be, starts another case, unless the host has just started one. */
+  /** The record. Another patient's, or what may be, starts another case, unless the host has just started one; the first one keeps the host's facts. */
   setBundle(bundle: unknown): void {
     if (!this.isNews('bundle', bundle)) return
+    const { facts, entered, kept, bundle: before } = this.#given
+    const last = this.#patient
     let isAnother = this.#restsOnBundle
     if (isGiven(bundle)) {
-      const patient = patientId(bundle)
-      const isSame = patient === undefined ? bundle === this.#given.bundle : patient === this.#patient
-      isAnother = this.#patient !== null && !isSame
-      this.#patient = patient
+      const patient = (this.#patient = patientId(bundle))
+      // Answers for nobody may be another's; a draft tells itself whose it is.
+      if (last === null) isAnother = this.draftValue === null && !kept.patient && hasKeys(entered)
+      else isAnother = patient !== last || (!patient && bundle !== before)
     }
-    const keepsFacts = this.#justSet === 'facts' || !isGiven(bundle)
-    if (isAnother && this.#justSet !== 'case') this.#startCase(keepsFacts ? { facts: this.#given.facts } : {}, true)
+    const keepsFacts = last === null || this.#justSet === 'facts' || !isGiven(bundle)
+    if (isAnother && this.#justSet !== 'case') this.#startCase(keepsFacts ? { facts } : {}, true)
     // What stays when the record is taken away is still its patient's.
-    else if (!isGiven(bundle) && !this.#justSet)
-      this.#take({ kept: { ...this.#given.kept, patient: this.value.patient } })
+    else if (!isGiven(bundle) && !this.#justSet) this.#take({ kept: { ...kept, patient: this.value.patient } })
     this.#take({ bundle: bundle ?? null })
   }
 
@@ -191,13 +192,12 @@ export abstract class HeldCase {
    * that were `gone`: a host that draws anew sets facts alike twice, and what the first time took away is still to be seen.
    */
   #startCase(given: Partial<Given>, isTold = false, gone = 0): void {
-    const next = { ...this.#given, ...NEW_CASE, ...given }
+    const next = { ...NEW_CASE, ...given }
     const left = factsIn(next)
     const goneNow = Object.entries(this.#given.entered).filter(([id, answer]) => !sameJson(answer, left[id]))
     this.takenAway = isTold ? goneNow.length || gone : 0
     this.decisions.clear()
-    this.draftValue = this.resumed = null
-    this.#draft = undefined
+    this.draftValue = this.resumed = this.#draft = null
     this.#restsOnBundle = false
     this.notUsed = []
     this.#setTogether('case')

@@ -21,9 +21,14 @@ async function press(element: BeonPathway, selector: string): Promise<void> {
   await element.updateComplete
 }
 
-async function withAnAnswer(given: object): Promise<BeonPathway> {
+async function aPage(given: object): Promise<BeonPathway> {
   const element = await fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
   await set(element, given)
+  return element
+}
+
+async function withAnAnswer(given: object): Promise<BeonPathway> {
+  const element = await aPage(given)
   await press(element, `${oxygen} input`)
   return element
 }
@@ -265,6 +270,18 @@ describe('other content', () => {
       assert.deepEqual(element.facts, {}, id)
       assert.include(textIn(element, '.notices'), TOLD)
     }
+  })
+
+  it('nor does an answer for nobody, when the first Bundle comes; what the host gave does, and so does a draft', async () => {
+    const element = await withAnAnswer({ facts: { 'pt.age': 70 } })
+    const { value } = element
+    await set(element, { bundle: bundleOf('a', 60) })
+    assert.deepEqual(element.facts, { 'pt.age': 70 })
+    assert.include(textIn(element, '.notices'), TOLD)
+    const resumed = await aPage({ value })
+    await set(resumed, { bundle: bundleOf('a', 60) })
+    assert.deepEqual(answers(resumed), ['pt.age', 'vit.on_oxygen'])
+    assert.lengthOf(taken(resumed).filter(Boolean), 0)
   })
 
   it('and the facts that come with that Bundle do', async () => {

@@ -53,7 +53,7 @@ function knownItem(one: KnownFact, board: AssessedBoard): TemplateResult {
           : html`<button
               type="button"
               class="link"
-              aria-expanded=${String(isOpen)}
+              aria-expanded=${isOpen}
               aria-label=${t(isOpen ? 'page.done-of' : 'page.change-of', { label })}
               @click=${() => state.change(isOpen ? null : fact)}
             >
