@@ -56,7 +56,8 @@ export function whatIfCase(setting: SettingId, readings: Readings, pack: Pack): 
   const failing = search.failing(NOTHING)
   const none = { setting, sets: [], blocked: [] }
   if (failing.length === 0) return { ...none, answer: 'suitable' }
-  const blocked = failing.filter((rule) => search.waysToSettle(rule, NOTHING).length === 0)
+  // Of a rule whose ways were not all tried it is not known that there is none.
+  const blocked = failing.filter((rule) => search.waysToSettle(rule, NOTHING).length === 0 && !search.gaveUp())
   if (blocked.length > 0) {
     const now = sceneOf(pack, readings)
     const { facts } = indexOf(pack)

@@ -19,10 +19,8 @@ export function changeText(
   const fact = must(indexOf(pack).facts.get(id), id)
   const label = { key: `fact.${id}.label` }
   const had = Array.isArray(from) ? (from as readonly string[]) : []
-  if (Array.isArray(to) && had.length > 0) {
-    const added = (to as readonly string[]).filter((code) => !had.includes(code))
-    return t('change.add', { label, added: valueText(added, fact, t) })
-  }
+  const added = Array.isArray(to) ? (to as readonly string[]).filter((code) => !had.includes(code)) : []
+  if (had.length > 0 && added.length > 0) return t('change.add', { label, added: valueText(added, fact, t) })
   const good = [to, ...others].map((value) => boundText(valueText(value, fact, t), fact, t))
   const words = { label, to: orText(good, t) }
   return from === null ? t('change.find-out', words) : t('change.from-to', { ...words, from: valueText(from, fact, t) })

@@ -49,9 +49,9 @@ function originOf({ parameter, limitFact }: HeldAgainst, shown: ShownCase): stri
   const { read, t } = shown
   if (limitFact !== null) return t('limit.fact', { label: { key: labelKey(limitFact, shown) } })
   const declared = read.pack.parameters.find(({ id }) => id === parameter?.id)
-  if (!parameter || !declared) return null
+  if (!declared) return null
   const from = declared.sources.filter(({ document }) => document !== 'BEON').map((one) => sourceLine(one, shown).text)
-  const of = { key: `class.${parameter.class}` }
+  const of = { key: `class.${declared.class}` }
   const origin = from.length === 0 ? t(of.key) : t('limit.origin', { class: of, source: from.join('; ') })
-  return parameter.local ? t('limit.local', { origin }) : origin
+  return declared.local ? t('limit.local', { origin }) : origin
 }

@@ -6,13 +6,13 @@ import { noteList } from './note-list.ts'
 import type { ToNote } from './note-given.ts'
 import type { Translate } from './texts.ts'
 
-/** The other settings seen from each, those that it is weighed against first: what is nearer home, then the same level. */
+/** The two settings that each is weighed against first: what is nearer home, then the same level. */
 const NEAREST: Readonly<Record<SettingId, readonly SettingId[]>> = {
-  home: ['korttid', 'kad', 'sykestue', 'hospital'],
-  korttid: ['home', 'kad', 'sykestue', 'hospital'],
-  kad: ['home', 'sykestue', 'korttid', 'hospital'],
-  sykestue: ['home', 'kad', 'korttid', 'hospital'],
-  hospital: ['sykestue', 'kad', 'korttid', 'home'],
+  home: ['korttid', 'kad'],
+  korttid: ['home', 'kad'],
+  kad: ['home', 'sykestue'],
+  sykestue: ['home', 'kad'],
+  hospital: ['sykestue', 'kad'],
 }
 
 /** Why not the two settings that are nearest, a line each, and on one line where the rest of them stand. */

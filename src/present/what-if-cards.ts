@@ -20,12 +20,8 @@ export const isWorkedTowards = (setting: SettingId): boolean => setting !== 'hos
 
 /** An answer to "what if" in words. */
 export function whatIfCard({ setting, answer, sets, blocked }: WhatIf, shown: ShownCase): WhatIfCard {
-  const { read, scene, t } = shown
-  const isOpen = (id: string) => {
-    const rule = indexOf(read.pack).rules.get(id)
-    return rule !== undefined && scene.truth(rule) === 'unknown'
-  }
-  const stands = blocked.filter(({ rule, ask }) => !isOpen(rule) || ask.length === 0)
+  const { read, t } = shown
+  const stands = blocked.filter(({ ask }) => ask.length === 0)
   const shownAnswer = answer === 'impossible' && stands.length === 0 ? 'ask-first' : answer
   const always = (sets[0] ?? []).filter((one) => sets.every((set) => set.some((other) => isSame(one, other))))
   const beyond = sets.map((set) => set.filter((one) => !always.some((other) => isSame(one, other))))

@@ -2,9 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assess, builtInPack, whatIf } from '../../src/assess.ts'
 import type { WhatIf } from '../../src/assess.ts'
+import { must } from '../../src/base/must.ts'
+import { whatIfCase } from '../../src/explain/what-if.ts'
 import type { Fact } from '../../src/facts/fact.ts'
-import { SETTINGS, type SettingId } from '../../src/pack/pack.ts'
+import type { Condition } from '../../src/pack/condition.ts'
+import { SETTINGS, type Rule, type SettingId } from '../../src/pack/pack.ts'
+import { readingsFrom } from '../helpers/readings-from.ts'
 import { randomPatient } from '../reference/random-patient.ts'
+import { smallPack } from './small-pack.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -171,5 +176,51 @@ describe('what a plan would never do', () => {
       ).sets.flat()
       assert.ok(!changes.some(({ fact }) => fact === 'goal.status'))
     }
+  })
+})
+
+describe('what if, in a pack where', () => {
+  const IDS = Array.from({ length: 20 }, (_, at) => `plan.${String(at)}`)
+  const is = (fact: string): Condition => ({ kind: 'is', fact, value: true })
+  const small = smallPack(1)
+  const facts = IDS.map((id) => ({
+    ...must(small.facts[0], 'fact'),
+    ...({ id, type: 'boolean', changeable: true, worse: 'none' } as const),
+  }))
+  const rule = (id: string, kind: Rule['kind'], holds: Condition): Rule => ({
+    ...must(small.rules[0], 'rule'),
+    ...{ id, about: 'home', kind, part: null, hard: false, when: null, holds },
+  })
+  const answerOf = (...rules: readonly Rule[]) => {
+    const pack = {
+      ...small,
+      ...{
+        facts: [...small.facts, ...facts],
+        rules: [...small.rules.filter(({ about }) => about !== 'home'), ...rules],
+      },
+      selection: { ...small.selection, critical: [] },
+    }
+    const { answer, sets, blocked } = whatIfCase('home', readingsFrom(pack.facts, []), pack)
+    return [answer, sets.map((set) => set.map(({ fact, to }) => [fact, to])), blocked]
+  }
+
+  test('each rule can be met, but not all of them, all stand', () => {
+    const one = rule('ONE', 'requires', is('plan.1'))
+    const other = rule('OTHER', 'excludes', is('plan.1'))
+    const asked = { ask: [] }
+    assert.deepEqual(answerOf(one), ['possible', [[['plan.1', true]]], []])
+    assert.deepEqual(answerOf(one, other), [
+      'impossible',
+      [],
+      [
+        { rule: 'ONE', ...asked },
+        { rule: 'OTHER', ...asked },
+      ],
+    ])
+  })
+
+  test('there are more ways than can be tried, nothing is claimed to be impossible', () => {
+    const half = rule('HALF', 'requires', { kind: 'at-least', n: 10, of: IDS.map(is) })
+    assert.deepEqual(answerOf(half), ['unknown', [], []])
   })
 })

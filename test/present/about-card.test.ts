@@ -39,7 +39,7 @@ describe('what there is to know about the rule pack', () => {
       rowOf(nb('about.version')),
       new RegExp(`${builtInPack.id}.*${builtInPack.version.replaceAll('.', '\\.')}`),
     )
-    assert.equal(card.hash.hash, builtInPack.hash)
+    assert.deepEqual(card.hash, { title: nb('about.hash'), hash: builtInPack.hash })
   })
 
   test('every number that no source gives is named with its value, its unit, and whether a place may set it', () => {
@@ -59,7 +59,14 @@ describe('what there is to know about the rule pack', () => {
   test('every rule that no source states is named, with what it is about', () => {
     const rules = builtInPack.rules.filter((one) => one.class === 'Design')
     assert.equal(listOf('Regler som er prosjektvalg').length, rules.length)
-    assert.ok(listOf('Regler som er prosjektvalg').includes('Sykestue: Barn: avklart med barnelege'))
+    for (const [about, rule] of [
+      ['Sykestue', 'SR4'],
+      ['Hjemme', 'HX6'],
+      ['Plan B', 'PB7'],
+      ['Pårørende', 'RC4'],
+      ['Valg av sted', 'SEL-1'],
+    ])
+      assert.ok(listOf('Regler som er prosjektvalg').includes(`${about}: ${nb(`rule.${rule}.title`)}`), rule)
   })
 
   test('every source that the pack refers to stands in one group, and the project itself is no source', () => {
@@ -82,6 +89,8 @@ describe('what there is to know about the rule pack', () => {
     const pack = { ...builtInPack, texts: { nb: { ...builtInPack.texts['nb'] } } }
     const told = LANGUAGES.map((language) => aboutCard(pack, strict(language)).rows.at(-1)?.lines.length)
     assert.deepEqual(told, [1, 1, 2, 1])
+    for (const language of LANGUAGES)
+      assert.doesNotMatch(JSON.stringify(aboutCard(pack, strict(language))), /\{\{|undefined/)
   })
 })
 

@@ -6,6 +6,7 @@ import { textsOf } from '../../src/elements/texts-of.ts'
 import { SETTINGS } from '../../src/pack/pack.ts'
 import { noteText } from '../../src/present/note.ts'
 import type { Chosen } from '../../src/present/note-given.ts'
+import { noteList } from '../../src/present/note-list.ts'
 import { noteWords } from '../../src/present/note-words.ts'
 import { present } from '../../src/present/present.ts'
 import { showCase } from '../../src/present/shown-case.ts'
@@ -160,6 +161,22 @@ describe('the note', () => {
     for (const titles of failing) assert.match(titles, /^ \S.+\.$/)
   })
 
+  test('a plan that rests on the relatives, and one that holds without them, name nothing that fails', () => {
+    for (const [seed, key] of [
+      [767, 'withoutThem.rests'],
+      [11, 'withoutThem.holds'],
+    ] as const)
+      assert.match(noteOf({ facts: randomPatient(seed) }), new RegExp(`${nb(key)}$`, 'm'))
+  })
+
+  test('names three of many things, each once, and a fourth where it is the last', () => {
+    const listOf = (...things: readonly string[]) => noteList(things, nb)
+    assert.deepEqual(
+      [listOf('a'), listOf('a', 'b', 'a'), listOf('a', 'b', 'c', 'd'), listOf('a', 'b', 'c', 'd', 'e')],
+      ['a', 'a; b', 'a; b; c; d', 'a; b; c og 2 til'],
+    )
+  })
+
   describe('the choice', () => {
     const person = personAsCase('rosen-oslo')
 
@@ -178,6 +195,18 @@ describe('the note', () => {
         'Valgt: Sykestue, ikke som anbefalt. Grunn: Pasientens ønske. «Vil hjem til katten.»',
       )
       assert.match(note, /^Hvorfor ikke på sykestue\?/m)
+    })
+
+    test('of a place that would do as well says so, but of hospital that it is not needed', () => {
+      const whyNot = (setting: Chosen['setting']) =>
+        linesOf(
+          noteOf(personAsCase('hjemmesykehus'), { chosen: { setting, override: null, isEarlier: false } }),
+        ).filter((line) => line.startsWith('Hvorfor ikke'))
+      assert.equal(
+        whyNot('kad')[1],
+        'Hvorfor ikke på kommunal akutt døgnenhet (KAD)? Egnet, men stedet som er anbefalt, går foran.',
+      )
+      assert.equal(whyNot('hospital')[1], 'Hvorfor ikke på sykehus? Mulig, men ikke nødvendig.')
     })
 
     test('on another assessment than this one, says so', () => {
@@ -201,6 +230,7 @@ describe('the note', () => {
             .find((one) => one.includes('det beste som er igjen')) ?? ''
         assert.match(line, /Skal et nei til sykehus følges, er det beste som er igjen, å være hjemme\.$/)
         const { answer, refusal } = cardsOf(input)
+        assert.ok(line.startsWith(`${refusal.map(({ title }) => title).join('; ')}. `), line)
         assert.doesNotMatch(JSON.stringify([answer, refusal]), /vurdere? samtykkekompetansen/i)
       }
     })
@@ -235,6 +265,7 @@ describe('the note', () => {
       ]) {
         assert.doesNotMatch(noteWords(`nr ${number} her`), /\d/, number)
       }
+      assert.equal(noteWords('x'.repeat(600)), 'x'.repeat(500))
       assert.equal(noteWords(' ring  77 00 00 00\ni dag '), 'ring 77 00 00 00 i dag')
     })
   })

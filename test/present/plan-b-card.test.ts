@@ -52,9 +52,38 @@ describe('plan B', () => {
     assert.equal(stateOf('planb.triggers', {}), 'unknown')
   })
 
+  const OPEN = { 'svc.route': 'open_low' }
+  const texts: readonly (readonly [row: string, facts: Facts, text: string])[] = [
+    ['planb.triggers', { 'planb.triggers': false }, 'Mangler: nei'],
+    ['planb.triggers', {}, 'Ikke kjent: ikke spurt om'],
+    ['planb.triggers', { 'planb.triggers': { unknown: 'asked-declined' } }, 'Ikke kjent: ville ikke svare'],
+    ['planb.triggers', { 'planb.triggers': { unknown: 'as-text' } }, 'Ikke kjent'],
+    ['planb.closure_ok', { ...OPEN, 'planb.closure_ok': false }, 'Kreves ikke: nei'],
+    ['planb.closure_ok', OPEN, 'Kreves ikke'],
+  ]
+  for (const [row, facts, text] of texts) {
+    test(`${row} with ${JSON.stringify(facts)} is «${text}»`, () => {
+      assert.equal(rowIn(planBOf({ ...NEEDED, ...facts }), row).text, text)
+    })
+  }
+
+  test('as a whole is green only when it is in place', () => {
+    const whole = (facts: Facts) => {
+      const { status, severity } = planBOf({ ...NEEDED, ...facts })
+      return [status, severity]
+    }
+    const place = { 'planb.place': 'sykestue', 'planb.confirmed': true, 'planb.triggers': true }
+    assert.deepEqual(whole({}), ['unknown', 'neutral'])
+    assert.deepEqual(whole({ ...place, 'planb.closure_ok': true }), ['in_place', 'good'])
+    assert.deepEqual(whole({ ...place, 'planb.closure_ok': false }), ['gaps', 'warning'])
+  })
+
   test('names the place that has agreed', () => {
     const facts = { ...NEEDED, 'planb.place': 'sykestue', 'planb.confirmed': true }
     assert.equal(rowIn(planBOf(facts), 'planb.confirmed').text, 'På plass: sykestue har sagt ja')
+    assert.equal(planBOf(facts).rows.filter(({ text }) => text.includes('har sagt ja')).length, 1)
+    const refused = planBOf({ ...facts, 'planb.confirmed': false })
+    assert.equal(rowIn(refused, 'planb.confirmed').text, 'Mangler: nei')
     const nowhere = rowIn(planBOf({ ...NEEDED, 'planb.confirmed': true }), 'planb.confirmed')
     assert.doesNotMatch(nowhere.text, /har sagt ja/)
   })
@@ -77,6 +106,38 @@ describe('plan B', () => {
       assert.match(deadline ?? '', /^Frist: /)
     }
   })
+
+  const [ELSEWHERE, NOWHERE] = [{ 'pt.current_place': 'hospital' }, { 'pt.current_place': null }]
+  const AT_HOME = { 'pt.current_place': 'home', 'plan.contact_24_7': false, 'plan.named_people': [] }
+  const deadlines: readonly (readonly [claim: string, row: string, facts: Facts, deadline: string])[] = [
+    ['of the rule itself goes before all others', 'planb.closure_ok', {}, 'før vei, ferge eller fly stenger'],
+    ['of somebody elsewhere is the move', 'plan.contact_24_7', ELSEWHERE, 'før pasienten flyttes hjem'],
+    [
+      'is the start where the patient may be elsewhere',
+      'plan.contact_24_7',
+      NOWHERE,
+      'før planen starter (prosjektvalg)',
+    ],
+    [
+      'of a critical gap at home is today',
+      'plan.contact_24_7',
+      { 'plan.review_date': '2026-12-01' },
+      'i dag (prosjektvalg)',
+    ],
+    ['of another gap at home is to be agreed', 'plan.named_people', {}, 'avtal en dato (prosjektvalg)'],
+    [
+      'of another gap at home is the day of review, where that is known',
+      'plan.named_people',
+      { 'plan.review_date': '2026-12-01' },
+      'senest ved neste stoppunkt, 01.12.2026 (prosjektvalg)',
+    ],
+  ]
+  for (const [claim, row, facts, deadline] of deadlines) {
+    test(`the deadline ${claim}`, () => {
+      const { gaps } = rowIn(planBOf({ ...NEEDED, ...AT_HOME, 'planb.closure_ok': false, ...facts }), row)
+      assert.equal(gaps[0]?.deadline, `Frist: ${deadline}`)
+    })
+  }
 
   test('every gap of the part with a row of its own stands in that row', () => {
     for (let seed = 0; seed < 80; seed++) {

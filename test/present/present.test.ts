@@ -6,8 +6,10 @@ import { SETTINGS } from '../../src/pack/pack.ts'
 import { answerCard } from '../../src/present/answer-card.ts'
 import { factLine } from '../../src/present/fact-line.ts'
 import { present } from '../../src/present/present.ts'
+import { questionCard } from '../../src/present/question-card.ts'
 import { showCase } from '../../src/present/shown-case.ts'
 import { LANGUAGES } from '../../src/present/texts.ts'
+import { personAsCase } from '../people/people-as-cases.ts'
 import { randomPatient } from '../reference/random-patient.ts'
 import { cardsOf, strict } from './cards-of.ts'
 
@@ -76,6 +78,13 @@ describe('cards', () => {
     assert.ok(questions.some(({ decides }) => decides.some((what) => what.startsWith('Plan B: '))))
   })
 
+  test('a plain count has no unit beside its input', () => {
+    const read = readCase(NOTHING)
+    assert.ok(read.ok)
+    const { kind, unit, min, max } = questionCard({ fact: 'func.cfs', decides: [] }, showCase(read.value, nb))
+    assert.deepEqual([kind, unit, min, max], ['number', null, 1, 9])
+  })
+
   test('a question names first what no other decides, then its scores, then what few decide', () => {
     const decidesOf = (facts: object) =>
       new Map(cardsOf({ facts }).questions.map(({ fact, decides }) => [fact, decides] as const))
@@ -114,10 +123,19 @@ describe('cards', () => {
     assert.deepEqual(fact && [fact.value, fact.origin], ['tegn på hjerneslag', origin])
   })
 
+  test('what was typed in has no origin but its time, where that was given', () => {
+    const read = readCase({ facts: { 'vit.pulse': 80, 'vit.temp': { value: 37, at: '2026-11-22T08:10:00+01:00' } } })
+    assert.ok(read.ok)
+    const shown = showCase(read.value, nb)
+    const originOf = (fact: string) => factLine(fact, shown)[0]?.origin
+    assert.deepEqual(['vit.spo2', 'vit.pulse', 'vit.temp'].map(originOf), [null, null, '22.11.2026 kl. 08.10'])
+  })
+
   test('the ids of the record are for clinicians; others are told that it is from there', () => {
     const facts = {
       'svc.kad.bed': { value: 'full', from: 'Observation/kad' },
       'svc.sykestue.bed': { conflict: ['free', 'full'], from: ['Observation/1', 'Observation/2', 'Vaktrom'] },
+      'svc.korttid.bed': { conflict: ['free', 'full'], from: ['Vaktrom', 'Tildeling'] },
     }
     const read = readCase({ facts })
     assert.ok(read.ok)
@@ -128,10 +146,11 @@ describe('cards', () => {
     assert.deepEqual(originsFor(), [
       'fra journalen: Observation/kad',
       'fra journalen: Observation/1 og Observation/2 og Vaktrom',
+      'Vaktrom og Tildeling',
     ])
     assert.deepEqual(
       originsFor(() => true),
-      ['fra journalen', 'fra journalen og oppgitt tidligere'],
+      ['fra journalen', 'fra journalen og oppgitt tidligere', 'oppgitt tidligere'],
     )
   })
 
@@ -142,6 +161,23 @@ describe('cards', () => {
       lines.some(({ fact, origin }) => fact === 'svc.sykestue.bed' && origin === 'kommuneprofilen for Alta'),
       JSON.stringify(lines),
     )
+  })
+
+  test('a setting tells how far it is; home, how long help takes', () => {
+    const travelOf = (facts: object) => cardsOf({ facts }).settings.map(({ setting, travel }) => [setting, travel])
+    const facts = { 'svc.response_min_worst': 25, 'svc.korttid.travel_min': 12, 'svc.kad.bed': 'none' }
+    assert.deepEqual(travelOf({ ...facts, 'svc.hospital_travel_min': 200, 'svc.route': 'closed' }), [
+      ['home', ['I verste fall tar det 25 min før hjelpen kommer.']],
+      ['korttid', ['12 min i vanlig reisetid.', nb('travel.note.reach')]],
+      ['kad', ['Finnes ikke.']],
+      ['sykestue', ['Reisetiden er ikke kjent.', nb('travel.note.reach')]],
+      ['hospital', ['3 t 20 min i vanlig reisetid.', nb('travel.note.closed')]],
+    ])
+    const [home, ...others] = travelOf({})
+    assert.deepEqual(home, ['home', ['Det er ikke kjent hvor lang tid det tar før hjelpen kommer.']])
+    for (const [, travel] of others) assert.deepEqual(travel, ['Reisetiden er ikke kjent.'])
+    const local = travelOf({ 'svc.kad.local': true }).find(([setting]) => setting === 'kad')
+    assert.deepEqual(local, ['kad', ['Reisetiden er ikke kjent.']])
   })
 
   test('a gap has actions and an owner, and says when nobody stays home with it', () => {
@@ -181,6 +217,7 @@ describe('cards', () => {
     assert.match(text(all), /^NEWS2 er 0\. qSOFA er 0\.$/)
     assert.match(text({ ...all, 'vit.resp_rate': 28 }), /NEWS2 er 3\. Én måling gir 3 poeng alene\./)
     assert.match(text({ ...all, 'vit.temp': null }), /NEWS2 er mellom 0 og 3\. Ikke kjent: Temperatur\./)
+    assert.match(text({ ...all, 'vit.resp_rate': 28, 'vit.temp': null }), /mellom 3 og 6.*3 poeng alene.*Temperatur/)
     assert.match(text({ 'pt.age': 6 }), /^NEWS2 gjelder ikke/)
     assert.match(text({}), /^NEWS2 kan ikke regnes ut/)
   })
@@ -224,6 +261,39 @@ describe('cards', () => {
       ({ setting }) => setting === 'hospital',
     )
     assert.deepEqual([chosen?.statusText, chosen?.severity], ['Egnet', 'good'])
+  })
+
+  test('another setting that is suitable is not called needless', () => {
+    const { settings } = cardsOf(personAsCase('hjemmesykehus'))
+    const kad = settings.find(({ setting }) => setting === 'kad')
+    assert.deepEqual([kad?.isRecommended, kad?.statusText, kad?.severity], [false, 'Egnet', 'good'])
+  })
+
+  test('what is to be arranged is what lacks where the patient goes, and where the plan goes, each once', () => {
+    let both = 0
+    for (let seed = 0; seed < 60; seed++) {
+      const patient = readCase({ facts: randomPatient(seed, 0.1) })
+      assert.ok(patient.ok)
+      const judged = judgeCase(patient.value, { questions: false })
+      const { setting, target } = judged.recommendation
+      const wanted = SETTINGS.filter((one) => one === setting)
+      const lacking = [...wanted, ...(target ? [target] : [])].flatMap((one) => judged.settings[one].toFix)
+      const { toArrange } = present(patient.value, judged, nb)
+      assert.deepEqual(
+        toArrange.map(({ id }) => id),
+        [...new Set(lacking)],
+        String(seed),
+      )
+      if (target && judged.settings[target].toFix.length > 0) both += 1
+    }
+    assert.ok(both > 0)
+  })
+
+  test('a source without a year is named without one', () => {
+    const texts = cardsOf(NOTHING).settings.flatMap(({ toAsk }) => toAsk.flatMap(({ sources }) => sources))
+    const without = texts.filter(({ id }) => builtInPack.sources.find((one) => one.id === id)?.year === null)
+    assert.ok(without.length > 0)
+    for (const { text } of without) assert.doesNotMatch(text, / :|null/)
   })
 
   test('the page says which pack it is, and that it is no device', () => {
@@ -300,6 +370,18 @@ describe('the answer', () => {
     assert.equal(answer({ setting: 'hospital', provisional: false }, 'emergency_admission').severity, 'danger')
   })
 
+  test('that it is provisional is told only where it is, and whether answers or gaps make it so', () => {
+    const textOf = (provisional: boolean, ask: Assessment['ask']) => {
+      const recommendation = { ...assessment.recommendation, setting: 'kad', provisional } as const
+      return answerCard({ ...assessment, ask, recommendation }, showCase(read.value, nb)).provisionalText
+    }
+    assert.deepEqual([textOf(false, assessment.ask), textOf(false, [])], [null, null])
+    assert.deepEqual(
+      [textOf(true, assessment.ask.slice(0, 1)), textOf(true, [])],
+      [nb('provisional'), nb('provisional.gaps')],
+    )
+  })
+
   test('bridge, alternative and target are told when there are any', () => {
     const none = answer({ bridge: null, alternative: null, target: null }, 'routine')
     assert.deepEqual([none.bridgeText, none.alternativeText, none.targetText], [null, null, null])
@@ -308,6 +390,26 @@ describe('the answer', () => {
     assert.match(all.alternativeText ?? '', /KAD/)
     assert.match(all.targetText ?? '', /Hjemme/)
     assert.match(answer({ bridge: 'nearest_legevakt_or_stay_with_AMK' }, '113').bridgeText ?? '', /AMK/)
+  })
+
+  test('what speaks against what is recommended stands by it, and why not home wherever home is not', () => {
+    const seen = new Set<string>()
+    const ids = (cards: readonly { readonly id: string }[]) => cards.map(({ id }) => id)
+    for (let seed = 0; seed < 60; seed++) {
+      const patient = readCase({ facts: randomPatient(seed) })
+      assert.ok(patient.ok)
+      const judged = judgeCase(patient.value, { questions: false })
+      const { against, notHome } = answerCard(judged, showCase(patient.value, nb))
+      const { home } = judged.settings
+      const chosen = SETTINGS.find((setting) => setting === judged.recommendation.setting)
+      const { warnings, toFix } = chosen ? judged.settings[chosen] : { warnings: [], toFix: [] }
+      assert.deepEqual(ids(against), [...warnings, ...toFix], String(seed))
+      assert.deepEqual(ids(notHome), chosen === 'home' ? [] : [...home.excludedBy, ...home.toFix], String(seed))
+      if (against.length > 0) seen.add('against')
+      if (chosen === 'home' && home.toFix.length > 0) seen.add('home with gaps')
+      if (notHome.length > 0) seen.add('not home')
+    }
+    assert.deepEqual([...seen].sort(), ['against', 'home with gaps', 'not home'])
   })
 
   test('the languages do not mix within a sentence', () => {

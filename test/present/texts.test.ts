@@ -51,12 +51,16 @@ describe('texts', () => {
     assert.equal(t.hasFallenBack(), false)
     t('only')
     assert.equal(t.hasFallenBack(), true)
+    const nb = createTexts('nb', BUNDLES)
+    nb('only')
+    assert.equal(nb.hasFallenBack(), false)
   })
 
   test('a text that carries one that is not translated is marked as that', () => {
     const t = createTexts('en', BUNDLES)
     assert.equal(t.languageOf(t('both', { what: t('only') })), 'nb')
     assert.equal(t.languageOf(t('both', { what: 'Ada' })), 'en')
+    assert.equal(t.languageOf(t('both', { what: t('place'), name: 'Ada' })), 'nb')
   })
 
   test('a text named inside another is in the language of the other', () => {

@@ -47,6 +47,19 @@ describe('the travel card', () => {
     )
   })
 
+  test('has an axis as long as the longest time, whether usual, worst or the wait, and the route in words', () => {
+    const longest = (facts: Facts) => cardOf(facts).axis?.max
+    assert.equal(longest({ 'svc.response_min_worst': 25, 'svc.kad.travel_min': 10 }), 25)
+    assert.equal(longest({ 'svc.response_min_worst': 25, 'svc.kad.travel_min': 40 }), 40)
+    assert.equal(longest({ 'svc.response_min_worst': 25, 'need.max_safe_wait_min': 60 }), 60)
+    const routes = [{}, { 'svc.route': 'closed' }].map((facts) => cardOf(facts).route)
+    const words = [nb('value.not-asked'), nb('code.svc.route.closed')]
+    assert.deepEqual(
+      routes,
+      words.map((value) => nb('travel.route', { value })),
+    )
+  })
+
   test('tells each number in words', () => {
     assert.equal(rowOf('hospital', HERE).usual.text, '3 t 20 min')
     assert.equal(rowOf('hospital', HERE).said, 'Sykehus: vanlig 3 t 20 min, verste fall ikke kjent.')
@@ -185,6 +198,27 @@ describe('the axis', () => {
       assert.ok(axis.ticks.every(({ minutes }) => minutes <= most))
     }
   })
+
+  const steps: readonly (readonly [most: number, ticks: readonly number[]])[] = [
+    [20, [0, 5, 10, 15, 20]],
+    [21, [0, 10, 20]],
+    [41, [0, 15, 30]],
+    [120, [0, 30, 60, 90, 120]],
+    [121, [0, 60, 120]],
+    [241, [0, 120, 240]],
+    [481, [0, 240, 480]],
+    [961, [0, 480, 960]],
+    [1921, [0, 720, 1440]],
+    [2881, [0, 721, 1442, 2163]],
+  ]
+  for (const [most, ticks] of steps) {
+    test(`to ${String(most)} minutes goes in steps that are read at a glance`, () => {
+      assert.deepEqual(
+        travelAxis([most], nb)?.ticks.map(({ minutes }) => minutes),
+        ticks,
+      )
+    })
+  }
 
   test('is there when all that is known is no minutes at all', () => {
     assert.equal(travelAxis([0], nb)?.max, 1)

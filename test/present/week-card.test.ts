@@ -59,6 +59,10 @@ describe('the week card', () => {
     assert.ok(week.ask.some(({ fact }) => fact === 'func.night'))
   })
 
+  test('one lane of one part of the day that is known is something to show', () => {
+    assert.equal(weekOf({ 'svc.home_skills': ['fastvakt'] }).isKnown, true)
+  })
+
   test('who is there and does not count is told why', () => {
     const textOf = (facts: Facts) => laneOf(bandIn(weekOf(facts), 'day'), 'relatives')?.text
     const there = { ...RELATIVE, 'rel.plan_tasks': ['personal_care'] }
@@ -78,7 +82,7 @@ describe('the week card', () => {
       week.bands.map(({ name }) => name),
       ['Dag', 'Kveld', 'Natt'],
     )
-    assert.equal(week.days.length, 7)
+    assert.equal(new Set(week.days).size, 7)
     for (const { lanes } of week.bands)
       assert.deepEqual(
         lanes.map(({ id }) => id),
@@ -87,6 +91,10 @@ describe('the week card', () => {
   })
 
   test('says in words that volunteers never count', () => {
+    assert.deepEqual(
+      weekOf({}).notes,
+      ['note.same', 'period.unknown', 'note.relatives', 'note.time'].map((key) => nb(`week.${key}`)),
+    )
     assert.ok(weekOf({}).notes.some((note) => /[Ff]rivillige teller aldri/.test(note)))
   })
 
@@ -121,6 +129,27 @@ describe('the week card', () => {
     assert.deepEqual(statusesOf(needs).slice(0, 2), ['unknown', 'unknown'])
   })
 
+  const NO_TEAM = { 'svc.joint_home.hours': 'none', 'svc.dho': 'none', 'rel.presence': 'none' }
+  const looks: readonly (readonly [often: string, hours: string, skills: readonly string[], statuses: string])[] = [
+    ['daily', 'none', [], 'unknown unknown not-needed'],
+    ['daily', '24_7', [], 'there there not-needed'],
+    ['4_8h', 'none', [], 'lacks lacks lacks'],
+    ['4_8h', 'none', ['fastvakt'], 'unknown unknown lacks'],
+    ['4_8h', 'day_evening', [], 'there there lacks'],
+    ['4_8h', '24_7', [], 'there there there'],
+    ['hourly', 'none', [], 'lacks lacks lacks'],
+    ['hourly', '24_7', [], 'unknown unknown unknown'],
+  ]
+  for (const [often, hours, skills, statuses] of looks) {
+    test(`who must be seen ${often}, with nurses ${hours} and ${skills.join() || 'nobody'} else: ${statuses}`, () => {
+      const facts = { 'need.observation': often, 'svc.nursing_hours': hours, 'svc.home_skills': skills }
+      assert.deepEqual(
+        statusesOf({ ...CALM, ...NO_TEAM, 'func.care': 'independent', 'func.night': 'none', ...facts }).join(' '),
+        statuses,
+      )
+    })
+  }
+
   test('what is lacking is said in words, with an icon of its own', () => {
     const night = bandIn(
       weekOf({ 'func.night': 'visit', 'svc.nursing_hours': 'day', 'svc.home_skills': [], 'rel.presence': 'none' }),
@@ -150,6 +179,10 @@ describe('the week card', () => {
   })
 
   test('asks only while something is unknown', () => {
+    assert.deepEqual(
+      weekOf({ ...CALM, 'func.care': 'independent', 'svc.nursing_hours': 'day', 'svc.home_skills': [] }).ask,
+      [{ fact: 'func.night', label: nb('fact.func.night.label') }],
+    )
     assert.deepEqual(weekOf({ ...CALM, 'func.care': 'independent', 'func.night': 'none' }).ask, [])
   })
 })
@@ -201,6 +234,16 @@ describe('the joint team', () => {
     const night = bandIn(weekOf(JOINT), 'night')
     assert.equal(night.status, 'there')
     assert.equal(laneOf(night, 'team')?.truth, 'yes')
+  })
+
+  test('is wanted round the clock by a rule, which the night names as a need where it applies and may be told', () => {
+    const needsAt = (band: WeekBand['id'], facts: Facts) => bandIn(weekOf(facts), band).needs
+    const looked = 'Tilsyn: daglig'
+    assert.deepEqual(needsAt('night', JOINT), ['Noen kan komme hele døgnet'])
+    assert.deepEqual(needsAt('day', JOINT), [looked])
+    assert.deepEqual(needsAt('night', { ...JOINT, ...CALM }), [])
+    const shown = shownOf(JOINT)
+    assert.deepEqual(bandIn(weekCard({ ...shown, reasons: new Map(), tells: () => false }), 'night').needs, [])
   })
 
   test('does not come where it does not cover the address', () => {

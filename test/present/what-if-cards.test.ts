@@ -5,7 +5,7 @@ import { SETTINGS, type SettingId } from '../../src/pack/pack.ts'
 import type { ChangeLine, WhatIfCard } from '../../src/present/cards.ts'
 import { changeText } from '../../src/present/change-text.ts'
 import { showCase } from '../../src/present/shown-case.ts'
-import { whatIfCards } from '../../src/present/what-if-cards.ts'
+import { whatIfCard, whatIfCards } from '../../src/present/what-if-cards.ts'
 import { peopleAsCases, personAsCase } from '../people/people-as-cases.ts'
 import { strict } from './cards-of.ts'
 
@@ -46,8 +46,9 @@ describe('what it would take, in words', () => {
   })
 
   test('a list of things to do, each with who sees to it and what it settles', () => {
-    const { text, always } = cardOf(personAsCase('oy-ferge'), 'home')
+    const { text, always, oneOf } = cardOf(personAsCase('oy-ferge'), 'home')
     assert.equal(text, 'Blir egnet når dette er på plass:')
+    assert.deepEqual(oneOf, [])
     assert.deepEqual(always, [
       {
         fact: 'planb.closure_ok',
@@ -56,6 +57,23 @@ describe('what it would take, in words', () => {
         closes: ['Plan B virker når veien er stengt'],
       },
     ])
+  })
+
+  test('what only an exclusion asks for is seen to by nobody named', () => {
+    const safe = personAsCase('oy-ferge') as { readonly facts: object }
+    const { always } = cardOf({ ...safe, facts: { ...safe.facts, 'home.safe': false } }, 'home')
+    const { text, owners, closes } = always.find(({ fact }) => fact === 'home.safe') ?? {}
+    assert.deepEqual([text, owners, closes], ['Trygg bolig: fra nei til ja', [], ['Hjemmet er ikke trygt nå']])
+  })
+
+  test('somebody who sees to two rules is named once', () => {
+    const read = readCase({ facts: {} })
+    assert.ok(read.ok)
+    const closes = ['HR4', 'HE3'].map((rule) => ({ rule, owner: 'home_care' }))
+    const change = { fact: 'svc.home_skills', from: null, to: ['fastvakt'], closes }
+    const found = { setting: 'home', answer: 'possible', sets: [[change]], blocked: [] } as const
+    const { always } = whatIfCard(found, showCase(read.value, nb))
+    assert.deepEqual([always[0]?.owners, always[0]?.closes.length], [['hjemmetjenesten'], 2])
   })
 
   test('what every way needs stands once, and the choice beside it', () => {
@@ -87,7 +105,10 @@ describe('what it would take, in words', () => {
   test('what must be asked first is asked, each question once', () => {
     const { answer, ask } = cardOf({ facts: {} }, 'home')
     assert.equal(answer, 'ask-first')
-    assert.equal(new Set(ask.map(({ fact }) => fact)).size, ask.length)
+    const found = whatIf({ facts: {} }, 'home')
+    assert.ok(found.ok)
+    const wanted = new Set(found.value.blocked.flatMap((one) => one.ask))
+    assert.deepEqual(ask.map(({ fact }) => fact).sort(), [...wanted].sort())
     assert.ok(ask.some(({ question }) => question === 'Hvilke faresignaler har pasienten?'))
   })
 })
@@ -100,6 +121,7 @@ describe('a change in words', () => {
     assert.equal(text('svc.nursing_hours', 'day', '24_7'), 'Hjemmesykepleie: fra dagtid til hele døgnet')
     assert.equal(text('svc.home_skills', ['iv'], ['iv', 'fastvakt']), 'Kompetanse hjemme: fastvakt i tillegg')
     assert.equal(text('svc.home_skills', [], ['fastvakt']), 'Kompetanse hjemme: fra ingen til fastvakt')
+    assert.equal(text('rel.plan_tasks', ['transport'], []), 'Oppgaver for pårørende: fra transport til ingen')
     assert.equal(text('plan.contact_24_7', null, true), 'Ett nummer hele døgnet: ja (ikke avklart nå)')
     assert.equal(text('rel.plan_tasks', null, []), 'Oppgaver for pårørende: ingen (ikke avklart nå)')
     assert.equal(text('svc.response_min_worst', null, 30), 'Lengste responstid: høyst 30 minutter (ikke avklart nå)')

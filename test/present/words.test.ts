@@ -9,7 +9,7 @@ import { listText } from '../../src/present/list-text.ts'
 import { timeText } from '../../src/present/time-text.ts'
 import { quantityText, readingText } from '../../src/present/value-text.ts'
 import { inProject } from '../helpers/source-files.ts'
-import type { Translate } from '../../src/present/texts.ts'
+import { createTexts, type Translate } from '../../src/present/texts.ts'
 import { strict, textsFile } from './cards-of.ts'
 
 const nb = strict('nb')
@@ -120,6 +120,21 @@ describe('the status of what stands in the record', () => {
     )
     assert.deepEqual(new Set([...read.map((quoted) => quoted.slice(1, -1)), 'other']), new Set(statuses.split(' ')))
   })
+})
+
+test('the facts of an issue are told by their labels, and other lists as they are', () => {
+  const told = (params: Record<string, readonly string[]>) => issueText(issue('fhir.overruled', '', params), nb)
+  assert.match(told({ facts: ['vit.pulse', 'vit.temp', 'x.y'] }), / for «Puls», «Temperatur», x\.y enn /)
+  const plain = createTexts('nb', { nb: { 'issue.list': '{{codes}}', 'fact.a.label': 'A' } })
+  assert.equal(issueText(issue('list', '', { codes: ['a', 'b'] }), plain), 'a, b')
+})
+
+test('a unit without words stands in an issue as it is', () => {
+  const plain = createTexts('nb', { nb: { 'issue.unit': '{{unit}}', 'unit.mm': 'millimeter' } })
+  assert.deepEqual(
+    ['mm', 'furlong'].map((unit) => issueText(issue('unit', '', { unit }), plain)),
+    ['millimeter', 'furlong'],
+  )
 })
 
 test('a type of resource that nobody knows is told in words too', () => {
