@@ -7,12 +7,12 @@ export class Announcer {
   said = ''
   /** Whether the user has changed something since the last drawing. */
   isByUser = false
-  #answer: string | null = null
+  #answer = ''
 
-  /** Hears the answer that is drawn; patients and relatives are told no answer. */
-  hear({ sentence, urgencyText }: AnswerCard, isForClinician: boolean, t: Translate): void {
+  /** Hears the answer that is drawn; nothing of it where none is, as for patients and relatives: what was said of one before is then gone. */
+  hear({ sentence = '', urgencyText = '' }: Partial<AnswerCard>, t: Translate): void {
     const answer = sentence.startsWith(urgencyText) ? sentence : `${sentence} ${urgencyText}`
-    if (answer !== this.#answer) this.said = this.isByUser && isForClinician ? t('page.announced', { answer }) : ''
+    if (answer !== this.#answer) this.said = answer && this.isByUser ? t('page.announced', { answer }) : ''
     this.#answer = answer
     this.isByUser = false
   }

@@ -34,8 +34,6 @@ export interface Board {
   readonly choose: (choice: Choice) => boolean
   /** Tells that the note is about to be copied: `beon-copy`. False when the host cancelled it, and copies itself. */
   readonly mayCopy: (text: string) => boolean
-  /** Moves the focus to a question, wherever it stands. */
-  readonly goTo: (fact: FactId) => void
 }
 
 /** A board of which the case could be assessed. */

@@ -161,7 +161,7 @@ export abstract class CaseElement extends LitElement {
     if (this.readonly) this.case.stopWriting()
     const t = textsOf(asText(this.lang) || nearestLanguage(this), pack, messages)
     const seen = this.#cardsOf(this.case.drawn, t, audience)
-    if (seen.kind === 'assessed') this.#announcer.hear(seen.cards.answer, audience === 'clinician', t)
+    this.#announcer.hear(seen.kind === 'assessed' && audience === 'clinician' ? seen.cards.answer : {}, t)
     this.#board = {
       t,
       audience,
@@ -171,7 +171,6 @@ export abstract class CaseElement extends LitElement {
       reply: (fact, reply) => this.#reply(fact, reply),
       choose: (choice) => this.#choose(choice),
       mayCopy: (text) => emit(this, 'beon-copy', { text }, { cancelable: true }),
-      goTo: (fact) => this.case.goTo(fact),
     }
     this.#provider.setValue(this.#board)
     super.update(changed)

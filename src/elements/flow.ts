@@ -1,4 +1,5 @@
 import { builtInPack, builtInPlaces, judgeCase, readCase } from '../assess.ts'
+import { instant, isAfter } from '../base/dates.ts'
 import { isRecord } from '../base/is-record.ts'
 import { issue, type Issue } from '../base/issue.ts'
 import { sameJson } from '../base/same-json.ts'
@@ -108,17 +109,16 @@ export function readGiven(
   if (record.kind === 'fault') return record
   const fault = (issues: readonly Issue[]): Fault => ({ kind: 'fault', issues, patient: record.patient })
   if (faults.length > 0) return fault(faults)
+  const time = [at, record.at, kept.at].find(isGiven)
+  const answers = dated(known(entered), time === kept.at ? null : kept.at)
   const facts = isRecord(own)
-    ? inOrder({ ...known(kept.facts), ...record.facts, ...known(own), ...known(entered) }, pack)
+    ? inOrder({ ...known(kept.facts), ...record.facts, ...known(own), ...answers }, pack)
     : own
-  const input = {
-    facts,
-    place: [place, record.place, kept.place].find(isGiven),
-    at: [at, record.at, kept.at].find(isGiven),
-  }
+  const input = { facts, place: [place, record.place, kept.place].find(isGiven), at: time }
   const read = readCase(input, { pack })
   if (!read.ok) return fault(read.issues)
-  const withNotices = { ...read.value, notices: [...record.notices, ...read.value.notices] }
+  const notices = [...record.notices, ...overruled(record.facts, older(answers, record.facts)), ...read.value.notices]
+  const withNotices = { ...read.value, notices }
   return {
     kind: 'read',
     read: withNotices,
@@ -189,6 +189,21 @@ function overruled(record: GivenFacts, own: unknown): readonly Issue[] {
   const facts = Object.keys(record).filter((id) => isGiven(hosts[id]) && isOther(id, valueIn(record[id])))
   return facts.length === 0 ? [] : [issue('fhir.overruled', 'facts', { facts })]
 }
+
+/** What a draft holds without a time was known when it was made. */
+const dated = (answers: GivenFacts, at: unknown): GivenFacts =>
+  Object.fromEntries(
+    Object.entries(answers).map(([id, given]) => [
+      id,
+      isRecord(given) || typeof at !== 'string' || !instant(at) ? given : { value: given, at },
+    ]),
+  )
+
+/** The answers that the record has had a later word on. */
+const older = (entered: GivenFacts, record: GivenFacts): GivenFacts =>
+  Object.fromEntries(Object.entries(entered).filter(([id, answer]) => isAfter(timeOf(record[id]), timeOf(answer))))
+
+const timeOf = (given: unknown): string => (isRecord(given) ? ((given['at'] ?? '') as string) : '')
 
 /** The value, or the values on which two sources disagree. */
 const valueIn = (given: unknown): unknown => (isRecord(given) ? (given['value'] ?? given['conflict']) : given)

@@ -1,4 +1,4 @@
-import { aTimeout, assert, expect, fixture, html, oneEvent } from '@open-wc/testing'
+import { aTimeout, assert, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { assess, builtInPack } from '../../src/assess.ts'
 import type { GivenFacts } from '../../src/elements/flow.ts'
@@ -252,6 +252,22 @@ describe('the decision', () => {
     assert.deepEqual(element.value.choice?.override, { reason: 'relatives', text: 'Datter er der' })
   })
 
+  it('right after an answer is weighed against the recommendation that came of it', async () => {
+    const element = await pathwayOf('hjemmesykehus-klart')
+    await press(element, '.known [data-fact="acute.red_flags"] button')
+    await press(element, radio('home'))
+    const told: unknown[] = []
+    element.addEventListener('beon-decision', ({ detail }) => told.push(detail))
+    one(element, '.known [data-fact="acute.red_flags"] input').click()
+    await Promise.resolve()
+    one(element, '.register').click()
+    await until(() => all(element, '#decision-reason').length > 0)
+    await settled(element)
+    assert.strictEqual(element.assessment?.recommendation.setting, 'hospital')
+    assert.deepEqual(told, [])
+    assert.strictEqual(textOf(element, '#decision-reason-problem'), 'Velg en grunn.')
+  })
+
   it('can be changed, and the change given up', async () => {
     const element = await pathwayOf('rosen-oslo')
     await register(element, 'home', 'relatives')
@@ -399,6 +415,29 @@ describe('the note', () => {
     assert.strictEqual(textOf(element, '.live'), '')
     await answer(element, 'pref.informed_voluntary', true)
     assert.strictEqual(textOf(element, '.copied'), '')
+  })
+
+  it('copied right after an answer holds what came of it; nothing is copied where another patient has come', async () => {
+    for (const isOther of [false, true]) {
+      const element = await pathwayOf('hjemmesykehus-klart')
+      await press(element, '.known [data-fact="acute.red_flags"] button')
+      const copied: string[] = []
+      await withClipboard(
+        (text) => Promise.resolve(void copied.push(text)),
+        async () => {
+          one(element, '.known [data-fact="acute.red_flags"] input').click()
+          await Promise.resolve()
+          one(element, '.copy').click()
+          if (isOther) element.bundle = null
+          if (isOther) element.facts = {}
+          else await until(() => copied.length > 0)
+          for (let frame = 0; frame < 3; frame += 1) await nextFrame()
+          await settled(element)
+        },
+      )
+      assert.deepEqual(copied, isOther ? [] : [noteIn(element)])
+      assert.strictEqual(noteIn(element).includes('Anbefalt: Sykehus'), !isOther)
+    }
   })
 
   it('is copied from the page where the clipboard is denied, and the focus goes back', async () => {

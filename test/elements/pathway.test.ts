@@ -206,6 +206,17 @@ describe('beon-pathway', () => {
       assert.include(textIn(element, '.live'), '113')
     })
 
+    it('said aloud to a clinician does not stand for a patient, nor where nothing is assessed', async () => {
+      for (const after of [{ audience: 'patient' }, { facts: { 'pt.age': 'old' } }]) {
+        const element = await aPathway('ingenting-kjent')
+        await press(element, '[data-fact="acute.red_flags"] input')
+        assert.include(textIn(element, '.live'), 'Ny anbefaling')
+        Object.assign(element, after)
+        await element.updateComplete
+        assert.strictEqual(textIn(element, '.live'), '')
+      }
+    })
+
     it('stays in place with the focus on it, and the questions above it do not move', async () => {
       const element = await aPathway('ingenting-kjent')
       const order = () => allIn(element, '.questions .question').map(({ dataset }) => dataset['fact'])
@@ -280,6 +291,26 @@ describe('beon-pathway', () => {
       await element.updateComplete
       assert.strictEqual(element.assessment?.urgency, '113')
       assert.strictEqual(labelled(element, flags, 'Ingen av disse').checked, false)
+    })
+
+    it('two ticks before the questions are drawn again both count', async () => {
+      const element = await opened()
+      labelled(element, flags, 'tegn på hjerneslag').click()
+      await tick(element, 'alvorlig skade')
+      assert.deepPropertyVal(element.facts['acute.red_flags'], 'value', ['major_trauma', 'stroke'])
+      for (const label of ['alvorlig skade', 'tegn på hjerneslag'])
+        assert.strictEqual(labelled(element, flags, label).checked, true)
+    })
+
+    it('a double click ticks and does not take the tick away, and answers nothing that it brought under the pointer', async () => {
+      const element = await opened()
+      for (const label of ['tegn på hjerneslag', 'Vet ikke']) {
+        const before = element.facts['acute.red_flags']
+        const second = new MouseEvent('click', { bubbles: true, cancelable: true, detail: 2 })
+        labelled(element, flags, label).dispatchEvent(second)
+        await element.updateComplete
+        assert.deepEqual(element.facts['acute.red_flags'], before)
+      }
     })
 
     it('the last tick taken away leaves the question open', async () => {

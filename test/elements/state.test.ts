@@ -60,6 +60,15 @@ describe('one patient after another', () => {
     }
   })
 
+  it('what a draft holds without a time was known when it was made, and grows old from then', async () => {
+    const [element, other] = [await empty(), await empty()]
+    await set(element, { at: '2026-11-23T10:00:00+01:00', facts: { 'vit.pulse': 80 } })
+    await set(other, { value: copyOf(element.value) })
+    assert.deepEqual(other.value, element.value)
+    await set(other, { at: '2026-11-24T15:00:00+01:00' })
+    assert.include(textIn(other, '.known [data-fact="vit.pulse"]'), 'for gammel')
+  })
+
   it('a fresh record of the same patient brings its own time', async () => {
     const element = await empty()
     const bundle = await bundleOf('rosen-oslo')

@@ -71,7 +71,7 @@ function form(decision: Decision, board: AssessedBoard, actions: NoteActions): T
     ${settingField(decision, missing, board)}
     ${needsReason(decision, recommended) ? reasonFields(decision, missing, board) : nothing}
     <div class="doing">
-      <button type="button" class="primary register" @click=${() => register(board, actions)}>
+      <button type="button" class="primary register" @click=${actions.whenDrawn(board, () => register(board, actions))}>
         ${t('decision.register')}
       </button>
       ${

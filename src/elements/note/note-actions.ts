@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { afterPaint } from '../after-paint.ts'
+import type { AssessedBoard } from '../board.ts'
 import { isPrinted, isPrintedAlone } from './print-alone.ts'
 
-/** How a copying ended: done, left to the host that stopped it, or left to the user, with the text selected; or that nothing was printed. */
-export type Copied = 'done' | 'by-host' | 'selected' | 'unprinted'
+/** What is said of how a copying ended: done, left to the host that stopped it, or left to the user, with the text selected; or that nothing was printed. */
+export type Copied = 'note.copied' | 'note.copied.host' | 'note.select' | 'note.unprinted'
 
 /** What is done with the note: copied and printed; and where the focus goes once the part is drawn again. */
 export class NoteActions implements ReactiveController {
@@ -24,6 +26,22 @@ export class NoteActions implements ReactiveController {
     target.focus()
   }
 
+  /**
+   * What a button does, once the last answer is in what stands here: the questions and the note follow the recommendation. Nothing,
+   * where something else has come meanwhile.
+   */
+  whenDrawn({ state }: AssessedBoard, act: () => void): (event: Event) => Promise<void> {
+    return async ({ currentTarget }) => {
+      const { flow, isHasty } = state
+      if (!isHasty) act()
+      else {
+        await afterPaint()
+        await this.#host.updateComplete
+        if (state.flow === flow) (currentTarget as HTMLElement).click()
+      }
+    }
+  }
+
   /** Moves the focus to what a selector finds, as soon as it is there. */
   focus(selector: string): void {
     this.#focus = selector
@@ -38,9 +56,9 @@ export class NoteActions implements ReactiveController {
   /** Copies a text: by the clipboard; where that is not allowed, from the note as it stands; else the user is left with it selected. */
   async copy(text: string, mayCopy: (text: string) => boolean): Promise<void> {
     this.#tell(null)
-    if (!mayCopy(text)) this.#tell({ text, how: 'by-host' })
-    else if (await isWritten(text)) this.#tell({ text, how: 'done' })
-    else this.#tell({ text, how: this.#isCopiedFromPage(text) ? 'done' : 'selected' })
+    if (!mayCopy(text)) this.#tell({ text, how: 'note.copied.host' })
+    else if (await isWritten(text)) this.#tell({ text, how: 'note.copied' })
+    else this.#tell({ text, how: this.#isCopiedFromPage(text) ? 'note.copied' : 'note.select' })
   }
 
   /** Prints the note alone; where it cannot stand in a frame, the page around it too. Where neither is allowed, it says so. */
@@ -52,7 +70,7 @@ export class NoteActions implements ReactiveController {
       this.canPrint = false
       this.focus('.copy')
     }
-    this.#tell({ text, how: 'unprinted' })
+    this.#tell({ text, how: 'note.unprinted' })
   }
 
   #tell(copied: { readonly text: string; readonly how: Copied } | null): void {

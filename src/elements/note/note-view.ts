@@ -8,13 +8,14 @@ import type { Translate } from '../../present/texts.ts'
 import type { AssessedBoard } from '../board.ts'
 import { textsOf } from '../texts-of.ts'
 import { decisionView } from './decision-view.ts'
-import type { Copied, NoteActions } from './note-actions.ts'
+import type { NoteActions } from './note-actions.ts'
 
 /** The decision, and the note for the record below it; both are for clinicians alone. */
 export function noteView(board: AssessedBoard, actions: NoteActions): TemplateResult {
   const { audience, mayCopy, t } = board
   if (audience !== 'clinician') return html`<p class="minor" part="note">${t('note.clinicians')}</p>`
   const { text, language } = noteOf(board)
+  const copied = actions.copied(text)
   return html`<section class="panel note" aria-labelledby="note-title" part="note">
     <h2 id="note-title">${t('decision.title')}</h2>
     ${decisionView(board, actions)}
@@ -23,27 +24,24 @@ export function noteView(board: AssessedBoard, actions: NoteActions): TemplateRe
       <textarea id="note-text" readonly spellcheck="false" rows="1" lang=${language} .value=${live(text)}></textarea>
     </div>
     <div class="doing">
-      <button type="button" class="copy" @click=${() => void actions.copy(text, mayCopy)}>${t('note.copy')}</button>
+      <button type="button" class="copy" @click=${actions.whenDrawn(board, () => void actions.copy(text, mayCopy))}>
+        ${t('note.copy')}
+      </button>
       ${
         actions.canPrint
-          ? html`<button type="button" class="print" @click=${() => void actions.print(text, language)}>
+          ? html`<button
+              type="button"
+              class="print"
+              @click=${actions.whenDrawn(board, () => void actions.print(text, language))}
+            >
               ${t('note.print')}
             </button>`
           : nothing
       }
     </div>
-    <p class="copied" role="status">${copiedText(actions.copied(text), t)}</p>
+    <p class="copied" role="status">${copied === null ? nothing : t(copied)}</p>
   </section>`
 }
-
-const COPIED: Readonly<Record<Copied, string>> = {
-  done: 'note.copied',
-  'by-host': 'note.copied.host',
-  selected: 'note.select',
-  unprinted: 'note.unprinted',
-}
-
-const copiedText = (how: Copied | null, t: Translate): unknown => (how === null ? nothing : t(COPIED[how]))
 
 interface InLanguage {
   readonly cards: Cards

@@ -17,7 +17,7 @@ export const askLink = ({ fact, label }: Unknown, board: AssessedBoard): unknown
         class="link"
         aria-label=${board.t('page.to-question-of', { label })}
         @click=${() => {
-          board.goTo(fact)
+          board.state.goTo(fact)
         }}
       >
         ${board.t('page.to-question')}

@@ -58,47 +58,68 @@ const oneOf = (asked: Asked, t: Translate): TemplateResult =>
     asked,
     options([
       ...asked.card.options.map(({ value, label }) =>
-        radio(asked, value, label, String(valueOf(asked)) === value, () => asked.reply({ kind: 'raw', raw: value })),
+        box(
+          '',
+          label,
+          String(valueOf(asked)) === value,
+          () => asked.reply({ kind: 'raw', raw: value }),
+          value,
+          asked.id,
+        ),
       ),
-      radio(asked, '', t('page.unknown'), saidUnknown(asked), () => asked.reply({ kind: 'unknown' })),
+      unknownBox(asked, t, asked.id),
     ]),
   )
 
-const radio = ({ id }: Asked, value: string, label: string, checked: boolean, choose: () => void): TemplateResult =>
-  html`<label class="option ${value === '' ? 'unknown' : ''}">
-    <input type="radio" name=${id} value=${value} .checked=${live(checked)} @change=${choose} /><span>${label}</span>
+/** The second click of a double click is none: it would take a tick away again, or answer what the first has brought under the pointer. */
+const once = (event: MouseEvent): void => {
+  if (event.detail > 1) event.preventDefault()
+}
+
+/** A radio button where it has a name, else a box to tick. */
+const box = (
+  kind: string,
+  label: string,
+  checked: boolean,
+  take: (box: HTMLInputElement) => void,
+  value = '',
+  name?: string,
+): TemplateResult =>
+  html`<label class="option ${kind}" @click=${once}>
+    <input
+      type=${name ? 'radio' : 'checkbox'}
+      name=${name ?? nothing}
+      value=${value}
+      .checked=${live(checked)}
+      @change=${(event: Event) => take(event.target as HTMLInputElement)}
+    /><span>${label}</span>
   </label>`
 
 function someOf(asked: Asked, t: Translate): TemplateResult {
   const value = valueOf(asked)
   const chosen = Array.isArray(value) ? (value as readonly string[]) : []
-  const toggle = (code: string, on: boolean) => {
-    const codes = on ? [...chosen, code] : chosen.filter((one) => one !== code)
+  const toggle = ({ form }: HTMLInputElement) => {
+    // As it stands on the page: two may be ticked before it is drawn again.
+    const codes = [...(form?.querySelectorAll<HTMLInputElement>(':checked') ?? [])].map((one) => one.value)
     // Taking the last one away says nothing of the others: only «Ingen av disse» says that there is none.
     asked.reply(codes.length === 0 ? { kind: 'none' } : { kind: 'raw', raw: codes })
   }
-  const each = asked.card.options.map(({ value: code, label }) =>
-    checkbox('option', label, chosen.includes(code), (on) => toggle(code, on)),
-  )
-  const none = checkbox('option none', t('page.none-of-these'), Array.isArray(value) && value.length === 0, (on) =>
-    asked.reply(on ? { kind: 'raw', raw: [] } : { kind: 'none' }),
+  const each = asked.card.options.map(({ value: code, label }) => box('', label, chosen.includes(code), toggle, code))
+  const none = box('none', t('page.none-of-these'), Array.isArray(value) && value.length === 0, ({ checked }) =>
+    asked.reply(checked ? { kind: 'raw', raw: [] } : { kind: 'none' }),
   )
   return group(asked, [options(each), options([none, unknownBox(asked, t)])])
 }
 
-const unknownBox = (asked: Asked, t: Translate): TemplateResult =>
-  checkbox('option unknown', t('page.unknown'), saidUnknown(asked), (on) =>
-    asked.reply({ kind: on ? 'unknown' : 'none' }),
+const unknownBox = (asked: Asked, t: Translate, name?: string): TemplateResult =>
+  box(
+    'unknown',
+    t('page.unknown'),
+    saidUnknown(asked),
+    ({ checked }) => asked.reply({ kind: checked ? 'unknown' : 'none' }),
+    '',
+    name,
   )
-
-const checkbox = (kind: string, label: string, checked: boolean, toggle: (on: boolean) => void): TemplateResult =>
-  html`<label class=${kind}>
-    <input
-      type="checkbox"
-      .checked=${live(checked)}
-      @change=${(event: Event) => toggle((event.target as HTMLInputElement).checked)}
-    /><span>${label}</span>
-  </label>`
 
 /** A number or a day that is written; text, not a number input, since that one loses what it cannot read. */
 function written(asked: Asked, t: Translate): TemplateResult {

@@ -14,3 +14,7 @@ export const icon = (severity: Severity): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 20 20" width="1em" height="1em" aria-hidden="true" focusable="false">
     ${SHAPES[severity]}
   </svg>`
+
+/** How something stands: in words, a shape and a colour. */
+export const status = (severity: Severity, text: string): TemplateResult =>
+  html`<p class="status ${severity}">${icon(severity)}<strong>${text}</strong></p>`

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { PartCard } from '../../present/cards.ts'
 import type { AssessedBoard } from '../board.ts'
-import { icon } from './icon.ts'
+import { status } from './icon.ts'
 import { planRows } from './plan-rows.ts'
 import { shortList, toDo } from './reason.ts'
 
@@ -21,8 +21,7 @@ export function partPanel(
   const toAsk = card.ask.filter((one) => one.isTold && !asked.includes(one.id))
   return html`<section class="panel" aria-labelledby="${id}-title" part=${id}>
     <h2 id="${id}-title">${t(TITLES[id])}</h2>
-    <p class="status ${card.severity}">${icon(card.severity)}<strong>${card.statusText}</strong></p>
-    ${planRows(card.rows, board)} ${others.map((one) => toDo(one, t))}
+    ${status(card.severity, card.statusText)} ${planRows(card.rows, board)} ${others.map((one) => toDo(one, t))}
     ${
       toAsk.length === 0
         ? nothing

@@ -72,7 +72,7 @@ function changing({ isByUser, card }: KnownFact, board: AssessedBoard): Template
   const remove = ({ currentTarget }: Event) => {
     const list = currentTarget instanceof Element ? currentTarget.closest('details') : null
     asked.reply({ kind: 'back' })
-    if (state.isAsking && state.standing.open.includes(card.fact)) board.goTo(card.fact)
+    if (state.isAsking && state.standing.open.includes(card.fact)) state.goTo(card.fact)
     else list?.querySelector('summary')?.focus()
   }
   return html`<div class="question">

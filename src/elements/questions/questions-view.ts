@@ -71,7 +71,7 @@ function question(shown: Shown, board: AssessedBoard): TemplateResult {
               aria-label=${t('page.remove-of', { question: card.question })}
               @click=${() => {
                 reply({ kind: 'back' })
-                board.goTo(card.fact)
+                board.state.goTo(card.fact)
               }}
             >
               ${t('page.remove')}

@@ -4,7 +4,7 @@ import type { Translate } from '../../present/texts.ts'
 import type { AssessedBoard } from '../board.ts'
 import { askLinks } from '../parts/ask-links.ts'
 import { hatch } from '../parts/hatch.ts'
-import { icon } from '../parts/icon.ts'
+import { icon, status as told } from '../parts/icon.ts'
 import { weekTable } from './week-table.ts'
 
 /** Cover needed against cover there through the week: how each part of the day stands, and who makes it so. */
@@ -38,7 +38,7 @@ const bandView = (
 ): TemplateResult =>
   html`<div class="band" data-band=${id} data-status=${status}>
     <div class="band-row">
-      <p class="status ${severity}">${icon(severity)}<strong>${statusText}</strong></p>
+      ${told(severity, statusText)}
       <div class="cells ${severity}" aria-hidden="true">
         ${days.map(() => html`<span class="cell">${icon(severity)}</span>`)}
       </div>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { AssessedBoard } from '../board.ts'
-import { icon } from '../parts/icon.ts'
+import { status } from '../parts/icon.ts'
 import { reason, shortList, toDo } from '../parts/reason.ts'
 import { travelPicture } from './travel-view.ts'
 
@@ -24,11 +24,7 @@ function gaps({ seen, t }: AssessedBoard): TemplateResult {
   const flags = seen.cards.rural
   const certain = flags.filter((flag) => flag.certain)
   const uncertain = flags.filter((flag) => !flag.certain)
-  return html`${
-    flags.length === 0
-      ? html`<p class="status good">${icon('good')}<strong>${t('page.rural.none')}</strong></p>`
-      : certain.map((flag) => toDo(flag, t))
-  }
+  return html`${flags.length === 0 ? status('good', t('page.rural.none')) : certain.map((flag) => toDo(flag, t))}
   ${
     uncertain.length === 0
       ? nothing

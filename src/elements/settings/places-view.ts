@@ -5,7 +5,7 @@ import type { SettingCard, Severity } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
 import type { Audience } from '../audience.ts'
 import type { AssessedBoard } from '../board.ts'
-import { icon } from '../parts/icon.ts'
+import { status } from '../parts/icon.ts'
 import { groundRows } from './ground-rows.ts'
 
 /** For patients and relatives: the places in their fixed order with a plain status; none is marked or put first. */
@@ -19,43 +19,26 @@ export const placesView = ({ audience, seen, t }: AssessedBoard): TemplateResult
     </ul>
   </section>`
 
-const SEVERITY: Readonly<Record<Status, Severity>> = {
-  suitable: 'good',
-  needs_action: 'warning',
-  needs_info: 'neutral',
-  ruled_out: 'warning',
+/** How a status looks, and the key of what it is called. */
+const STATUS: Readonly<Record<Status, readonly [Severity, string]>> = {
+  suitable: ['good', 'page.patient.suitable'],
+  needs_action: ['warning', 'page.patient.needs-action'],
+  needs_info: ['neutral', 'page.patient.needs-info'],
+  ruled_out: ['warning', 'page.patient.ruled-out'],
 }
 
-const place = (card: SettingCard, audience: Audience, t: Translate): TemplateResult =>
-  html`<li class="setting">
+function place(card: SettingCard, audience: Audience, t: Translate): TemplateResult {
+  const [severity, name] = STATUS[card.status]
+  return html`<li class="setting">
     <h3>${card.name}</h3>
     <p>${whatItIs(card.setting, audience, t)}</p>
-    <p class="status ${SEVERITY[card.status]}">
-      ${icon(SEVERITY[card.status])}<strong>${statusText(card.status, t)}</strong>
-    </p>
+    ${status(severity, t(name))}
     <details class="unfold">
       <summary aria-label=${t('page.patient.grounds-of', { name: card.name })}>${t('page.patient.grounds')}</summary>
       <dl>${groundRows(card, t)}</dl>
     </details>
   </li>`
-
-function whatItIs(setting: SettingId, audience: Audience, t: Translate): string {
-  const texts: Readonly<Record<SettingId, string>> = {
-    home: audience === 'relative' ? t('page.relative.home') : t('page.patient.home'),
-    korttid: t('page.patient.korttid'),
-    kad: t('page.patient.kad'),
-    sykestue: t('page.patient.sykestue'),
-    hospital: t('page.patient.hospital'),
-  }
-  return texts[setting]
 }
 
-function statusText(status: Status, t: Translate): string {
-  const texts: Readonly<Record<Status, string>> = {
-    suitable: t('page.patient.suitable'),
-    needs_action: t('page.patient.needs-action'),
-    needs_info: t('page.patient.needs-info'),
-    ruled_out: t('page.patient.ruled-out'),
-  }
-  return texts[status]
-}
+const whatItIs = (setting: SettingId, audience: Audience, t: Translate): string =>
+  t(setting === 'home' && audience === 'relative' ? 'page.relative.home' : `page.patient.${setting}`)

@@ -4,7 +4,7 @@ import type { Translate } from '../../present/texts.ts'
 import type { AssessedBoard } from '../board.ts'
 import type { Unfolding } from '../parts/unfolding.ts'
 import { whatIfPart, whyPart, type Asking } from '../parts/explained.ts'
-import { icon } from '../parts/icon.ts'
+import { status } from '../parts/icon.ts'
 import { groundRows, row } from './ground-rows.ts'
 import { placesView } from './places-view.ts'
 
@@ -21,17 +21,14 @@ export const settingsView = (board: AssessedBoard, unfolding: Unfolding): Templa
 }
 
 function settingItem(card: SettingCard, asking: Asking, t: Translate): TemplateResult {
-  const { severity } = card
+  const { severity, statusText } = card
   const mark = card.isRecommended ? t('page.recommended') : card.isTarget ? t('page.target') : null
   return html`<li class="setting ${card.isRecommended ? 'recommended' : card.isTarget ? 'target' : ''}">
     <div class="setting-head">
       <h3>${card.name}</h3>
       ${mark === null ? nothing : html`<span class="tag mark">${mark}</span>`}
     </div>
-    <dl>
-      ${row(t('page.row.status'), html`<p class="status ${severity}">${icon(severity)}<strong>${card.statusText}</strong></p>`)}
-      ${groundRows(card, t)}
-    </dl>
+    <dl>${row(t('page.row.status'), status(severity, statusText))} ${groundRows(card, t)}</dl>
     <div class="setting-foot">${whyPart(card, asking)}${whatIfPart(card, asking)}</div>
   </li>`
 }
