@@ -199,9 +199,11 @@ const dated = (answers: GivenFacts, at: unknown): GivenFacts =>
     ]),
   )
 
-/** The answers that the record has had a later word on. */
+/** The answers that the record has had a later word on; of one without a time that is not known. */
 const older = (entered: GivenFacts, record: GivenFacts): GivenFacts =>
-  Object.fromEntries(Object.entries(entered).filter(([id, answer]) => isAfter(timeOf(record[id]), timeOf(answer))))
+  Object.fromEntries(
+    Object.entries(entered).filter(([id, answer]) => timeOf(answer) && isAfter(timeOf(record[id]), timeOf(answer))),
+  )
 
 const timeOf = (given: unknown): string => (isRecord(given) ? ((given['at'] ?? '') as string) : '')
 

@@ -354,18 +354,19 @@ describe("the host's facts over the record", () => {
     })
 
   it('are told of when they are an answer that the record has had a later word on, and then alone', async () => {
-    for (const [hour, isLater] of [
-      ['10', true],
-      ['06', false],
+    const timed = { value: 80, at: '2026-11-24T09:00:00+01:00' }
+    for (const [answer, hour, isLater] of [
+      [timed, '10', true],
+      [timed, '06', false],
+      [80, '10', false],
     ] as const) {
       const element = await shown({})
-      const answered = { value: 80, at: '2026-11-24T09:00:00+01:00' }
-      element.value = { ...element.value, facts: { 'vit.pulse': answered } }
+      element.value = { ...element.value, facts: { 'vit.pulse': answer } }
       const [patient, pulse] = bundleOf('a', 96).entry
-      const timed = { resource: { ...pulse?.resource, effectiveDateTime: `2026-11-24T${hour}:00:00+01:00` } }
-      await set(element, { bundle: { ...bundleOf('a', 96), entry: [patient, timed] } })
-      assert.deepPropertyVal(element.facts, 'vit.pulse', answered)
-      assert.strictEqual(said(element).join().includes(OTHER), isLater)
+      const measured = { resource: { ...pulse?.resource, effectiveDateTime: `2026-11-24T${hour}:00:00+01:00` } }
+      await set(element, { bundle: { ...bundleOf('a', 96), entry: [patient, measured] } })
+      assert.deepPropertyVal(element.facts, 'vit.pulse', answer)
+      assert.strictEqual(said(element).join().includes(OTHER), isLater, hour)
     }
   })
 

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { SETTINGS } from '../../src/pack/pack.ts'
 import { inProject, sourceFiles } from '../helpers/source-files.ts'
 
 const texts = JSON.parse(readFileSync(inProject('rules/no-beon/texts/nb.json'), 'utf8')) as Record<string, string>
 const used = sourceFiles()
   .filter(({ file }) => file.startsWith('src/elements/'))
-  .flatMap(({ text }) => [...text.matchAll(/'(page\.[a-z.-]+)'/g)].flatMap(([, key]) => key ?? []))
+  .flatMap(({ text }) => [
+    ...[...text.matchAll(/'(page\.[a-z.-]+)'/g)].flatMap(([, key]) => key ?? []),
+    // One for each setting.
+    ...[...text.matchAll(/`(page\.[a-z.-]+)\$\{setting\}`/g)].flatMap(([, of]) =>
+      SETTINGS.map((id) => `${of ?? ''}${id}`),
+    ),
+  ])
 
 test('the texts of the page are those that the elements use, no more and no less', () => {
   const kept = Object.keys(texts).filter((key) => key.startsWith('page.'))

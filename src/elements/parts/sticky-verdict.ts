@@ -4,8 +4,8 @@ import { lineage } from '../nearest-language.ts'
 
 /**
  * What the verdict, which stays in sight, means for what lies below it. Its height is kept in `--stuck` on the page: what gets the
- * focus is scrolled that far below the top, and never lies behind it. And the question that was last touched, while it is in sight, stays where it is on
- * the screen, whatever its answer brings or takes away above it: the next press must not hit another one.
+ * focus is scrolled that far below the top, and never lies behind it. And the question, or what else was last touched, while it is in sight, stays where it is
+ * on the screen, whatever an answer brings or takes away above it: a press must not hit another, nor slip off what it began on.
  */
 export class StickyVerdict implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode }
@@ -29,7 +29,7 @@ export class StickyVerdict implements ReactiveController {
     if (verdict && this.#touched?.isConnected) scrollOn(verdict, this.#top, topOf(this.#touched))
     if (verdict === this.#watched) return
     // Not every engine gives the focus to what is pressed.
-    for (const event of ['focusin', 'change']) renderRoot.addEventListener(event, this)
+    for (const event of ['focusin', 'pointerdown']) renderRoot.addEventListener(event, this)
     this.#observer?.disconnect()
     this.#watched = verdict
     // That of another window goes on when the page that the verdict was taken to is gone, and fails for every frame.
@@ -46,12 +46,12 @@ export class StickyVerdict implements ReactiveController {
     this.#watched = null
   }
 
-  /** Hears what is touched. */
+  /** Hears what is touched: before what was written elsewhere is taken for it, and moves the page. */
   handleEvent({ target }: Event): void {
-    const { renderRoot } = this.#host
-    this.#touched = (target as Element).closest('.question')
+    const touched = target as Element
+    this.#touched = touched.closest('.question') ?? touched
     // A browser scrolls to the caret of a text field, and not to the field: its upper edge would stay behind the verdict.
-    renderRoot.querySelector('textarea:focus')?.scrollIntoView({ block: 'nearest' })
+    if (touched.localName === 'textarea') touched.scrollIntoView({ block: 'nearest' })
   }
 }
 

@@ -29,6 +29,8 @@ async function narrow(style: string) {
   return { pane, element, confused }
 }
 
+const pressOn = (target: Element) => target.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
+
 describe('an answer leaves its question where it is on the screen, whatever it brings above it', () => {
   for (const [where, style, focuses] of [
     ['on a page', '', true],
@@ -38,6 +40,7 @@ describe('an answer leaves its question where it is on the screen, whatever it b
     it(where, async () => {
       const { element, confused } = await narrow(style)
       if (focuses) confused.focus()
+      else pressOn(confused)
       await laidOut(element)
       const [before, sentence] = [confused.getBoundingClientRect().top, textIn(element, '.sentence')]
       confused.click()
@@ -46,6 +49,27 @@ describe('an answer leaves its question where it is on the screen, whatever it b
       assert.closeTo(confused.getBoundingClientRect().top, before, 2)
     })
   }
+
+  it('and a button that is pressed right after a number was written stays under the press', async () => {
+    const { element } = await narrow('')
+    oneIn(element, '.known').setAttribute('open', '')
+    oneIn(element, '.known [data-fact="vit.resp_rate"] button').click()
+    await laidOut(element)
+    const field = oneIn(element, '.known [data-fact="vit.resp_rate"] input') as HTMLInputElement
+    const copy = oneIn(element, '.copy')
+    copy.scrollIntoView({ block: 'center' })
+    await laidOut(element)
+    const [before, sentence] = [copy.getBoundingClientRect().top, textIn(element, '.sentence')]
+    // As a browser goes about it: the press, then what was written is taken, and the page drawn, before the focus moves.
+    pressOn(copy)
+    field.value = '31'
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+    await element.updateComplete
+    copy.focus({ preventScroll: true })
+    await laidOut(element)
+    assert.notStrictEqual(textIn(element, '.sentence'), sentence)
+    assert.closeTo(copy.getBoundingClientRect().top, before, 2)
+  })
 
   it('but not once it is out of sight: what a host changes then scrolls nothing', async () => {
     const { pane, element, confused } = await narrow(HIGH)
