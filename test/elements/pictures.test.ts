@@ -59,6 +59,16 @@ describe('the picture of travel times', () => {
     }
   })
 
+  it('that no gap was found is no praise: of care at home nothing is judged until it is recommended or worked towards', async () => {
+    const services = { 'svc.joint_home.hours': 'none', 'svc.legevakt.travel_min': 40 }
+    const facts = { ...services, 'acute.red_flags': [], 'need.treatments': [], 'lang.need': 'met' }
+    const context = await partsOf('ingenting-kjent', { facts })
+    assert.strictEqual(context.assessment?.recommendation.setting, 'undetermined')
+    const none = rootOf(context, 'beon-rural').querySelector('.status')
+    assert.strictEqual(words(none), 'Ingen mangler er funnet')
+    assert.strictEqual(none?.className, 'status neutral')
+  })
+
   it('prints each number at the end of its bar', async () => {
     const root = await rural('doende-hjemme')
     for (const [place, text] of [

@@ -24,7 +24,7 @@ function gaps({ seen, t }: AssessedBoard): TemplateResult {
   const flags = seen.cards.rural
   const certain = flags.filter((flag) => flag.certain)
   const uncertain = flags.filter((flag) => !flag.certain)
-  return html`${flags.length === 0 ? status('good', t('page.rural.none')) : certain.map((flag) => toDo(flag, t))}
+  return html`${flags.length === 0 ? status('neutral', t('page.rural.none')) : certain.map((flag) => toDo(flag, t))}
   ${
     uncertain.length === 0
       ? nothing
