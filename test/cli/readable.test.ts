@@ -104,6 +104,18 @@ describe('the readable assessment', () => {
     assert.match(text, /Taler mot: «Under enhetens aldersgrense»/)
   })
 
+  test('nor is one that nobody knows of told as not met', () => {
+    const child = { 'pt.age': 10, 'acute.red_flags': [], 'svc.sykestue.bed': 'free' }
+    for (const [agreed, told] of [
+      [{ unknown: 'asked-unknown' }, 'Ikke bekreftet'],
+      [false, 'Ikke oppfylt'],
+    ] as const)
+      assert.match(
+        page({ facts: { ...child, 'plan.paediatrician_agreed': agreed } }),
+        new RegExp(`${told}: Barn: avklart`),
+      )
+  })
+
   test('what the input holds cannot write to the terminal', () => {
     const from = 'x\u001b[31m\u202e\u009b2J\ny'
     const text = page({ facts: { 'acute.red_flags': { value: ['stroke'], from } } })
