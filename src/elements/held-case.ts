@@ -94,19 +94,23 @@ export abstract class HeldCase {
   /** The record. Another patient's, or what may be, starts another case, unless the host has just started one; the first one keeps the host's facts. */
   setBundle(bundle: unknown): void {
     if (!this.isNews('bundle', bundle)) return
-    const { facts, entered, kept, bundle: before } = this.#given
+    const { facts, entered } = this.#given
     const last = this.#patient
     let isAnother = this.#restsOnBundle
     if (isGiven(bundle)) {
       const patient = (this.#patient = patientId(bundle))
       // Answers for nobody may be another's; a draft tells itself whose it is.
-      if (last === null) isAnother = this.draftValue === null && !kept.patient && hasKeys(entered)
-      else isAnother = patient !== last || (!patient && bundle !== before)
+      if (last === null) isAnother = !this.draftValue && !this.#given.kept.patient && hasKeys(entered)
+      else isAnother = patient !== last || (!patient && bundle !== this.#given.bundle)
     }
     const keepsFacts = last === null || this.#justSet === 'facts' || !isGiven(bundle)
     if (isAnother && this.#justSet !== 'case') this.#startCase(keepsFacts ? { facts } : {}, true)
     // What stays when the record is taken away is still its patient's.
-    else if (!isGiven(bundle) && !this.#justSet) this.#take({ kept: { ...kept, patient: this.value.patient } })
+    else if (!isGiven(bundle) && !this.#justSet) {
+      // Looked at first: a draft that it finds to be another's is forgotten.
+      const { patient } = this.value
+      this.#take({ kept: { ...this.#given.kept, patient } })
+    }
     this.#take({ bundle: bundle ?? null })
   }
 
@@ -114,7 +118,7 @@ export abstract class HeldCase {
   setPack(pack: unknown): void {
     if (isAlike(pack ?? null, this.#given.pack)) return
     this.#take({ pack: pack ?? null })
-    if (this.draftValue !== null) this.#takeUp(this.draftValue)
+    if (this.draftValue) this.#takeUp(this.draftValue)
   }
 
   /** Whether a property is set to something else than last time, and remembers it. */
@@ -169,7 +173,7 @@ export abstract class HeldCase {
 
   /** Whether the Bundle says whose this is. */
   get #isNamed(): boolean {
-    return typeof this.#patient === 'string' && isGiven(this.#given.bundle)
+    return !!this.#patient && isGiven(this.#given.bundle)
   }
 
   /**

@@ -155,6 +155,16 @@ describe('one patient after another', () => {
     }
   })
 
+  it('a draft of another stays forgotten when the record is taken away before anything was drawn', async () => {
+    const first = await aPathway('kols-finnmarkskysten')
+    const element = document.createElement('beon-pathway')
+    for (const given of [{ value: copyOf(first.value) }, { bundle: await bundleOf('rosen-oslo') }, { bundle: null }]) {
+      Object.assign(element, given)
+      await Promise.resolve()
+    }
+    assert.deepEqual(element.value.facts, {})
+  })
+
   it('a draft that is saved when the record was taken away names its patient still', async () => {
     const first = await empty()
     await set(first, { bundle: patientOnly('a') })
