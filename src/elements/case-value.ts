@@ -40,12 +40,12 @@ function stateOf(given: Given, seen: Flow, registered: Registered | null): CaseV
       ...chosen,
     }
   }
-  const { facts, place, at, assessment, record } = seen
+  const { facts, place, at, assessment, record, received } = seen
   return {
     facts,
     ...textsAmong({ patient: record.patient, place, at }),
     ...chosen,
-    ...(record.notices.length === 0 ? {} : { received: record.notices }),
+    ...(received.length === 0 ? {} : { received }),
     made: madeWith(assessment),
   }
 }

@@ -52,8 +52,10 @@ export type Flow =
       readonly facts: GivenFacts
       readonly place: string | null
       readonly at: string | null
-      /** What the record gave, and what was noticed while it was read. */
+      /** What the record gave. */
       readonly record: FromRecord
+      /** What was noticed while the record was read and held against what was given beside it. */
+      readonly received: readonly Issue[]
     }
   | {
       readonly kind: 'fault'
@@ -105,7 +107,7 @@ export function readGiven(
 ): Read | Fault {
   const pack = packOf(given)
   if (!pack) return { kind: 'fault', issues: [NOT_A_PACK] }
-  const record = wasRead ?? readRecord(bundle, at, kept, own, pack)
+  const record = wasRead ?? readRecord(bundle, at, kept, pack)
   if (record.kind === 'fault') return record
   const fault = (issues: readonly Issue[]): Fault => ({ kind: 'fault', issues, patient: record.patient })
   if (faults.length > 0) return fault(faults)
@@ -117,8 +119,11 @@ export function readGiven(
   const input = { facts, place: [place, record.place, kept.place].find(isGiven), at: time }
   const read = readCase(input, { pack })
   if (!read.ok) return fault(read.issues)
-  const notices = [...record.notices, ...overruled(record.facts, older(answers, record.facts)), ...read.value.notices]
-  const withNotices = { ...read.value, notices }
+  const received = [
+    ...record.notices,
+    ...overruled(record.facts, { ...(own as GivenFacts), ...older(answers, record.facts) }),
+  ]
+  const withNotices = { ...read.value, notices: [...received, ...read.value.notices] }
   return {
     kind: 'read',
     read: withNotices,
@@ -126,6 +131,7 @@ export function readGiven(
     place: typeof input.place === 'string' ? input.place : null,
     at: typeof input.at === 'string' ? input.at : null,
     record,
+    received,
   }
 }
 
@@ -157,7 +163,7 @@ type FromRecord = { readonly kind: 'record' } & Pick<FromFhir, 'facts' | 'place'
 type Fault = Extract<Flow, { readonly kind: 'fault' }>
 
 /** Reads the record; a draft's time counts where neither the host nor the record gives one. */
-function readRecord(bundle: unknown, at: unknown, kept: Kept, own: unknown, pack: Pack): FromRecord | Fault {
+function readRecord(bundle: unknown, at: unknown, kept: Kept, pack: Pack): FromRecord | Fault {
   if (!isGiven(bundle)) return { ...kept, kind: 'record', facts: {}, place: null, at: null, notices: kept.noticed }
   const readAt = (time: unknown) =>
     readBundle(bundle, {
@@ -169,24 +175,17 @@ function readRecord(bundle: unknown, at: unknown, kept: Kept, own: unknown, pack
     const first = readAt(at)
     const read = first.ok && first.value.at === null && isGiven(kept.at) ? readAt(kept.at) : first
     if (!read.ok) return { kind: 'fault', issues: read.issues }
-    const { facts, notices, patient } = read.value
     // What came of a record that names nobody is nobody's: it is not used with another's.
-    return {
-      kind: 'record',
-      ...read.value,
-      patient: patient ?? NOBODY,
-      notices: [...notices, ...overruled(facts, own)],
-    }
+    return { kind: 'record', ...read.value, patient: read.value.patient ?? NOBODY }
   } catch {
     return { kind: 'fault', issues: [issue('fhir.not-a-bundle', 'bundle')] }
   }
 }
 
-/** The host's facts count before the record, and may be the answers of before; where the record has other values, that is told. */
-function overruled(record: GivenFacts, own: unknown): readonly Issue[] {
-  const hosts = isRecord(own) ? own : {}
-  const isOther = (id: FactId, value: unknown) => value !== undefined && !sameJson(value, valueIn(hosts[id]))
-  const facts = Object.keys(record).filter((id) => isGiven(hosts[id]) && isOther(id, valueIn(record[id])))
+/** What is given beside the record counts before it, and may be an answer of before; where the record has other values, that is told. */
+function overruled(record: GivenFacts, given: GivenFacts): readonly Issue[] {
+  const isOther = (id: FactId, value: unknown) => value !== undefined && !sameJson(value, valueIn(given[id]))
+  const facts = Object.keys(record).filter((id) => isGiven(given[id]) && isOther(id, valueIn(record[id])))
   return facts.length === 0 ? [] : [issue('fhir.overruled', 'facts', { facts })]
 }
 

@@ -39,14 +39,14 @@ export interface DecisionRecord {
   readonly case: { readonly facts: GivenFacts; readonly place?: string; readonly at?: string }
   readonly pack: Assessment['pack']
   readonly assessment: Assessment
-  /** What was noticed while the record of the patient was read, before there was a case. */
+  /** What was noticed while the record of the patient was read, and held against what was given beside it. */
   readonly received: readonly Issue[]
   readonly choice: Choice
 }
 
 /** The record of a choice, as a copy. */
 export function recordOf(flow: Extract<Flow, { kind: 'assessed' }>, choice: Choice, pack: Pack): DecisionRecord {
-  const { facts, place, at, record } = flow
+  const { facts, place, at, received } = flow
   const known = { facts, ...textsAmong({ place, at }) }
   const again = assess(known, { pack })
   const assessment = must(again.ok ? again.value : undefined, 'assessment')
@@ -55,7 +55,7 @@ export function recordOf(flow: Extract<Flow, { kind: 'assessed' }>, choice: Choi
     case: known,
     pack: assessment.pack,
     assessment,
-    received: record.notices,
+    received,
     choice,
   } satisfies DecisionRecord) as DecisionRecord
 }

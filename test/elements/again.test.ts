@@ -370,6 +370,16 @@ describe("the host's facts over the record", () => {
     }
   })
 
+  it('are told of once where an answer is as old as they are, and kept with the draft', async () => {
+    const element = await shown({})
+    element.value = { ...element.value, facts: { 'vit.pulse': { value: 90, at: '2026-11-24T09:00:00+01:00' } } }
+    const [patient, pulse] = bundleOf('a', 96).entry
+    const measured = { resource: { ...pulse?.resource, effectiveDateTime: at } }
+    await set(element, { facts: { 'vit.pulse': 80 }, bundle: { ...bundleOf('a', 96), entry: [patient, measured] } })
+    assert.strictEqual(said(element).join().split(OTHER).length, 2)
+    assert.lengthOf(element.value.received?.filter(({ code }) => code === 'fhir.overruled') ?? [], 1)
+  })
+
   it('nor does an answer', async () => {
     const element = await shown({})
     element.value = { ...element.value, facts: { 'vit.pulse': { value: 80, at } } }
