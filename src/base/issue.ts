@@ -38,7 +38,8 @@ function written(value: unknown): string {
  * what could be an identity number, or a part of one (six digits or more in a row), is masked.
  */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : written(value)
+  // JSON has no word for a number without end, which `1e999` is read as.
+  const text = Object(value) === value ? written(value) : String(value)
   const masked = maskIdentity(text.slice(0, 4 * SHOWN_LENGTH)).replace(/\p{N}{6,}/gu, '…')
   return masked.length > SHOWN_LENGTH ? `${masked.slice(0, SHOWN_LENGTH - 1)}…` : masked
 }

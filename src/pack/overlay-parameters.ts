@@ -1,24 +1,24 @@
 import { durationMs } from '../base/dates.ts'
+import { isRecord } from '../base/is-record.ts'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import { ok, refused, type Result } from '../base/result.ts'
 import type { LocalValues, Pack } from './pack.ts'
 
 /** A pack with local values of some parameters; only those that the pack marks local may be set, each with a value of its own kind. */
 export function overlayParameters(pack: Pack, values: LocalValues): Result<Pack> {
-  const ids = Object.keys(values).sort()
-  if (ids.length === 0) return ok(pack)
-  const issues = ids.flatMap((id): readonly Issue[] => {
+  if (!isRecord(values)) return refused([issue('parameter.unknown', 'parameters', { id: shown(values) })])
+  const local = Object.entries(values).sort()
+  if (local.length === 0) return ok(pack)
+  const issues = local.flatMap(([id, value]): readonly Issue[] => {
     const parameter = pack.parameters.find((one) => one.id === id)
     const path = `parameters.${shown(id)}`
     if (!parameter) return [issue('parameter.unknown', path, { id: shown(id) })]
     if (!parameter.local) return [issue('parameter.not-local', path, { id })]
-    return fits(values[id], parameter.value)
-      ? []
-      : [issue('parameter.wrong-value', path, { id, got: shown(values[id]) })]
+    return fits(value, parameter.value) ? [] : [issue('parameter.wrong-value', path, { id, got: shown(value) })]
   })
   if (issues.length > 0) return refused(issues)
   const parameters = pack.parameters.map((one) => ({ ...one, value: values[one.id] ?? one.value }))
-  return ok({ ...pack, parameters, local: Object.fromEntries(ids.map((id) => [id, values[id] ?? 0])) })
+  return ok({ ...pack, parameters, local: Object.fromEntries(local) })
 }
 
 function fits(value: unknown, now: number | string): boolean {

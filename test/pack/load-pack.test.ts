@@ -263,6 +263,13 @@ describe('what stands under rules/ is what is answered', () => {
     )
   })
 
+  for (const parameters of [5, true, 'x'.repeat(1_000_000), [1], () => 1])
+    test(`local parameters that are no object (${typeof parameters}) are refused at once`, () => {
+      const answer = assess({ facts: {} }, { parameters: parameters as never })
+      const [first] = answer.ok ? [] : answer.issues
+      assert.deepEqual([first?.code, first?.path], ['parameter.unknown', 'parameters'])
+    })
+
   test('a local age limit of KAD is used', () => {
     const facts = { 'pt.age': 17 }
     const excluded = (parameters: Readonly<Record<string, number>>) => {
