@@ -93,7 +93,7 @@ const allOf = ({ place, readings, notices }: ReadCase): string => JSON.stringify
 
 /** A case with what was to be asked before in place of what is to be asked now; undefined where there is none to be had. */
 export function inHaste(now: Flow, before: Flow): Flow | undefined {
-  if (now === before || now.kind === 'fault' || before.kind === 'fault') return undefined
+  if (now.kind === 'fault' || before.kind === 'fault') return undefined
   const { ask, decided } = before.assessment
   // Laid over the assessment: a copy of it would work out what to ask.
   const seen = { ask: { value: ask }, decided: { value: decided } }

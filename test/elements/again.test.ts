@@ -5,6 +5,7 @@ import type { Pack } from '../../src/pack/pack.ts'
 import { packInAll } from './all-languages.ts'
 import { allIn, aPathway, oneIn, textIn } from './a-pathway.ts'
 import { personNamed } from './person-named.ts'
+import { problemsOf } from './problems-of.ts'
 
 const oxygen = '.questions [data-fact="vit.on_oxygen"]'
 const copyOf = <Value>(value: Value) => JSON.parse(JSON.stringify(value)) as Value
@@ -133,12 +134,14 @@ describe('the same content, set again as a new object', () => {
     for (const next of ['place', 'answer']) {
       const bundle = bundleOf('a', 60)
       const element = await withAnAnswer({ bundle, facts: { 'pt.age': 81 } })
+      const problems = problemsOf(element)
       Object.assign(bundle, bundleOf('b', 90))
       if (next === 'place') await set(element, { place: '0301' })
       else await press(element, `${oxygen} input:not(:checked)`)
       assert.propertyVal(element.value.facts['vit.pulse'], 'value', 90)
       assert.deepEqual(answers(element), [])
       assert.notProperty(element.value.facts, 'pt.age')
+      assert.deepEqual(problems, [])
     }
   })
 
@@ -166,6 +169,10 @@ describe('the same content, set again as a new object', () => {
     assert.deepEqual(answers(named), ['vit.on_oxygen'])
     await set(named, { facts: null })
     assert.deepEqual(answers(named), [])
+    assert.property(named.value.facts, 'vit.pulse')
+    named.facts = null
+    await set(named, { facts: { 'pt.age': 71 } })
+    assert.deepEqual(named.facts, { 'pt.age': 71 })
   })
 
   it('is the same patient where nobody is named only in the very object, or with the answers in it', async () => {
@@ -284,6 +291,22 @@ describe('other content', () => {
     assert.lengthOf(taken(resumed).filter(Boolean), 0)
   })
 
+  it('an answer on a draft goes on with the Bundle of the draft’s patient, and no other', async () => {
+    const { value } = await aPage({ bundle: bundleOf('a', 60) })
+    for (const id of ['a', 'b']) {
+      const element = await withAnAnswer({ value })
+      await set(element, { bundle: bundleOf(id, 60) })
+      assert.deepEqual(answers(element), id === 'a' ? ['vit.on_oxygen'] : [])
+    }
+  })
+
+  it('of nobody, in the very object of before, keeps the answers', async () => {
+    const bundle = bundleOf(undefined, 60)
+    const element = await withAnAnswer({ bundle })
+    await set(element, { bundle: Object.assign(bundle, bundleOf(undefined, 90)) })
+    assert.deepEqual(answers(element), ['vit.on_oxygen'])
+  })
+
   it('and the facts that come with that Bundle do', async () => {
     const element = await withAnAnswer({ facts: { 'pt.age': 70 }, bundle: bundleOf('a', 60) })
     await set(element, { bundle: null })
@@ -352,6 +375,11 @@ describe("the host's facts over the record", () => {
     it(`tell nothing when they say ${name}`, async () => {
       assert.notInclude(said(await shown({ facts })).join(), OTHER)
     })
+
+  it('take nothing away from it when they say nothing', async () => {
+    const element = await shown({ facts: { 'vit.pulse': null } })
+    assert.propertyVal(element.value.facts['vit.pulse'], 'value', 96)
+  })
 
   it('are told of when they are an answer that the record has had a later word on, and then alone', async () => {
     const timed = { value: 80, at: '2026-11-24T09:00:00+01:00' }

@@ -49,6 +49,22 @@ function decisionsOf(target: EventTarget): readonly unknown[] {
 }
 
 describe('a part that is moved', () => {
+  it('out of its context with the questions in it: nothing leads to them any more', async () => {
+    const context = await fixture<BeonContext>(html`
+      <beon-context><beon-recommendation></beon-recommendation><beon-questions></beon-questions></beon-context>
+    `)
+    const [recommendation, questions] = context.querySelectorAll<Part>('beon-recommendation, beon-questions')
+    const ways = async () => {
+      await context.updateComplete
+      await recommendation?.updateComplete
+      return recommendation?.renderRoot.querySelectorAll('.first-question button').length
+    }
+    await give(context, 'kols-finnmarkskysten')
+    assert.strictEqual(await ways(), 1)
+    questions?.remove()
+    assert.strictEqual(await ways(), 0)
+  })
+
   const WAYS: Readonly<Record<string, (page: HTMLElement, context: BeonContext, note: BeonNote) => void>> = {
     'taken out of its context': (page, _context, note) => page.append(note),
     'left where it is while its context is unwrapped': (_page, context) => context.replaceWith(...context.childNodes),

@@ -34,6 +34,7 @@ const NONSENSE: readonly (readonly [what: string, given: () => object, path: str
   ['a pack without facts', () => ({ pack: without('facts') }), 'pack'],
   ['a pack with texts that are none', () => ({ pack: { ...builtInPack, texts: { nb: 7 } } }), 'pack'],
   ['a pack without steps of the plan', () => ({ pack: { ...builtInPack, rules: [{}] } }), 'pack'],
+  ['a pack without sources', () => ({ pack: without('sources') }), 'pack'],
   ['a pack that is gone', () => ({ pack: revoked() }), 'pack'],
   ['facts that throw', () => ({ facts: throwing('pt.age') }), 'facts'],
   ['facts that are gone', () => ({ facts: revoked() }), 'facts'],
@@ -46,6 +47,7 @@ const NONSENSE: readonly (readonly [what: string, given: () => object, path: str
   ['facts that are a Date', () => ({ facts: new Date() }), 'facts'],
   ['facts that are an element', () => ({ facts: document.createElement('p') }), 'facts'],
   ['facts that are a list', () => ({ facts: [] }), 'facts'],
+  ['facts that are a text', () => ({ facts: 'pt.age' }), 'facts'],
   ['a value with facts that are a Map', () => ({ value: { facts: new Map() } }), 'facts'],
   ['a value that is a Map', () => ({ value: new Map() }), 'facts'],
   ['a value that throws', () => ({ value: throwing('facts') }), 'facts'],
@@ -84,6 +86,7 @@ describe('nonsense from the host', () => {
       for (const { code } of issues) assert.notEqual(code, '')
       assert.isString(JSON.stringify(element.value))
       assert.isString(JSON.stringify(element.facts))
+      assert.notProperty(element.facts, '0')
       Object.assign(element, GOOD)
       await element.updateComplete
       assert.lengthOf(allIn(element, '[role="alert"]'), 0)

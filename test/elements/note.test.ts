@@ -155,6 +155,7 @@ describe('the decision', () => {
     const element = await pathwayOf('rosen-oslo')
     assert.lengthOf(all(element, '#decision-setting input'), 5)
     assert.lengthOf(all(element, '#decision-setting input:checked'), 0)
+    for (const nothing of ['#decision-setting-problem', '.stopped']) assert.strictEqual(textOf(element, nothing), '')
     const options = all(element, '#decision-setting label').map(({ textContent }) =>
       textContent.replace(/\s+/g, ' ').trim(),
     )
@@ -332,6 +333,14 @@ describe('the decision', () => {
     await register(element, 'kad')
     assert.notProperty(element.value, 'choice')
     assert.lengthOf(all(element, '#decision-registered'), 0)
+  })
+
+  it('nor in place of what was chosen for the next, whose draft the host goes on to', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    const choice = { setting: 'home', override: { reason: 'relatives', text: '' } } as const
+    element.addEventListener('beon-decision', () => (element.value = { facts: {}, choice }))
+    await register(element, 'kad')
+    assert.deepEqual(element.value.choice, choice)
   })
 
   it('stands when the host gives back the facts that it was told of', async () => {

@@ -69,6 +69,16 @@ describe('one patient after another', () => {
     assert.include(textIn(other, '.known [data-fact="vit.pulse"]'), 'for gammel')
   })
 
+  it('what has grown too old is said beside its question, with where it came from', async () => {
+    const element = await empty()
+    const known = { value: 18, at: '2026-11-23T10:00:00+01:00', from: 'Legevakt' }
+    await set(element, { at: '2026-11-24T15:00:00+01:00', facts: { 'vit.resp_rate': known } })
+    assert.match(
+      textIn(element, '.questions [data-fact="vit.resp_rate"]'),
+      /Fra før: for gammel til å brukes, Legevakt/,
+    )
+  })
+
   it('a fresh record of the same patient brings its own time', async () => {
     const element = await empty()
     const bundle = await bundleOf('rosen-oslo')
@@ -155,6 +165,18 @@ describe('one patient after another', () => {
     }
   })
 
+  it('what cannot be used keeps its place and time, the host’s before the draft’s, and is nobody’s', async () => {
+    const element = await empty()
+    const [draft, host] = [
+      { place: '5622', at: '2026-11-24T10:00:00+01:00' },
+      { place: '0301', at: '2026-11-25T10:00:00+01:00' },
+    ]
+    await set(element, { value: { facts: { x: 1 }, ...draft } })
+    assert.deepEqual(element.value, { facts: { x: 1 }, ...draft })
+    await set(element, host)
+    assert.deepEqual(element.value, { facts: { x: 1 }, ...host })
+  })
+
   it('a draft of another stays forgotten when the record is taken away before anything was drawn', async () => {
     const first = await aPathway('kols-finnmarkskysten')
     const element = document.createElement('beon-pathway')
@@ -232,6 +254,34 @@ describe('one patient after another', () => {
     assert.lengthOf(problems, 0)
   })
 
+  it('a draft is used when the record of another is taken away at once', async () => {
+    const first = await aPathway('kols-finnmarkskysten')
+    const element = await aPathway('rosen-oslo')
+    const problems = problemsOf(element)
+    await set(element, { at: null, value: copyOf(first.value), bundle: null })
+    assert.deepEqual(element.value.facts, first.value.facts)
+    assert.lengthOf(problems, 0)
+  })
+
+  it('is told apart also where the record is a list, an entry is a resource itself, or one is none', async () => {
+    for (const recordOf of [
+      (one: object) => [one],
+      (one: object) => ({ resourceType: 'Bundle', type: 'collection', entry: [one] }),
+      (one: object) => ({ resourceType: 'Bundle', type: 'collection', entry: [null, { resource: one }] }),
+    ]) {
+      const element = await empty()
+      for (const [id, left] of [
+        ['a', 0],
+        ['a', 1],
+        ['b', 0],
+      ] as const) {
+        await set(element, { bundle: recordOf({ resourceType: 'Patient', id, active: left === 0 }) })
+        assert.lengthOf(Object.keys(element.facts), left)
+        if (id === 'a' && left === 0) await press(element, `${oxygen} input`)
+      }
+    }
+  })
+
   it('what was answered for a patient without an id does not stay for the next', async () => {
     const element = await empty()
     await set(element, { bundle: patientOnly() })
@@ -267,6 +317,49 @@ describe('one patient after another', () => {
     await set(element, { bundle: null })
     await set(element, { bundle: patientOnly('a') })
     assert.property(element.facts, 'vit.on_oxygen')
+  })
+})
+
+describe('what stands in a draft', () => {
+  const taken = async (value: object) => {
+    const element = await empty()
+    await set(element, { value: { facts: {}, ...value } })
+    return element
+  }
+
+  it('of notices is told as far as they are notices, and no more than 500', async () => {
+    const good = { code: 'fhir.status', path: 'x', params: { n: 1, is: true, ids: ['a'] } }
+    const wrong = [
+      null,
+      7,
+      { ...good, code: 7 },
+      { ...good, path: 7 },
+      { ...good, params: 7 },
+      { ...good, params: { n: {}, is: true } },
+      { ...good, params: { ids: ['a', 7] } },
+    ]
+    assert.deepEqual((await taken({ received: [...wrong, good] })).value.received, [good])
+    assert.lengthOf((await taken({ received: Array<object>(501).fill(good) })).value.received ?? [], 500)
+  })
+
+  it('of a choice is kept with its words, without identity numbers; one that is none is left out', async () => {
+    const choice = (setting: string, text: unknown) => ({ setting, override: { reason: 'other', text } })
+    for (const [given, kept] of [
+      [choice('home', 'Mor,\n01019012345'), choice('home', 'Mor, …')],
+      [choice('home', 7), choice('home', '')],
+      [choice('moon', ''), undefined],
+    ])
+      assert.deepEqual<unknown>((await taken({ choice: given })).value.choice, kept)
+  })
+
+  it('from several sources is nobody’s answer: the host’s, or the record’s where one of them is a record', async () => {
+    const host = { 'vit.pulse': { conflict: [60, 90], from: ['Vakt', 'Legevakt'] } }
+    const record = { 'vit.resp_rate': { conflict: [16, 20], from: ['Vakt', 'Observation/rr-1'] } }
+    const element = await taken({ facts: { ...host, ...record } })
+    assert.deepEqual(element.facts, host)
+    await press(element, '.known [data-fact="vit.pulse"] button')
+    assert.lengthOf(allIn(element, '.known [data-fact="vit.pulse"] .question > button'), 0)
+    assert.property(element.value.facts, 'vit.resp_rate')
   })
 })
 
@@ -471,6 +564,24 @@ describe('what the host sets again', () => {
     const [problems, told] = [problemsOf(element), toldBy<unknown>(element, 'beon-assessment')]
     for (const place of ['x', 'x', null, null]) await set(element, { place })
     assert.deepEqual([problems.length, told.length], [1, 1])
+  })
+
+  it('leaves alone the page, where nothing is half written', async () => {
+    const element = await empty()
+    const page = () => allIn(element, '.questions .question').map(({ dataset }) => dataset['fact'])
+    const first = page()
+    await press(element, '.next')
+    await set(element, { at: '2026-11-24T10:00:00+01:00' })
+    assert.notDeepEqual(page(), first)
+  })
+
+  it('leaves alone what is half filled in, where nothing was answered', async () => {
+    const facts = { 'pt.age': 70 }
+    const element = await empty()
+    await set(element, { facts })
+    await press(element, '#decision-setting input')
+    await set(element, { facts })
+    assert.isTrue(inputIn(element, '#decision-setting input').checked)
   })
 
   it('leaves alone what is half written, and the page', async () => {

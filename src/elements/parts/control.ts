@@ -142,10 +142,7 @@ function written(asked: Asked, t: Translate): TemplateResult {
           aria-invalid=${problem === null ? nothing : 'true'}
           aria-describedby=${described.filter(Boolean).join(' ')}
           @input=${(event: Event) => write((event.target as HTMLInputElement).value)}
-          @change=${(event: Event) => {
-            const raw = (event.target as HTMLInputElement).value
-            reply(raw.trim() === '' ? { kind: 'none' } : { kind: 'raw', raw })
-          }}
+          @change=${(event: Event) => reply({ kind: 'raw', raw: (event.target as HTMLInputElement).value })}
         />
         ${card.unit === null ? nothing : html`<span class="unit" id="${id}-unit">${card.unit}</span>`}
       </span>

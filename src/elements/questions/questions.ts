@@ -25,24 +25,11 @@ export class BeonQuestions extends PartElement {
   #state: CaseController | undefined
 
   protected override updated(): void {
-    if (this.#state !== this.board?.state) this.#leave()
-    this.#state = this.board?.state
-    this.#state?.asks(this, true)
-    if (this.#state) focusAsked(this.renderRoot, this.#state)
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.requestUpdate()
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#leave()
-  }
-
-  #leave(): void {
-    this.#state?.asks(this, false)
-    this.#state = undefined
+    const state = this.board?.state
+    if (this.#state !== state) this.#state?.asks(this, false)
+    this.#state = state
+    if (!state) return
+    state.asks(this, true)
+    focusAsked(this.renderRoot, state)
   }
 }
