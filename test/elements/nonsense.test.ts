@@ -59,6 +59,7 @@ const NONSENSE: readonly (readonly [what: string, given: () => object, path: str
     'bundle',
   ],
   ['a Bundle that is gone', () => ({ bundle: revoked() }), 'bundle'],
+  ['a Bundle, and a time in words', () => ({ bundle: { resourceType: 'Bundle', entry: [] }, at: 'i dag' }), 'at'],
   ['a place that is gone', () => ({ place: revoked() }), 'place'],
   ['a time that is gone', () => ({ at: revoked() }), 'at'],
   ['messages that throw', () => ({ messages: throwing('nb') }), 'messages'],
