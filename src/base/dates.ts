@@ -1,4 +1,5 @@
-const DAY = /^\d{4}-\d{2}-\d{2}$/
+// A year is written in full: of `26`, a date field makes the year 26.
+const DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/
 const TIME = /^T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
 const MINUTE_MS = 60_000

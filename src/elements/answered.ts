@@ -36,8 +36,6 @@ export function answerOf(reply: Reply, fact: Fact): { readonly answer: Answer; r
   switch (reply.kind) {
     case 'unknown':
       return { answer: { unknown: 'asked-unknown' }, refused: null }
-    case 'none':
-      return { answer: 'nothing', refused: null }
     case 'back':
       return { answer: 'as-recorded', refused: null }
     case 'raw': {

@@ -22,8 +22,12 @@ export class CaseController extends HeldCase {
   #touched: FactId | null = null
   readonly #pages = new QuestionPages(() => this.standing)
   #audience: Audience = 'clinician'
-  #changing: FactId | null = null
-  readonly #drafts = new Map<FactId, Draft>()
+  /** The fact that is known and is being changed. */
+  changing: FactId | null = null
+  /** Another once something that was being written was forgotten: its field goes with it, and the focus. */
+  era = 0
+  /** What is written in the fields and is not, or cannot be, used, by fact. */
+  readonly drafts = new Map<FactId, Draft>()
   readonly #askers = new Set<object>()
 
   constructor(host: ReactiveControllerHost) {
@@ -57,15 +61,12 @@ export class CaseController extends HeldCase {
     this.#host.requestUpdate()
   }
 
-  get audience(): Audience {
-    return this.#audience
-  }
-
   /** Whom the page is for: patients and relatives are asked only what they can answer. With what else of the host's cannot be used. */
   setReader(audience: Audience, faults: readonly Issue[]): void {
     this.set({ faults })
     if (audience === this.#audience) return
     this.#audience = audience
+    this.stopWriting()
     this.#pages.restart()
   }
 
@@ -77,8 +78,7 @@ export class CaseController extends HeldCase {
   /** Tells that an element shows the questions, or no longer does. */
   asks(by: object, shows: boolean): void {
     if (this.#askers.has(by) === shows) return
-    if (shows) this.#askers.add(by)
-    else this.#askers.delete(by)
+    this.#askers[shows ? 'add' : 'delete'](by)
     this.#host.requestUpdate()
   }
 
@@ -92,18 +92,8 @@ export class CaseController extends HeldCase {
     return this.decisions.chosen(this.flow)
   }
 
-  /** The fact that is known and is being changed. */
-  get changing(): FactId | null {
-    return this.#changing
-  }
-
   get queue(): Queue {
     return this.#pages.queue
-  }
-
-  /** What is written in the field of a fact and is not, or cannot be, used. */
-  draft(fact: FactId): Draft | undefined {
-    return this.#drafts.get(fact)
   }
 
   get standing(): Standing {
@@ -131,7 +121,7 @@ export class CaseController extends HeldCase {
 
   /** Opens a fact that is known, to be changed; null closes it. */
   change(fact: FactId | null): void {
-    this.#changing = fact
+    this.changing = fact
     this.#host.requestUpdate()
   }
 
@@ -142,21 +132,23 @@ export class CaseController extends HeldCase {
 
   /** Keeps what is being written, without using it. */
   write(fact: FactId, draft: string): void {
-    this.#drafts.set(fact, { text: draft, refused: this.#drafts.get(fact)?.refused ?? false })
+    this.drafts.set(fact, { text: draft, refused: !!this.drafts.get(fact)?.refused })
   }
 
   /** Forgets what is being written: left in a field, it would look like an answer. */
   stopWriting(): void {
-    this.#drafts.clear()
+    this.era += this.drafts.size
+    this.drafts.clear()
   }
 
   /** Takes an answer, and tells whether it changed anything; what cannot be used stays in the field, and nothing is known then. */
   reply(fact: FactId, reply: Reply): boolean {
     const declared = indexOf(this.pack).facts.get(fact)
-    if (!declared) return false
+    // Where the case cannot be used there is no question: a field that goes is no answer.
+    if (!declared || this.flow.kind === 'fault') return false
     const { answer, refused } = answerOf(reply, declared)
-    if (refused === null) this.#drafts.delete(fact)
-    else this.#drafts.set(fact, { text: refused, refused: true })
+    if (refused === null) this.drafts.delete(fact)
+    else this.drafts.set(fact, { text: refused, refused: true })
     this.settle()
     this.#pages.hold()
     const [seen, { entered }] = [this.flow, this.given]
@@ -191,11 +183,11 @@ export class CaseController extends HeldCase {
   protected override changed(isAnother: boolean): void {
     this.settle()
     if (isAnother) {
-      this.#drafts.clear()
-      this.#changing = null
+      this.stopWriting()
+      this.changing = null
     }
     const { entered } = this.given
-    const isBegun = this.#drafts.size > 0 || this.#pages.isTurned || Object.keys(entered).length > 0
+    const isBegun = this.drafts.size + Object.keys(entered).length > 0 || this.#pages.isTurned
     if (isBegun && !isAnother) this.#pages.fit(null)
     else this.#pages.restart()
     this.#host.requestUpdate()

@@ -401,6 +401,22 @@ describe('the page', () => {
     assert.strictEqual(getComputedStyle(oneIn(element, '.verdict')).position, 'static')
   })
 
+  it('nor where it would fill the window, since the text is large', async () => {
+    await setViewport({ width: 300, height: 640 })
+    const element = await at('hjerneslag-stengt-vei', 280)
+    element.style.setProperty('--beon-font-size', '30px')
+    const verdict = oneIn(element, '.verdict')
+    await until(() => getComputedStyle(verdict).position === 'static')
+    const field = allIn(element, '.questions input').at(-1)!
+    field.focus()
+    const box = boxOf(field)
+    assert.isAtLeast(box.top, 0)
+    assert.isAtMost(box.bottom, 640)
+    assert.isBelow(boxOf(verdict).bottom, box.top)
+    element.style.removeProperty('--beon-font-size')
+    await until(() => getComputedStyle(verdict).position === 'sticky')
+  })
+
   it('casts no shadow and does not move', async () => {
     const element = await at('kols-finnmarkskysten', 800)
     for (const each of allIn(element, '*')) {

@@ -339,6 +339,8 @@ describe('beon-pathway', () => {
       ['abc', 'fra 1 til 100'],
       ['500', 'fra 1 til 100'],
       ['22,5', 'helt tall'],
+      ['1.000', 'fra 1 til 100'],
+      ['1,000', 'fra 1 til 100'],
     ] as const) {
       it(`keeps ${text}, says what is wrong, and knows nothing`, async () => {
         const element = await aPathway('ingenting-kjent')
@@ -354,6 +356,46 @@ describe('beon-pathway', () => {
         assert.strictEqual(textIn(element, `${questionOf('vit.resp_rate')} .problem`), '')
       })
     }
+
+    for (const [what, go] of [
+      ['another patient has come', async (element) => giveTo(element, await personNamed('sepsis-sier-nei'))],
+      ['the page is for a patient now', (element) => (element.audience = 'patient')],
+      ['the place cannot be used', (element) => (element.place = 'x')],
+    ] satisfies readonly (readonly [string, (element: BeonPathway) => unknown])[]) {
+      it(`half written is no answer when its field goes, since ${what}`, async () => {
+        const element = await aPathway('ingenting-kjent')
+        numberOf(element, 'vit.resp_rate').focus()
+        await sendKeys({ type: '3' })
+        await go(element)
+        await element.updateComplete
+        assert.lengthOf(allIn(element, `${questionOf('vit.resp_rate')} input.number`), 0)
+        assert.notProperty(element.facts, 'vit.resp_rate')
+      })
+    }
+
+    it('that is being written for one patient is not gone on with for the next', async () => {
+      const element = await empty()
+      for (const id of ['1', '2']) {
+        element.bundle = { resourceType: 'Bundle', entry: [{ resource: { resourceType: 'Patient', id } }] }
+        await element.updateComplete
+        if (id === '2') break
+        numberOf(element, 'vit.pulse').focus()
+        await sendKeys({ type: '1' })
+      }
+      assert.isTrue(focused(element) === null)
+      assert.strictEqual(numberOf(element, 'vit.pulse').value, '')
+    })
+
+    it('a year of two digits is none: the day is not used, and that is told', async () => {
+      const element = await empty()
+      Object.assign(element, { at: '2026-11-22T10:00:00+01:00', facts: { 'plan.review_date': '2026-12-01' } })
+      await element.updateComplete
+      const place = '.known [data-fact="plan.review_date"]'
+      await press(element, `${place} button`)
+      await write(element, inputIn(element, `${place} input.date`), '0026-12-24')
+      assert.deepInclude(element.facts['plan.review_date'], { unknown: 'not-asked' })
+      assert.include(textIn(element, `${place} .problem`), 'Velg en dato')
+    })
 
     it('that cannot be used does not leave the value of the record in force', async () => {
       const element = await aPathway('kols-finnmarkskysten')

@@ -50,6 +50,7 @@ describe('reading facts', () => {
     ['half a year', { 'pt.age': 81.5 }, 'fact.too-fine facts.pt.age'],
     ['not a number', { 'pt.age': Number.NaN }, 'fact.wrong-type facts.pt.age'],
     ['a day that does not exist', { 'plan.review_date': '2026-02-30' }, 'fact.wrong-date facts.plan.review_date'],
+    ['a year of two digits', { 'plan.review_date': '0026-12-24' }, 'fact.wrong-date facts.plan.review_date'],
     ['another form', { 'pt.age': { val: 81 } }, 'fact.unknown-form facts.pt.age'],
     ['more than the form has', { 'pt.age': { value: 81, unit: 'a' } }, 'fact.unknown-form facts.pt.age'],
     ['no form at all', { 'pt.age': {} }, 'fact.unknown-form facts.pt.age'],

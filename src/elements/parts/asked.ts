@@ -26,7 +26,8 @@ export interface Shown extends Asked {
 export function askedOf(card: QuestionCard, where: string, board: AssessedBoard): Asked {
   const { audience, state, reply, t } = board
   const { shown } = board.seen
-  const draft = state.draft(card.fact)
+  const { drafts, era } = state
+  const draft = drafts.get(card.fact)
   return {
     card: audience === 'clinician' ? card : questionFor(card, audience, t),
     id: `${where}-${card.fact}`,
@@ -35,6 +36,8 @@ export function askedOf(card: QuestionCard, where: string, board: AssessedBoard)
     problem: draft?.refused ? problemOf(draft.text, card, shown) : null,
     reply: (given) => reply(card.fact, given),
     write: (text) => state.write(card.fact, text),
+    // Chromium tells of a change also in a field that goes, as with another patient: what is written was forgotten by then.
+    done: (raw) => era === state.era && reply(card.fact, { kind: 'raw', raw }),
   }
 }
 

@@ -18,6 +18,8 @@ export interface Asked {
   readonly problem: string | null
   readonly reply: (reply: Reply) => void
   readonly write: (draft: string) => void
+  /** Takes what is written for the answer. */
+  readonly done: (draft: string) => void
 }
 
 /** The native control for a kind of question; each has «Vet ikke». */
@@ -102,11 +104,11 @@ function someOf(asked: Asked, t: Translate): TemplateResult {
     // As it stands on the page: two may be ticked before it is drawn again.
     const codes = [...(form?.querySelectorAll<HTMLInputElement>(':checked') ?? [])].map((one) => one.value)
     // Taking the last one away says nothing of the others: only «Ingen av disse» says that there is none.
-    asked.reply(codes.length === 0 ? { kind: 'none' } : { kind: 'raw', raw: codes })
+    asked.reply({ kind: 'raw', raw: codes.length === 0 ? '' : codes })
   }
   const each = asked.card.options.map(({ value: code, label }) => box('', label, chosen.includes(code), toggle, code))
   const none = box('none', t('page.none-of-these'), Array.isArray(value) && value.length === 0, ({ checked }) =>
-    asked.reply(checked ? { kind: 'raw', raw: [] } : { kind: 'none' }),
+    asked.reply({ kind: 'raw', raw: checked ? [] : '' }),
   )
   return group(asked, [options(each), options([none, unknownBox(asked, t)])])
 }
@@ -116,17 +118,17 @@ const unknownBox = (asked: Asked, t: Translate, name?: string): TemplateResult =
     'unknown',
     t('page.unknown'),
     saidUnknown(asked),
-    ({ checked }) => asked.reply({ kind: checked ? 'unknown' : 'none' }),
+    ({ checked }) => asked.reply(checked ? { kind: 'unknown' } : { kind: 'raw', raw: '' }),
     '',
     name,
   )
 
 /** A number or a day that is written; text, not a number input, since that one loses what it cannot read. */
 function written(asked: Asked, t: Translate): TemplateResult {
-  const { card, id, draft, problem, reply, write } = asked
+  const { card, id, draft, problem, write, done } = asked
   const value = valueOf(asked)
-  const stands = typeof value === 'number' ? numberText(value, t) : typeof value === 'string' ? value : ''
-  const described = [card.help === null ? '' : `${id}-help`, card.unit === null ? '' : `${id}-unit`, `${id}-problem`]
+  const stands = typeof value === 'number' ? numberText(value, t) : (value ?? '')
+  const described = [card.help && `${id}-help`, card.unit && `${id}-unit`, `${id}-problem`]
   return html`<div class="written">
     <label class="legend" for=${id}>${card.question}</label>
     ${help(card, id)}
@@ -139,15 +141,15 @@ function written(asked: Asked, t: Translate): TemplateResult {
           inputmode=${card.kind === 'date' ? nothing : (card.finest ?? 1) < 1 ? 'decimal' : 'numeric'}
           autocomplete="off"
           .value=${live(draft ?? stands)}
-          aria-invalid=${problem === null ? nothing : 'true'}
+          aria-invalid=${problem ? 'true' : nothing}
           aria-describedby=${described.filter(Boolean).join(' ')}
           @input=${(event: Event) => write((event.target as HTMLInputElement).value)}
-          @change=${(event: Event) => reply({ kind: 'raw', raw: (event.target as HTMLInputElement).value })}
+          @change=${(event: Event) => done((event.target as HTMLInputElement).value)}
         />
         ${card.unit === null ? nothing : html`<span class="unit" id="${id}-unit">${card.unit}</span>`}
       </span>
       ${unknownBox(asked, t)}
     </div>
-    <p class="problem" id="${id}-problem">${problem ?? nothing}</p>
+    <p class="problem" id="${id}-problem">${problem}</p>
   </div>`
 }

@@ -182,8 +182,13 @@ export const mediaStyles = css`
     .jumps,
     .known,
     .decision,
-    .copied,
-    .rest > summary {
+    .copied {
+      display: none;
+    }
+
+    /* Only where it is opened below: an engine that does not know one of these takes none of them, such as Firefox 140. */
+    .rest > summary,
+    summary::details-content {
       display: none;
     }
 

@@ -4,8 +4,9 @@ import { lineage } from '../nearest-language.ts'
 
 /**
  * What the verdict, which stays in sight, means for what lies below it. Its height is kept in `--stuck` on the page: what gets the
- * focus is scrolled that far below the top, and never lies behind it. And the question, or what else was last touched, while it is in sight, stays where it is
- * on the screen, whatever an answer brings or takes away above it: a press must not hit another, nor slip off what it began on.
+ * focus is scrolled that far below the top, and never lies behind it; where it takes half of what is in sight, it does not stay. And
+ * the question, or what else was last touched, while it is in sight, stays where it is on the screen, whatever an answer brings or
+ * takes away above it: a press must not hit another, nor slip off what it began on.
  */
 export class StickyVerdict implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode }
@@ -35,7 +36,13 @@ export class StickyVerdict implements ReactiveController {
     // That of another window goes on when the page that the verdict was taken to is gone, and fails for every frame.
     const Observer = verdict?.ownerDocument.defaultView?.ResizeObserver
     if (!verdict || !Observer) return
-    const tell = () => verdict.parentElement?.style.setProperty('--stuck', `${verdict.offsetHeight}px`)
+    const tell = () => {
+      const height = verdict.offsetHeight
+      // What is asked must find room below it, also where the text is large.
+      const stuck = 2 * height < (scrollerOf(verdict)?.clientHeight ?? 0) ? height : 0
+      verdict.style.position = stuck ? '' : 'static'
+      verdict.parentElement?.style.setProperty('--stuck', `${stuck}px`)
+    }
     // All that inherits it is styled anew: that waits until the answer is on the screen.
     this.#observer = new Observer(() => void afterPaint().then(tell))
     this.#observer.observe(verdict)

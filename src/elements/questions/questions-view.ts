@@ -31,7 +31,7 @@ export function questionsView(board: AssessedBoard): TemplateResult {
           ${isForClinician(board) ? html`<h3>${step[0].card.stepTitle}</h3>` : nothing}
           ${repeat(
             step,
-            ({ card }) => card.fact,
+            ({ card }) => card.fact + String(state.era),
             (one) => (readonly ? html`<p class="question">${one.card.question}</p>` : question(one, board)),
           )}
         </div>`,
