@@ -417,6 +417,16 @@ describe('the page', () => {
     await until(() => getComputedStyle(verdict).position === 'sticky')
   })
 
+  it('nor where it would fill the pane it stands in', async () => {
+    await setViewport({ width: 420, height: 900 })
+    const element = await at('hjerneslag-stengt-vei', 400)
+    const verdict = oneIn(element, '.verdict')
+    assert.strictEqual(getComputedStyle(verdict).position, 'sticky')
+    element.parentElement!.style.cssText += `; height: ${String(verdict.offsetHeight * 1.5)}px; overflow-y: auto`
+    element.style.setProperty('--beon-font-size', '16px')
+    await until(() => getComputedStyle(verdict).position === 'static')
+  })
+
   it('casts no shadow and does not move', async () => {
     const element = await at('kols-finnmarkskysten', 800)
     for (const each of allIn(element, '*')) {
