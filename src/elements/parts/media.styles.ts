@@ -186,6 +186,11 @@ export const mediaStyles = css`
       display: none;
     }
 
+    /* What is half written, or cannot be used, is not used in what stands above it. */
+    .question:not(.answered) .field input {
+      color: transparent;
+    }
+
     /* Only where it is opened below: an engine that does not know one of these takes none of them, such as Firefox 140. */
     .rest > summary,
     summary::details-content {

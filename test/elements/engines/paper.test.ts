@@ -2,7 +2,7 @@ import { assert, fixture, html } from '@open-wc/testing'
 import '../../../src/define.ts'
 import type { BeonPathway } from '../../../src/elements/pathway/pathway.ts'
 import { baseStyles } from '../../../src/elements/parts/base.styles.ts'
-import { allIn } from '../a-pathway.ts'
+import { allIn, oneIn } from '../a-pathway.ts'
 import { personNamed } from '../person-named.ts'
 import { laidOut } from '../waiting.ts'
 
@@ -28,6 +28,25 @@ describe('on paper', () => {
     for (const list of lists) {
       const [summary, rest] = ['summary', 'li'].map((one) => list.querySelector<HTMLElement>(one)!)
       assert.notStrictEqual(isSeen(summary!), isSeen(rest!), rest!.textContent)
+    }
+  })
+
+  it('what is half written, or cannot be used, stands in no field', async () => {
+    const element = await fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
+    await onPaper(element)
+    await element.updateComplete
+    const field = () => oneIn(element, '[data-fact="pt.age"] .number') as HTMLInputElement
+    const isShown = () => getComputedStyle(field()).color !== 'rgba(0, 0, 0, 0)'
+    for (const [text, event, isUsed] of [
+      ['8', 'input', false],
+      ['811', 'change', false],
+      ['81', 'change', true],
+    ] as const) {
+      field().value = text
+      field().dispatchEvent(new Event(event))
+      await laidOut(element)
+      assert.strictEqual(isShown(), isUsed, text)
+      assert.strictEqual(field().value, text)
     }
   })
 })
