@@ -24,7 +24,10 @@ export class CaseController extends HeldCase {
   #audience: Audience = 'clinician'
   /** The fact that is known and is being changed. */
   changing: FactId | null = null
-  /** Another once something that was being written was forgotten: its field goes with it, and the focus. */
+  /**
+   * Another in every case, and once something that was being written was forgotten: its field goes with it, and the focus. Of a day
+   * that is half written nobody but its field knows.
+   */
   era = 0
   /** What is written in the fields and is not, or cannot be, used, by fact. */
   readonly drafts = new Map<FactId, Draft>()
@@ -184,6 +187,7 @@ export class CaseController extends HeldCase {
     this.settle()
     if (isAnother) {
       this.stopWriting()
+      this.era++
       this.changing = null
     }
     const { entered } = this.given

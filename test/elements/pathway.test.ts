@@ -386,6 +386,20 @@ describe('beon-pathway', () => {
       assert.strictEqual(numberOf(element, 'vit.pulse').value, '')
     })
 
+    it('of one patient is another field than that of the next, also where nothing is known to be written in it', async () => {
+      const element = await empty()
+      const fields = []
+      for (const id of ['1', '1', '2']) {
+        element.bundle = { resourceType: 'Bundle', entry: [{ resource: { resourceType: 'Patient', id } }] }
+        await element.updateComplete
+        fields.push(numberOf(element, 'vit.pulse'))
+        fields[0]?.focus()
+      }
+      assert.strictEqual(fields[0], fields[1])
+      assert.notStrictEqual(fields[1], fields[2])
+      assert.isTrue(focused(element) === null)
+    })
+
     it('a year of two digits is none: the day is not used, and that is told', async () => {
       const element = await empty()
       Object.assign(element, { at: '2026-11-22T10:00:00+01:00', facts: { 'plan.review_date': '2026-12-01' } })
