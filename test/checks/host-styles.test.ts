@@ -44,8 +44,10 @@ describe('the styles of a host', () => {
     const { page } = await pages.open('page.html')
     const drawn = (name: string) => document.querySelector(name)?.shadowRoot?.querySelector('.root p') ?? null
     await page.waitForFunction(drawn, {}, tag)
-    await page.setViewport({ width: 420, height: 600 })
-    const image = await page.screenshot({ encoding: 'base64', fullPage: true })
+    // As high as all of it: what stays in sight where a page scrolls may be painted apart, with other edges of its letters.
+    await page.setViewport({ width: 420, height: 8000 })
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    const image = await page.screenshot({ encoding: 'base64' })
     await page.close()
     return image
   }
