@@ -3,8 +3,8 @@ import type { Fact, FactValue } from '../facts/fact.ts'
 import { readValue } from '../facts/read-value.ts'
 
 /**
- * What a control holds, as a value of its fact: `38,1` and `38.1` are the same number; `1.000` is none, since it may be meant as a thousand.
- * Null when the control is empty; what cannot be used is an issue, and is never rounded or clipped.
+ * What a control holds, as a value of its fact: `38,1` and `38.1` are the same number; `1.000` is none, since it may be meant as a
+ * thousand. Null when the control is empty; what cannot be used is an issue, and is never rounded or clipped.
  */
 export function readAnswer(raw: string | readonly string[], fact: Fact): Result<FactValue | null> {
   if (typeof raw !== 'string') return readValue(raw, fact, fact.id)
