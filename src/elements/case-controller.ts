@@ -19,14 +19,14 @@ import { standingOf } from './standing.ts'
 export class CaseController extends HeldCase {
   readonly #host: ReactiveControllerHost
   #hasty: Flow | undefined
-  #touched: FactId | null = null
+  #touched: readonly FactId[] = []
   readonly #pages = new QuestionPages(() => this.standing)
   #audience: Audience = 'clinician'
   /** The fact that is known and is being changed. */
   changing: FactId | null = null
   /**
-   * Another in every case, and once something that was being written was forgotten: its field goes with it, and the focus. Of a day
-   * that is half written nobody but its field knows.
+   * Another in every case, and once what was being written was forgotten: its field goes with it, and the focus. Of a day that is half
+   * written nobody but its field knows.
    */
   era = 0
   /** What is written in the fields and is not, or cannot be, used, by fact. */
@@ -140,7 +140,7 @@ export class CaseController extends HeldCase {
 
   /** Forgets what is being written: left in a field, it would look like an answer. */
   stopWriting(): void {
-    this.era += this.drafts.size
+    this.era++
     this.drafts.clear()
   }
 
@@ -156,9 +156,9 @@ export class CaseController extends HeldCase {
     this.#pages.hold()
     const [seen, { entered }] = [this.flow, this.given]
     this.answer(answered(this.given, fact, answer, seen))
-    this.#touched = fact
+    this.#touched = [fact]
     this.#hasty = inHaste(this.flow, seen)
-    if (!this.#hasty) this.#pages.fit(fact)
+    if (!this.#hasty) this.#pages.fit(this.#touched)
     this.#host.requestUpdate()
     return !sameJson(this.given.entered, entered)
   }
@@ -187,12 +187,11 @@ export class CaseController extends HeldCase {
     this.settle()
     if (isAnother) {
       this.stopWriting()
-      this.era++
       this.changing = null
     }
     const { entered } = this.given
-    const isBegun = this.drafts.size + Object.keys(entered).length > 0 || this.#pages.isTurned
-    if (isBegun && !isAnother) this.#pages.fit(null)
+    const isBegun = this.drafts.size + Object.keys(entered).length || this.#pages.isTurned
+    if (isBegun && !isAnother) this.#pages.fit([...this.drafts.keys()])
     else this.#pages.restart()
     this.#host.requestUpdate()
   }

@@ -158,9 +158,9 @@ export abstract class CaseElement extends LitElement {
     const { messages, faults } = this.#read
     const audience = audienceOf(this.audience)
     this.case.setReader(audience, [...languageFaults(this.lang), ...faults])
-    if (this.readonly) this.case.stopWriting()
     const t = textsOf(asText(this.lang) || nearestLanguage(this), pack, messages)
     const seen = this.#cardsOf(this.case.drawn, t, audience)
+    if (this.readonly || seen.kind === 'fault') this.case.stopWriting()
     this.#announcer.hear(seen.kind === 'assessed' && audience === 'clinician' ? seen.cards.answer : {}, t)
     this.#board = {
       t,

@@ -14,8 +14,8 @@ import {
 export class QuestionPages {
   readonly #standing: () => Standing
   #queue: Queue | undefined
-  /** The question that was answered since the page was fitted; null: none was, and something else changed; undefined: nothing did. */
-  #touched: FactId | null | undefined
+  /** The questions that were touched since the page was fitted; none: something else changed; undefined: nothing did. */
+  #touched: readonly FactId[] | undefined
   #focus: Focus | null = null
 
   /** `standing` tells how the questions stand whenever it is called. */
@@ -32,7 +32,7 @@ export class QuestionPages {
 
   /** Whether another page than the first is shown. */
   get isTurned(): boolean {
-    return this.#queue !== undefined && this.#queue.page > 0
+    return !!this.#queue?.page
   }
 
   /** Begins anew at the next look, with the questions as they stand then. */
@@ -46,9 +46,9 @@ export class QuestionPages {
     this.#queue = this.queue
   }
 
-  /** Fits the page, at the next look, to how the questions stand after an answer to one of them, or after something else: null. */
-  fit(touched: FactId | null): void {
-    this.#touched = touched ?? this.#touched ?? null
+  /** Fits the page, at the next look, to how the questions stand after something changed while these were answered or written in. */
+  fit(touched: readonly FactId[]): void {
+    this.#touched = [...(this.#touched ?? []), ...touched]
   }
 
   next(): void {

@@ -28,13 +28,13 @@ export const pageOf = ({ pages, page }: Queue): readonly FactId[] => pages[page]
 
 /**
  * The queue after an answer. Nothing moves under the user's hands: what was answered stays, and so does everything above
- * the question that was touched; below it, what no longer matters goes and what has come up is added at the end.
+ * the questions that were touched; below them, what no longer matters goes and what has come up is added at the end.
  */
-export function settleQueue(queue: Queue, standing: Standing, touched: FactId | null): Queue {
+export function settleQueue(queue: Queue, standing: Standing, touched: readonly FactId[]): Queue {
   const shown = pageOf(queue)
-  const still = touched === null ? -1 : shown.indexOf(touched)
+  const still = Math.max(...touched.map((fact) => shown.indexOf(fact)))
   const stays = shown.filter((fact, at) => at <= still || standing.isAnswered(fact) || standing.open.includes(fact))
-  const more = waiting(standing, queue.pages.flat()).slice(0, Math.max(0, PAGE_SIZE - stays.length))
+  const more = waiting(standing, queue.pages.flat()).slice(0, PAGE_SIZE - stays.length)
   return { ...queue, pages: queue.pages.map((page, at) => (at === queue.page ? [...stays, ...more] : page)) }
 }
 
@@ -43,7 +43,7 @@ export const waitingBehind = (queue: Queue, standing: Standing): number => waiti
 
 /** The next page: one that was there before, or the next that wait; those that were passed over come back at the end. */
 export function nextPage(queue: Queue, standing: Standing): Queue {
-  if (queue.page + 1 < queue.pages.length) return settleQueue({ ...queue, page: queue.page + 1 }, standing, null)
+  if (queue.page + 1 < queue.pages.length) return settleQueue({ ...queue, page: queue.page + 1 }, standing, [])
   const fresh = waiting(standing, queue.pages.flat())
   const next = [...fresh, ...waiting(standing, [...pageOf(queue), ...fresh])].slice(0, PAGE_SIZE)
   return next.length === 0 ? queue : { pages: [...queue.pages, next], page: queue.page + 1 }

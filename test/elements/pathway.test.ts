@@ -400,6 +400,32 @@ describe('beon-pathway', () => {
       assert.isTrue(focused(element) === null)
     })
 
+    it('is gone on with where it was begun, also when a fresh record makes it needless', async () => {
+      const element = await empty()
+      element.bundle = { resourceType: 'Bundle', entry: [{ resource: { resourceType: 'Patient', id: '1' } }] }
+      await element.updateComplete
+      numberOf(element, 'vit.pulse').focus()
+      await sendKeys({ type: '1' })
+      element.facts = { 'pt.pregnant': true }
+      await element.updateComplete
+      assert.notProperty(element.facts, 'vit.pulse')
+      assert.lengthOf(allIn(element, questionOf('vit.temp')), 0)
+      await sendKeys({ type: '10' })
+      await sendKeys({ press: 'Tab' })
+      assert.propertyVal(element.facts, 'vit.pulse', 110)
+    })
+
+    it('half written when the place could not be used stands in no field once it can', async () => {
+      const element = await aPathway('ingenting-kjent')
+      numberOf(element, 'vit.resp_rate').focus()
+      await sendKeys({ type: '3' })
+      for (const place of ['x', null]) {
+        element.place = place
+        await element.updateComplete
+      }
+      assert.strictEqual(numberOf(element, 'vit.resp_rate').value, '')
+    })
+
     it('a year of two digits is none: the day is not used, and that is told', async () => {
       const element = await empty()
       Object.assign(element, { at: '2026-11-22T10:00:00+01:00', facts: { 'plan.review_date': '2026-12-01' } })

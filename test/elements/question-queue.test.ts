@@ -22,22 +22,22 @@ describe('the queue of questions', () => {
   it('shows the first eight, and never more', () => {
     const queue = startQueue(standing('abcdefghijkl'))
     assert.strictEqual(shown(queue), 'abcdefgh')
-    assert.lengthOf(shown(settleQueue(queue, standing('bcdefghijkl', 'a'), 'a')), PAGE_SIZE)
+    assert.lengthOf(shown(settleQueue(queue, standing('bcdefghijkl', 'a'), ['a'])), PAGE_SIZE)
   })
 
   it('keeps what was answered and everything above the question that was touched', () => {
     const queue = startQueue(standing('abcdefgh'))
-    assert.strictEqual(shown(settleQueue(queue, standing('fgh', 'c'), 'c')), 'abcfgh')
+    assert.strictEqual(shown(settleQueue(queue, standing('fgh', 'c'), ['c'])), 'abcfgh')
   })
 
   it('adds what has come up at the end', () => {
     const queue = startQueue(standing('abc'))
-    assert.strictEqual(shown(settleQueue(queue, standing('xbcy', 'a'), 'a')), 'abcxy')
+    assert.strictEqual(shown(settleQueue(queue, standing('xbcy', 'a'), ['a'])), 'abcxy')
   })
 
   it('an answer elsewhere takes away what no longer matters', () => {
     const queue = startQueue(standing('abcd'))
-    assert.strictEqual(shown(settleQueue(queue, standing('bd'), null)), 'bd')
+    assert.strictEqual(shown(settleQueue(queue, standing('bd'), [])), 'bd')
   })
 
   it('turns to what waits, and back with what was answered', () => {
