@@ -5,13 +5,12 @@ import { lateValue, once } from './base/with-lazy.ts'
 import { isJson } from './base/is-json.ts'
 import { isRecord, own } from './base/is-record.ts'
 import { issue, shown, type Issue } from './base/issue.ts'
-import { must } from './base/must.ts'
 import { ok, refused, type Result } from './base/result.ts'
 import { safely } from './base/safely.ts'
-import { checksOf, ruralOf, speaking, urgencyRulesOf } from './choose/flags.ts'
+import { checksOf, ruralOf, speaking } from './choose/flags.ts'
 import { planBOf, relativesOf } from './choose/parts.ts'
-import { recommend } from './choose/recommend.ts'
-import { select, type Outcome } from './choose/select.ts'
+import { choose } from './choose/recommend.ts'
+import type { Outcome } from './choose/select.ts'
 import { indicationsOf, type Verdicts } from './choose/verdicts.ts'
 import { sceneOf, type Scene } from './evaluate/scene.ts'
 import type { Assessment, ReadCase } from './explain/assessment.ts'
@@ -57,12 +56,15 @@ export { builtInPlaces }
  * Judges a case (public contract §4): which setting, how urgent, why, what is missing. Pure and deterministic to the
  * byte; bad input comes back as issues with code and path, never as a throw.
  */
-export function assess(input: unknown, options?: AssessOptions | null): Result<Assessment> {
-  return safely(() => {
+export const assess = (input: unknown, options?: AssessOptions | null): Result<Assessment> =>
+  ofCase(input, options, (read) => judgeCase(read, options ?? {}))
+
+/** What comes of a case, or what is wrong with it. */
+const ofCase = <T>(input: unknown, options: AssessOptions | null | undefined, make: (read: ReadCase) => T): Result<T> =>
+  safely(() => {
     const read = readCase(input, options)
-    return read.ok ? ok(judgeCase(read.value, options ?? {})) : read
+    return read.ok ? ok(make(read.value)) : read
   })
-}
 
 /**
  * Why an assessment says what it says, for every setting and the urgency: rules, facts with time and source, limits, sentences
@@ -113,25 +115,17 @@ function isSaidBy(again: Assessment, assessment: Assessment): boolean {
 }
 
 /** What would have to be in place for a setting to be suitable: the smallest sets of things that a plan can change. */
-export function whatIf(input: unknown, setting: SettingId, options?: AssessOptions | null): Result<WhatIf> {
-  return safely(() => {
-    if (!SETTINGS.includes(setting))
-      return refused([issue('what-if.unknown-setting', 'setting', { setting: shown(setting) })])
-    const read = readCase(input, options)
-    return read.ok ? ok(whatIfCase(setting, read.value.readings, read.value.pack)) : read
-  })
-}
+export const whatIf = (input: unknown, setting: SettingId, options?: AssessOptions | null): Result<WhatIf> =>
+  SETTINGS.includes(setting)
+    ? ofCase(input, options, ({ readings, pack }) => whatIfCase(setting, readings, pack))
+    : refused([issue('what-if.unknown-setting', 'setting', { setting: shown(setting) })])
 
 /** The next questions to ask, at most `most` (8): those that still matter, danger first. */
-export function nextQuestions(
+export const nextQuestions = (
   input: unknown,
   options?: (AssessOptions & { readonly most?: number }) | null,
-): Result<readonly Question[]> {
-  return safely(() => {
-    const assessed = assess(input, options)
-    return assessed.ok ? ok(assessed.value.ask.slice(0, Math.max(0, options?.most ?? 8))) : assessed
-  })
-}
+): Result<readonly Question[]> =>
+  ofCase(input, options, (read) => judgeCase(read).ask.slice(0, Math.max(0, options?.most ?? 8)))
 
 const KEYS = ['id', 'facts', 'place', 'at']
 
@@ -179,15 +173,13 @@ export function judgeCase(
   { questions = true }: Pick<AssessOptions, 'questions'> = {},
 ): Assessment {
   const scene = sceneOf(pack, readings)
-  const { verdicts, outcomes } = select(scene)
-  const outcome = must(outcomes[0], 'step')
-  const recommendation = recommend(outcome, verdicts, scene)
+  const { verdicts, outcome, recommendation } = choose(scene)
   const { indication } = outcome.step
   const known = {
     ...(id === undefined ? {} : { id }),
     pack: nameOf(pack),
     urgency: outcome.urgency,
-    urgencyBecause: urgencyRulesOf(scene),
+    urgencyBecause: speaking(scene, 'urgency'),
     recommendation,
     settings: verdicts,
     indications: [...indicationsOf(scene), ...(indication === null ? [] : [indication])],

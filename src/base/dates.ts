@@ -37,9 +37,12 @@ export const latestOf = (at: string): number => (instant(at) ?? -Infinity) + (is
 
 const isWholeDay = (at: string): boolean => at.length === 10
 
+/** A duration such as `PT4H`, `P12M` or `P7D`: its months, days, hours and minutes. */
+export const DURATION = /^P(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/
+
 /** Milliseconds of a duration such as `PT4H`, `P12M`, `P7D`: a month counts 30.4375 days; undefined when unreadable. */
 export function durationMs(text: string): number | undefined {
-  const parts = /^P(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(text)
+  const parts = DURATION.exec(text)
   if (!parts || text === 'P' || text.endsWith('T')) return undefined
   const [months = 0, days = 0, hours = 0, minutes = 0] = parts.slice(1).map((part) => Number(part || 0))
   return (months * 30.4375 + days) * DAY_MS + (hours * 60 + minutes) * MINUTE_MS

@@ -18,7 +18,6 @@ export function lateValue<K extends string, T>(
   const hidden = Symbol(key)
   const getter = {
     enumerable: true,
-    configurable: true,
     get(this: { readonly [hidden]: () => T }): T {
       return this[hidden]()
     },

@@ -24,12 +24,9 @@ export function ruralOf(scene: Scene): readonly RuralFlag[] {
 export const checksOf = (scene: Scene): readonly Issue[] =>
   rulesThat(scene, 'check').map(({ id, path }) => issue(id, path ?? ''))
 
-/** The rules of urgency that hold: why it is as urgent as it is; or those that are not settled. */
-export const urgencyRulesOf = (scene: Scene, truth?: Truth): readonly string[] => speaking(scene, 'urgency', truth)
-
 /**
- * The rules of a part that speak: reminders, which are never gates, or what is to be said when hospital is recommended to somebody
- * who refuses it, or across a closed route.
+ * The rules of a part that speak, or those that are not settled: why it is as urgent as it is; reminders, which are never gates; what is
+ * to be said when hospital is recommended to somebody who refuses it, or across a closed route.
  */
 export const speaking = (
   scene: Scene,

@@ -1,6 +1,7 @@
+import { must } from '../base/must.ts'
 import { holds, type Scene } from '../evaluate/scene.ts'
 import type { Answer, SettingId, Step } from '../pack/pack.ts'
-import { orderOf, type Outcome } from './select.ts'
+import { orderOf, select, type Outcome } from './select.ts'
 import { indicationsOf, type Verdicts } from './verdicts.ts'
 
 /** The recommendation of the public contract, §4. */
@@ -12,6 +13,20 @@ export interface Recommendation {
   readonly bridge: string | null
   readonly alternative: SettingId | null
   readonly because: readonly string[]
+}
+
+/** What a case comes to. */
+export interface Chosen {
+  readonly verdicts: Verdicts
+  readonly outcome: Outcome
+  readonly recommendation: Recommendation
+}
+
+/** Verdicts, outcome and recommendation of a case; after this, every condition of the pack can be looked at in its scene. */
+export function choose(scene: Scene): Chosen {
+  const { verdicts, outcomes } = select(scene)
+  const outcome = must(outcomes[0], 'step')
+  return { verdicts, outcome, recommendation: recommend(outcome, verdicts, scene) }
 }
 
 /** Everything that goes with the chosen setting: package, target, bridge, alternative; tells the scene the target. */
@@ -51,10 +66,13 @@ function targetOf(step: Step, setting: Answer, verdicts: Verdicts, scene: Scene)
 /** The lower level that lacks the least: fewest gaps and questions; then gaps before questions; then the order of the pack. */
 function nearestOf(verdicts: Verdicts, withHome: boolean, scene: Scene): SettingId | null {
   const candidates = orderOf('lower', scene)
-    .filter(({ when }) => holds(when, scene))
+    .filter(
+      ({ setting, when }) =>
+        holds(when, scene) &&
+        (withHome || setting !== 'home') &&
+        ['needs_action', 'needs_info'].includes(verdicts[setting].status),
+    )
     .map(({ setting }) => setting)
-    .filter((setting) => withHome || setting !== 'home')
-    .filter((setting) => ['needs_action', 'needs_info'].includes(verdicts[setting].status))
   const lack = (setting: SettingId) => {
     const { toFix, toAsk, status } = verdicts[setting]
     return 2 * (toFix.length + toAsk.length) + (status === 'needs_action' ? 0 : 1)

@@ -86,7 +86,7 @@ export async function runAssess(
 function toRead({ read, assessment, claims }: Judged, { explain }: Given, t: Translate): ToRead {
   const shown = showCase(read, t)
   const questions = assessment.ask.map(cardAmong(assessment.ask, shown))
-  const toRead = { cards: present(read, assessment, t), questions, decided: assessment.decided, claims }
+  const toRead = { cards: present(shown, assessment), questions, decided: assessment.decided, claims }
   return explain ? { ...toRead, explained: explainedSettings(shown) } : toRead
 }
 

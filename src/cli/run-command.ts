@@ -23,8 +23,18 @@ const COMMANDS: Readonly<Record<string, { readonly flags: readonly string[]; rea
 /** The options that are followed by a value: it is not taken for the command. */
 const WITH_VALUE = ['--lang', ...Object.values(COMMANDS).flatMap(({ options }) => options)]
 
-/** The `beon` command (public contract §6). Gives the exit code: 0 done, 1 findings or bad lines, 2 bad input or usage. */
+/** The `beon` command (public contract §6). Gives the exit code: 0 done, 1 findings or bad lines, 2 bad input or usage, or a fault of ours. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+  try {
+    return await run(args, terminal)
+  } catch (error) {
+    const problem = error instanceof Error ? error.name : 'unknown'
+    terminal.err(issueLine(issue('run.failed', '', { problem }), await textsFor(args)))
+    return 2
+  }
+}
+
+async function run(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   const lang = askedLanguage(args)
   const language = languageOf(lang)
   const t = await textsFor(args)

@@ -41,6 +41,7 @@ export class CaseController extends HeldCase {
   override fail(): void {
     this.#hasty = undefined
     super.fail()
+    this.#host.requestUpdate()
   }
 
   /**

@@ -16,9 +16,15 @@ export function copied(given: unknown, leaf = masked): unknown {
   }
 }
 
-/** No fact is as large as an identity number; a time may have eleven digits of its own. */
+/** No fact is as large as an identity number; a time, or a pack's hash, may have eleven digits of its own. */
 const masked = (one: string | number): string | number =>
-  typeof one === 'number' ? (Math.abs(one) > 1e9 ? 1e9 : one) : instant(one) === undefined ? maskIdentity(one) : one
+  typeof one === 'number'
+    ? Math.abs(one) > 1e9
+      ? 1e9
+      : one
+    : instant(one) === undefined && !/^sha256-[\w-]+$/.test(one)
+      ? maskIdentity(one)
+      : one
 
 function copyOf(given: unknown, leaf: typeof masked): unknown {
   if (typeof given === 'string' || typeof given === 'number') return leaf(given)

@@ -13,7 +13,7 @@ export const handedOut = keptFor((assessment: Assessment): Assessment => {
   const out = {}
   for (const key of Object.keys(assessment))
     (parts[key] ??= lateValue(key))(out, () => frozenCopy(assessment[key as keyof Assessment]))
-  return out as Assessment
+  return Object.freeze(out) as Assessment
 })
 
 /** A copy that nobody can change. Not by way of JSON: old libraries of hosts, such as Prototype, write a list as a text there. */

@@ -101,7 +101,7 @@ export abstract class HeldCase {
       const patient = (this.#patient = patientId(bundle))
       // Answers for nobody may be another's; a draft tells itself whose it is.
       if (last === null) isAnother = !this.draftValue && !this.#given.kept.patient && hasKeys(entered)
-      else isAnother = patient !== last || (!patient && bundle !== this.#given.bundle)
+      else isAnother = patient !== last || !patient
     }
     const keepsFacts = last === null || this.#justSet === 'facts' || !isGiven(bundle)
     if (isAnother && this.#justSet !== 'case') this.#startCase(keepsFacts ? { facts } : {}, true)

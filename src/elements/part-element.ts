@@ -61,7 +61,12 @@ export abstract class PartElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    super.update(changed)
+    try {
+      super.update(changed)
+    } catch {
+      // Never the patient before: the fault is drawn, here and all over, as soon as the context has heard of it.
+      this.board?.state.fail()
+    }
     this.#drawn = this.board?.state
     markLanguages(this.renderRoot, this.#texts)
   }

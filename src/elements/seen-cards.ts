@@ -16,8 +16,8 @@ export function cardMaker(): (flow: Flow, t: Translate, audience: Audience) => S
     if (made && of.every((one, at) => one === madeOf[at])) return made
     const { read, assessment } = flow
     const tells = audience === 'clinician' ? undefined : (fact: FactId) => isToldTo(fact, audience, read.pack)
-    const [cards, shown] = [present(read, assessment, t, tells), showCase(read, t, tells)]
+    const shown = showCase(read, t, tells)
     madeOf = of
-    return (made = { kind: 'assessed', read, assessment, cards, shown })
+    return (made = { kind: 'assessed', read, assessment, shown, cards: present(shown, assessment) })
   }
 }

@@ -1,6 +1,5 @@
-import { urgencyRulesOf } from '../choose/flags.ts'
-import { recommend } from '../choose/recommend.ts'
-import { select } from '../choose/select.ts'
+import { speaking } from '../choose/flags.ts'
+import { choose } from '../choose/recommend.ts'
 import { holds, indexOf, ruledAbout, sceneOf, type Scene } from '../evaluate/scene.ts'
 import { asBetween } from '../evaluate/seen.ts'
 import { giveFacts } from '../facts/give-facts.ts'
@@ -70,8 +69,7 @@ export function explainCase(
   say: Say = (key) => pack.texts['nb']?.[key],
 ): Explanation {
   const scene = sceneOf(pack, readings)
-  const { verdicts, outcomes } = select(scene)
-  for (const outcome of outcomes) recommend(outcome, verdicts, scene)
+  const { step } = choose(scene).outcome
   const given = giveFacts(readings)
   const reason = (rule: Rule) => reasonOf(rule, scene, given, say)
   const reasonsFor = (ids: readonly string[]) => ids.flatMap((id) => indexOf(pack).rules.get(id) ?? []).map(reason)
@@ -99,20 +97,20 @@ export function explainCase(
       setting: recommendation.setting,
       reasons: reasonsFor([...new Set([...recommendation.because, ...indications])]),
     },
-    urgency: { value: urgency, reasons: reasonsFor(urgencyRules(assessment, scene, outcomes[0]?.step)) },
+    urgency: { value: urgency, reasons: reasonsFor(urgencyRules(assessment, scene, step)) },
     settings: bySetting(settingReasons),
   }
 }
 
 /** The rules behind an urgency: those of urgency that speak, and what raised it; where there are none, the alarms that are not settled. */
-function urgencyRules({ urgency, urgencyBecause }: Assessment, scene: Scene, step?: Step): readonly string[] {
+function urgencyRules({ urgency, urgencyBecause }: Assessment, scene: Scene, step: Step): readonly string[] {
   const { first, raise, after } = scene.pack.urgency
   const raised = [...raise, ...after]
     .filter((one) => one.urgency === urgency && holds(one.when, scene))
     .flatMap((one) => [...decisiveOf({ ...one, holds: null }, scene).facts])
     .flatMap((fact) => asBetween(scene.see(fact))?.sure ?? [])
-  const ids = [...urgencyBecause, ...raised, ...(step?.urgency?.to === urgency ? step.because : [])]
-  return ids.length > 0 || urgency === first.at(-1)?.urgency ? ids : urgencyRulesOf(scene, 'unknown')
+  const ids = [...urgencyBecause, ...raised, ...(step.urgency?.to === urgency ? step.because : [])]
+  return ids.length > 0 || urgency === first.at(-1)?.urgency ? ids : speaking(scene, 'urgency', 'unknown')
 }
 
 function reasonOf(rule: Rule, scene: Scene, given: Readonly<Record<FactId, GivenFact>>, say: Say): Reason {

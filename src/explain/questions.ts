@@ -1,5 +1,5 @@
 import { keptIn } from '../base/kept-for.ts'
-import { urgencyRulesOf } from '../choose/flags.ts'
+import { speaking } from '../choose/flags.ts'
 import { planBOf, relativesOf } from '../choose/parts.ts'
 import { gatesOf, type Verdicts } from '../choose/verdicts.ts'
 import { holds, ruledAbout, type Scene } from '../evaluate/scene.ts'
@@ -97,5 +97,5 @@ function decidedBy(fact: FactId, settles: Settles, completing: Scene): Iterable<
   const later = SETTINGS.flatMap((setting) => gatesOf(setting, pack)).flatMap(({ rule }) =>
     (isForPlan ? rule.part === 'planB' : openFactsOfRule(rule, completing).has(fact)) ? [rule.id] : [],
   )
-  return later.length > 0 ? later : urgencyRulesOf(completing)
+  return later.length > 0 ? later : speaking(completing, 'urgency')
 }

@@ -29,8 +29,11 @@ export interface Blocked {
 /** What would have to be in place for a setting to be suitable. */
 export interface WhatIf {
   readonly setting: SettingId
-  /** `suitable`: it is already. `possible`: each set of changes makes it so. `impossible`: the blocked rules stand whatever is arranged. */
-  readonly answer: 'suitable' | 'possible' | 'impossible' | 'unknown'
+  /**
+   * `suitable`: it is already. `possible`: each set of changes makes it so. `ask-first`: it hangs on what must be asked, and no plan can
+   * change. `impossible`: a blocked rule that waits for no answer stands whatever is arranged. `unknown`: the search was given up.
+   */
+  readonly answer: 'suitable' | 'possible' | 'ask-first' | 'impossible' | 'unknown'
   /** Sets of changes, fewest first; none holds another, and each was tried. */
   readonly sets: readonly (readonly Change[])[]
   readonly blocked: readonly Blocked[]
@@ -48,7 +51,7 @@ const MOST_LOOKS = 60_000
 /**
  * The smallest sets of changes, over facts that a plan can change, that make a setting suitable. Exact: the rules that stand in the
  * way are taken one by one, each with every smallest way to settle it, sets of few changes before sets of many; every set is tried
- * as a whole before it is given. `unknown` when the search was given up, which is never said of a case with an answer found.
+ * as a whole before it is given.
  */
 export function whatIfCase(setting: SettingId, readings: Readings, pack: Pack): WhatIf {
   const gates = gatesOf(setting, pack).map(({ rule }) => rule)
@@ -61,8 +64,11 @@ export function whatIfCase(setting: SettingId, readings: Readings, pack: Pack): 
   if (blocked.length > 0) {
     const now = sceneOf(pack, readings)
     const { facts } = indexOf(pack)
-    const toAsk = (rule: Rule) => [...openFactsOfRule(rule, now)].filter((id) => !facts.get(id)?.changeable)
-    return { ...none, answer: 'impossible', blocked: blocked.map((rule) => ({ rule: rule.id, ask: toAsk(rule) })) }
+    const told = blocked.map((rule) => ({
+      rule: rule.id,
+      ask: [...openFactsOfRule(rule, now)].filter((id) => !facts.get(id)?.changeable),
+    }))
+    return { ...none, answer: told.every(({ ask }) => ask.length > 0) ? 'ask-first' : 'impossible', blocked: told }
   }
   const sets = search.smallest()
   if (sets.length > 0)

@@ -20,12 +20,13 @@ export interface Vocabulary {
   readonly validity: (parameter: string) => number
 }
 
-const ABSENT_REASONS = new Set(
-  (
-    'unknown asked-unknown temp-unknown not-asked asked-declined masked not-applicable unsupported as-text error ' +
-    'not-a-number negative-infinity positive-infinity not-performed not-permitted stale conflicting'
-  ).split(' '),
-)
+/** The codes of FHIR's data-absent-reason. */
+export const ABSENT_REASONS: readonly string[] = (
+  'unknown asked-unknown temp-unknown not-asked asked-declined masked not-applicable unsupported as-text error ' +
+  'not-a-number negative-infinity positive-infinity not-performed not-permitted'
+).split(' ')
+/** Why a fact may be unknown. */
+const REASONS = [...ABSENT_REASONS, 'stale', 'conflicting']
 const FORMS = ['value', 'unknown', 'conflict']
 
 /**
@@ -43,7 +44,7 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
   const told: [FactId, Reading][] = []
   // No list of the entries is made: where there are many cases, the memory that a case takes is what is waited for.
   for (const id in input) {
-    if (!Object.prototype.hasOwnProperty.call(input, id)) continue
+    if (!Object.hasOwn(input, id)) continue
     const given = input[id]
     const place = places.get(id) ?? -1
     const fact = facts[place]
@@ -83,13 +84,13 @@ function readOne(given: unknown, fact: Fact, path: string): Result<Reading | und
   if (!stamp.ok) return stamp
   if (form === 'unknown') {
     const reason = given['unknown']
-    return typeof reason === 'string' && ABSENT_REASONS.has(reason)
+    return typeof reason === 'string' && REASONS.includes(reason)
       ? ok({ kind: 'unknown', reason, ...stamp.value })
       : refused([issue('fact.unknown-reason', `${path}.unknown`, { reason: shown(reason) })])
   }
   if (form === 'conflict') return readConflict(given, stamp.value, fact, path)
   // A value of null, with or without a time, says that nothing is known.
-  if (given['value'] === null) return ok(undefined)
+  if ((given['value'] ?? null) === null) return ok(undefined)
   return whenOk(readValue(given['value'], fact, `${path}.value`), (value) => ({ kind: 'known', value, ...stamp.value }))
 }
 
@@ -156,7 +157,7 @@ function settle(
     fact.clinicianOnly &&
     reading.kind === 'known' &&
     reading.value === true &&
-    source.from?.startsWith('Observation/')
+    /\bObservation\//.test(source.from ?? '')
   ) {
     notice('DQ-2', source)
     return unknown('not-asked')

@@ -1,6 +1,7 @@
 import type { FactId } from '../facts/fact.ts'
 import type { SettingId, SourceClass } from '../pack/pack.ts'
 import type { Status } from '../choose/verdicts.ts'
+import type { WhatIf } from '../explain/what-if.ts'
 import type { TravelCard, WeekCard } from './picture-cards.ts'
 import type { Severity } from './severity.ts'
 
@@ -139,7 +140,7 @@ export interface ChangeLine {
 /** What would have to be in place for a setting to be suitable. */
 export interface WhatIfCard {
   readonly setting: SettingId
-  readonly answer: 'suitable' | 'possible' | 'ask-first' | 'impossible' | 'unknown'
+  readonly answer: WhatIf['answer']
   /** The answer in a sentence, which the lists follow. */
   readonly text: string
   /** What every way needs. */

@@ -1,11 +1,10 @@
+import { DURATION } from '../base/dates.ts'
 import type { Translate } from './texts.ts'
 import { quantityText } from './value-text.ts'
 
-const PARTS = /^P(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/
-
 /** An ISO 8601 duration in words, such as «12 måneder»; what is none is given back as it is. */
 export function durationText(iso: string, t: Translate): string {
-  const [, months, days, hours, minutes] = PARTS.exec(iso) ?? []
+  const [, months, days, hours, minutes] = DURATION.exec(iso) ?? []
   const parts = [
     [months, 'mo'],
     [days, 'd'],

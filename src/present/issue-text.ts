@@ -1,4 +1,5 @@
 import type { Issue, IssueParam } from '../base/issue.ts'
+import { numberText } from './number-text.ts'
 import type { TextParams, Translate } from './texts.ts'
 import { timeText } from './time-text.ts'
 
@@ -15,7 +16,7 @@ export function issueText({ code, params }: Issue, t: Translate): string {
 }
 
 function paramText(name: string, value: IssueParam, t: Translate): string | number {
-  if (typeof value === 'number') return String(value).replace('.', t('format.decimal'))
+  if (typeof value === 'number') return numberText(value, t)
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
   if (typeof value !== 'string') return value.map((one) => (name === 'facts' ? factName(one, t) : one)).join(', ')
   if (name === 'fact') return factName(value, t)

@@ -1,6 +1,5 @@
 import { once } from '../base/with-lazy.ts'
-import type { Assessment, ReadCase } from '../explain/assessment.ts'
-import type { FactId } from '../facts/fact.ts'
+import type { Assessment } from '../explain/assessment.ts'
 import { SETTINGS } from '../pack/pack.ts'
 import { actionsOf } from './actions-of.ts'
 import { answerCard } from './answer-card.ts'
@@ -12,23 +11,15 @@ import { planBCard } from './plan-b-card.ts'
 import { toDoCard } from './reason-card.ts'
 import { scoreLines } from './score-lines.ts'
 import { settingCard } from './setting-card.ts'
-import { showCase, type ShownCase } from './shown-case.ts'
+import type { ShownCase } from './shown-case.ts'
 import type { Translate } from './texts.ts'
 import { timeText } from './time-text.ts'
 import { travelCard } from './travel-card.ts'
 import { weekCard } from './week-card.ts'
 
-/**
- * An assessment and the case it was made of as cards: everything that is shown, in the language of `t`, to a reader who may be told
- * of some facts, and otherwise of all. What takes long is made when it is first looked at.
- */
-export function present(
-  read: ReadCase,
-  assessment: Assessment,
-  t: Translate,
-  tells?: (fact: FactId) => boolean,
-): Cards {
-  const shown = showCase(read, t, tells)
+/** A case and its assessment as cards: everything that is shown of them. What takes long is made when it is first looked at. */
+export function present(shown: ShownCase, assessment: Assessment): Cards {
+  const { t } = shown
   const toDos = (ids: readonly string[]): readonly ToDoCard[] => ids.map((id) => toDoCard(id, shown))
   const { refusal, route, notices, prompts } = assessment
   const travel = once(() => travelCard(shown))

@@ -1,5 +1,4 @@
-import { recommend } from '../choose/recommend.ts'
-import { select } from '../choose/select.ts'
+import { choose } from '../choose/recommend.ts'
 import { sceneOf, type Scene } from '../evaluate/scene.ts'
 import type { ReadCase } from '../explain/assessment.ts'
 import type { FactId } from '../facts/fact.ts'
@@ -26,9 +25,7 @@ export interface ShownCase {
 /** Sets a case up to be shown in the language of `t`: to a clinician, or to a reader who may be told of some facts. */
 export function showCase(read: ReadCase, t: Translate, tells?: ShownCase['tells']): ShownCase {
   const scene = sceneOf(read.pack, read.readings)
-  const { verdicts, outcomes } = select(scene)
-  // The rural flags speak of what was recommended: the scene must have heard it.
-  for (const outcome of outcomes) recommend(outcome, verdicts, scene)
+  choose(scene)
   const critical = scene.see('home.critical')
   return {
     read,

@@ -22,14 +22,13 @@ export const isWorkedTowards = (setting: SettingId): boolean => setting !== 'hos
 export function whatIfCard({ setting, answer, sets, blocked }: WhatIf, shown: ShownCase): WhatIfCard {
   const { read, t } = shown
   const stands = blocked.filter(({ ask }) => ask.length === 0)
-  const shownAnswer = answer === 'impossible' && stands.length === 0 ? 'ask-first' : answer
   const always = (sets[0] ?? []).filter((one) => sets.every((set) => set.some((other) => isSame(one, other))))
   const beyond = sets.map((set) => set.filter((one) => !always.some((other) => isSame(one, other))))
   const asked = new Set<FactId>(blocked.flatMap(({ ask }) => ask))
   return {
     setting,
-    answer: shownAnswer,
-    text: t(`way.${shownAnswer}`),
+    answer,
+    text: t(`way.${answer}`),
     always: always.map((change) => changeLine(change, sets[0] ?? [], setting, shown)),
     oneOf:
       sets.length < 2

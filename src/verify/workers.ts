@@ -45,14 +45,14 @@ function askWorker(worker: ChildProcess, job: Job): Promise<Done | undefined> {
   return new Promise((resolve) => {
     const settle = (done: Done | undefined): void => {
       clearTimeout(timer)
-      worker.off('message', answered).off('exit', ended)
+      worker.off('message', answered).off('exit', ended).off('error', ended)
       resolve(done)
     }
     const answered = (done: unknown): void => settle(done as Done)
     const ended = (): void => settle(undefined)
     const limit = job.kind === 'theorem' ? job.seconds + GRACE_SECONDS : GRACE_SECONDS * 10
     const timer = setTimeout(ended, limit * 1000)
-    worker.on('message', answered).on('exit', ended)
+    worker.on('message', answered).on('exit', ended).on('error', ended)
     worker.send({ job } satisfies ToWorker)
   })
 }

@@ -289,6 +289,14 @@ describe('bad input and usage end with 2, and one issue a line on standard error
       assert.match(err, /^\S+ \S+ .+\n$/)
     }
   })
+
+  test('a fault of ours is told in a line too, and is not taken for findings', async () => {
+    const { terminal, said } = memoryTerminal({ '-': text(CASE) })
+    const drained = () => Promise.reject(new TypeError('pasient Kari'))
+    assert.equal(await runCommand(['assess', '-', '--lang', 'en'], { ...terminal, drained }), 2)
+    assert.match(said.err, /^run\.failed \$ .*TypeError.*\n$/)
+    assert.doesNotMatch(said.err, /Kari/)
+  })
 })
 
 describe('help and version', () => {

@@ -23,7 +23,7 @@ function page(
   if (!read.ok) throw new Error(JSON.stringify(read.issues))
   const assessment = judgeCase(read.value)
   const questions = assessment.ask.map(cardAmong(assessment.ask, showCase(read.value, t)))
-  const cards = present(read.value, assessment, t)
+  const cards = present(showCase(read.value, t), assessment)
   return readable({ cards, questions, decided: assessment.decided, claims: [] }, t, terminal)
 }
 

@@ -300,11 +300,14 @@ describe('other content', () => {
     }
   })
 
-  it('of nobody, in the very object of before, keeps the answers', async () => {
+  it('of nobody, with something else in it, is another’s, also in the very object of before', async () => {
     const bundle = bundleOf(undefined, 60)
     const element = await withAnAnswer({ bundle })
-    await set(element, { bundle: Object.assign(bundle, bundleOf(undefined, 90)) })
+    await set(element, { bundle })
     assert.deepEqual(answers(element), ['vit.on_oxygen'])
+    await set(element, { bundle: Object.assign(bundle, bundleOf(undefined, 90)) })
+    assert.deepEqual(answers(element), [])
+    assert.include(textIn(element, '.notices'), TOLD)
   })
 
   it('and the facts that come with that Bundle do', async () => {

@@ -763,6 +763,20 @@ describe('a draft taken up with another pack', () => {
     })
   }
 
+  it('says nothing where the pack is the same, also one whose hash has eleven digits in a row', async () => {
+    const pack = { ...builtInPack, hash: 'sha256-cbf8012345678901e4' }
+    const element = await empty()
+    Object.assign(element, { pack, facts: { 'pt.age': 81 } })
+    await settled(element)
+    assert.strictEqual(element.assessment?.pack.hash, pack.hash)
+    const { value } = element
+    const later = await empty()
+    Object.assign(later, { pack, value })
+    await settled(later)
+    assert.lengthOf(all(later, '.resumed'), 0)
+    assert.deepEqual(later.value, value)
+  })
+
   it('tells the recommendation by itself too, patients nothing of what was recommended, and goes with the case', async () => {
     const value = await draftOf()
     const samePack = { ...builtInPack, hash: otherPack.hash }

@@ -471,6 +471,20 @@ describe('beon-pathway', () => {
       assert.isAtMost(seen().length, 8)
     })
 
+    it('the most important question is told of a firm recommendation too, where its answer may raise the urgency', async () => {
+      const element = await empty()
+      for (const [facts, asked] of [
+        [{ 'need.observation': 'hourly' }, 1],
+        [{ 'need.observation': 'hourly', 'acute.red_flags': ['stroke'] }, 0],
+        [{ 'acute.red_flags': ['overdose'] }, 0],
+      ] as const) {
+        element.facts = facts
+        await element.updateComplete
+        assert.isFalse(element.assessment?.recommendation.provisional)
+        assert.lengthOf(allIn(element, '.first-question'), asked)
+      }
+    })
+
     it('«Gå til spørsmålet» leads to the first open question', async () => {
       const element = await aPathway('rosen-oslo')
       await press(element, '.first-question button')

@@ -400,7 +400,9 @@ describe('what the host gives is taken as it is then', () => {
     const facts = { 'pt.age': 70 }
     await set(element, { facts })
     const [{ assessment: handed }] = told.slice(-1) as [{ assessment: Assessment }]
+    assert.isTrue(Object.isFrozen(handed))
     assert.throws(() => Object.assign(handed, { urgency: 'routine' }))
+    assert.isFalse(Reflect.deleteProperty(handed, 'urgency'))
     assert.throws(() => Object.assign(handed.recommendation, { setting: 'home' }))
     for (const list of [handed.ask, handed.settings.home.toAsk] as unknown as unknown[][])
       assert.throws(() => list.splice(0))

@@ -277,4 +277,8 @@ describe('the next questions', () => {
     const two = nextQuestions({ facts: {} }, { most: 2 })
     assert.ok(two.ok && two.value.length === 2)
   })
+
+  test('are told also where the assessment was to be without them: none would say that nothing is to be asked', () => {
+    assert.deepEqual(nextQuestions({ facts: {} }, { questions: false }), nextQuestions({ facts: {} }))
+  })
 })

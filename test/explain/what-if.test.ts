@@ -119,13 +119,16 @@ describe('what if', () => {
     }
   })
 
-  test('what no plan can change is said to stand in the way, with what must be asked first', () => {
+  test('what no plan can change is said to stand in the way, and what must be asked first is not', () => {
     const known = randomPatient(3, 0)
     const full = asked({ ...known, 'svc.kad.bed': 'full' }, 'kad')
     assert.equal(full.answer, 'impossible')
     assert.ok(full.blocked.some(({ rule }) => rule === 'KR1'))
     const nothing = asked({}, 'home')
-    assert.equal(nothing.answer, 'impossible')
+    assert.equal(nothing.answer, 'ask-first')
+    const both = asked({ 'svc.kad.bed': 'full' }, 'kad')
+    assert.equal(both.answer, 'impossible')
+    assert.ok(both.blocked.some(({ ask }) => ask.length > 0))
     assert.ok(nothing.blocked.some(({ rule, ask }) => rule === 'HX1' && ask.includes('acute.red_flags')))
   })
 

@@ -125,10 +125,12 @@ describe('reading facts', () => {
     const { readings } = read({
       'pt.age': null,
       'vit.pulse': { value: null },
+      'vit.systolic': { value: undefined },
       'vit.temp': { unknown: 'asked-unknown' },
     })
     assert.equal(readings.get('pt.age'), undefined)
     assert.equal(readings.get('vit.pulse'), undefined)
+    assert.equal(readings.get('vit.systolic'), undefined)
     assert.deepEqual(readings.get('vit.temp'), { kind: 'unknown', reason: 'asked-unknown' })
   })
 
@@ -221,12 +223,16 @@ describe('reading facts', () => {
   })
 
   test('saturation scale 2 from a received observation is not used until a clinician confirms it', () => {
-    const { readings, notices } = read({ 'vit.spo2_scale2': { value: true, from: 'Observation/1' } })
-    assert.equal(readings.get('vit.spo2_scale2')?.kind, 'unknown')
-    assert.deepEqual(
-      notices.map(({ code }) => code),
-      ['DQ-2'],
-    )
+    for (const from of ['Observation/1', 'https://server/fhir/Observation/1', 'HAPI Observation/1']) {
+      const { readings, notices } = read({ 'vit.spo2_scale2': { value: true, from } })
+      assert.equal(readings.get('vit.spo2_scale2')?.kind, 'unknown')
+      assert.deepEqual(
+        notices.map(({ code }) => code),
+        ['DQ-2'],
+      )
+    }
+    const { readings } = read({ 'vit.spo2_scale2': { value: true, from: 'lege, etter Observation' } })
+    assert.equal(readings.get('vit.spo2_scale2')?.kind, 'known')
   })
 
   test('the input is not changed, and the order of a set does not matter', () => {

@@ -31,5 +31,5 @@ export function cardsOf(
   if (!read.ok) throw new Error(JSON.stringify(read.issues))
   const assessment = judgeCase(read.value)
   const questions = assessment.ask.map(cardAmong(assessment.ask, showCase(read.value, t)))
-  return { ...present(read.value, assessment, t), questions, assessment }
+  return { ...present(showCase(read.value, t), assessment), questions, assessment }
 }

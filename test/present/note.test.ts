@@ -28,7 +28,7 @@ function noteOf(input: object, { t = nb, at = null, chosen = null }: Wanted = {}
   const read = readCase(input)
   if (!read.ok) throw new Error(JSON.stringify(read.issues))
   const assessment = judgeCase(read.value)
-  return noteText({ assessment, cards: present(read.value, assessment, t), shown: showCase(read.value, t), at, chosen })
+  return noteText({ assessment, cards: present(showCase(read.value, t), assessment), shown: showCase(read.value, t), at, chosen })
 }
 
 const linesOf = (note: string) => note.split('\n')
@@ -113,7 +113,7 @@ describe('the note', () => {
     assert.ok(read.ok)
     const dead = { ...read.value, notices: [issue('fhir.deceased', '', { from: 'Patient/a' })] }
     const assessment = judgeCase(dead)
-    const cards = present(dead, assessment, nb)
+    const cards = present(showCase(dead, nb), assessment)
     const note = noteText({ assessment, cards, shown: showCase(dead, nb), at: null, chosen: null })
     assert.match(
       note,

@@ -278,7 +278,7 @@ describe('cards', () => {
       const { setting, target } = judged.recommendation
       const wanted = SETTINGS.filter((one) => one === setting)
       const lacking = [...wanted, ...(target ? [target] : [])].flatMap((one) => judged.settings[one].toFix)
-      const { toArrange } = present(patient.value, judged, nb)
+      const { toArrange } = present(showCase(patient.value, nb), judged)
       assert.deepEqual(
         toArrange.map(({ id }) => id),
         [...new Set(lacking)],
@@ -421,7 +421,7 @@ describe('the answer', () => {
 
   test('presenting a case changes nothing of it', () => {
     const before = JSON.stringify(assessment)
-    present(read.value, assessment, nb)
+    present(showCase(read.value, nb), assessment)
     assert.equal(JSON.stringify(assessment), before)
   })
 })

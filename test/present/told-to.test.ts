@@ -4,6 +4,7 @@ import { builtInPack, judgeCase, readCase } from '../../src/assess.ts'
 import { isToldTo, type Audience } from '../../src/elements/audience.ts'
 import type { Cards, ReasonCard } from '../../src/present/cards.ts'
 import { present } from '../../src/present/present.ts'
+import { showCase } from '../../src/present/shown-case.ts'
 import { SETTINGS } from '../../src/pack/pack.ts'
 import { randomPatient } from '../reference/random-patient.ts'
 import { strict } from './cards-of.ts'
@@ -15,7 +16,7 @@ function cardsFor(audience: Audience, facts: object): Cards {
   assert.ok(read.ok)
   const { pack } = read.value
   const tells = audience === 'clinician' ? undefined : (fact: string) => isToldTo(fact, audience, pack)
-  return present(read.value, judgeCase(read.value), nb, tells)
+  return present(showCase(read.value, nb, tells), judgeCase(read.value))
 }
 
 /** Every reason that a reader is shown. */

@@ -63,8 +63,11 @@ function noteOf({ seen, state, t }: AssessedBoard): { readonly text: string; rea
 const made = new WeakMap<ShownCase, InLanguage>()
 
 /** Made once for a case: the page is drawn more often than the case changes. */
-function inBokmal({ read, assessment, shown }: AssessedBoard['seen'], t: Translate): InLanguage {
-  const known = made.get(shown) ?? { cards: present(read, assessment, t), shown: showCase(read, t) }
-  made.set(shown, known)
-  return known
+function inBokmal({ read, assessment, shown: seen }: AssessedBoard['seen'], t: Translate): InLanguage {
+  const known = made.get(seen)
+  if (known) return known
+  const shown = showCase(read, t)
+  const inLanguage = { shown, cards: present(shown, assessment) }
+  made.set(seen, inLanguage)
+  return inLanguage
 }

@@ -59,13 +59,15 @@ function against({ against, notHome, severity }: AnswerCard, t: Translate): unkn
 /** How long the recommendation holds, and the open question that matters most. */
 function change(board: AssessedBoard): unknown {
   const { t, state, readonly, seen } = board
-  const { provisional, provisionalText, targetText } = seen.cards.answer
-  if (provisionalText === null && targetText === null) return nothing
+  const { provisional, provisionalText, targetText, urgency } = seen.cards.answer
   const { open, isAnswered } = state.standing
-  const first = open.find((fact) => !isAnswered(fact)) ?? open[0]
+  // An answer may raise the urgency of a firm recommendation; at the highest, nobody is to be held up.
+  const asks = !readonly && (provisional || (urgency !== '113' && !seen.assessment.decided))
+  const first = asks ? (open.find((fact) => !isAnswered(fact)) ?? open[0]) : undefined
+  if (!first && provisionalText === null && targetText === null) return nothing
   return html`<h3>${t('page.change-it')}</h3>
     ${paragraph(provisionalText)} ${paragraph(targetText)}
-    ${first === undefined || readonly || !provisional ? nothing : firstQuestion(first, board)}`
+    ${first ? firstQuestion(first, board) : nothing}`
 }
 
 function firstQuestion(fact: FactId, board: AssessedBoard): TemplateResult {

@@ -7,7 +7,7 @@ export type NumberFact = Extract<Fact, { type: 'number' }>
 
 /**
  * A number that fits its fact: outside the range it is refused (DQ-9) and never clipped; finer than the fact's
- * step it is rounded half up to the step.
+ * step it is rounded to the step, a half to the worse side; up where both are.
  */
 export function fitNumber(value: number, fact: NumberFact, path: string): Result<number> {
   const clean = withoutNoise(value) + 0 // never -0, which JSON does not keep
@@ -15,7 +15,8 @@ export function fitNumber(value: number, fact: NumberFact, path: string): Result
     const { id, unit, min, max } = fact
     return refused([issue('DQ-9', path, { fact: id, got: showable(clean), unit, min, max })])
   }
-  const steps = Math.round(withoutNoise(clean / fact.finest)) + 0
+  const side = fact.worse === 'down' ? -1 : 1
+  const steps = side * Math.round(side * withoutNoise(clean / fact.finest)) + 0
   return ok(withoutNoise(steps * fact.finest))
 }
 

@@ -39,6 +39,22 @@ describe('a number that is read', () => {
     assert.deepEqual(fitNumber(37.349999, fact('vit.temp'), ''), { ok: true, value: 37.3 })
   })
 
+  test('between two steps goes to the nearer, and a half to the worse side', () => {
+    const read = (id: string, value: number) => {
+      const number = fitNumber(value, fact(id), '')
+      return number.ok && number.value
+    }
+    assert.deepEqual(
+      [91.4, 91.5, 91.6].map((value) => read('vit.spo2', value)),
+      [91, 91, 92],
+    )
+    assert.deepEqual(
+      [24.4, 24.5, 24.6].map((value) => read('vit.resp_rate', value)),
+      [24, 25, 25],
+    )
+    assert.equal(read('vit.temp', 38.05), 38.1)
+  })
+
   test('is never less than nought written as nought', () => {
     const read = fitNumber(-0, { ...fact('vit.pulse'), min: 0 }, '')
     assert.ok(read.ok && Object.is(read.value, 0))
