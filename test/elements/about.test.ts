@@ -41,6 +41,12 @@ describe('beon-about', () => {
     assert.include(lists[0]?.textContent, '12 måneder')
   })
 
+  it('says of the long lists what is in them', async () => {
+    const lists = [...(await anAbout()).renderRoot.querySelectorAll('details')]
+    for (const list of lists) assert.isAbove(list.querySelectorAll('li').length, 0)
+    assert.isAbove(lists.filter((list) => list.querySelector(':scope > summary + p')).length, 0)
+  })
+
   it('has no violation that axe can find', async () => {
     const about = await anAbout()
     await openAll(about.renderRoot)
@@ -55,5 +61,13 @@ describe('beon-about', () => {
     await until(() => allIn(element, '.about-rows').length > 0)
     assert.lengthOf(allIn(element, '.about-rows'), 1)
     await expect(element).to.be.accessible()
+  })
+
+  it('says to patients and relatives in plain words that it chooses for nobody', async () => {
+    for (const audience of ['patient', 'relative'])
+      assert.include(
+        textIn(await aPathway('rosen-oslo', { audience }), '.about'),
+        'Det er ikke CE-merket utstyr, og det velger ikke for noen.',
+      )
   })
 })

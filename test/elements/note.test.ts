@@ -8,6 +8,7 @@ import type { BeonContext } from '../../src/elements/context/context.ts'
 import type { BeonNote } from '../../src/elements/note/note.ts'
 import type { BeonRecommendation } from '../../src/elements/recommendation/recommendation.ts'
 import type { Pack } from '../../src/pack/pack.ts'
+import { MOST_WORDS } from '../../src/present/note-words.ts'
 import '../../src/define.ts'
 import { neededWidth } from './needed-width.ts'
 import { EVERYBODY, personNamed } from './person-named.ts'
@@ -182,6 +183,7 @@ describe('the decision', () => {
     const group = one(element, '#decision-setting')
     assert.strictEqual(textOf(element, `#${group.getAttribute('aria-describedby') ?? ''}`), 'Velg et sted.')
     assert.strictEqual(focused(element), one(element, radio('home')))
+    assert.strictEqual(focused(element)?.getAttribute('aria-describedby'), 'decision-setting-problem')
     await expect(element).to.be.accessible()
 
     await press(element, radio('hospital'))
@@ -205,7 +207,12 @@ describe('the decision', () => {
     await press(element, '.register')
     assert.strictEqual(textOf(element, '#decision-text-problem'), 'Skriv hva grunnen er.')
     assert.strictEqual(focused(element)?.id, 'decision-text')
+    const area = one<HTMLTextAreaElement>(element, '#decision-text')
+    assert.strictEqual(area.getAttribute('aria-invalid'), 'true')
+    assert.strictEqual(area.getAttribute('aria-describedby'), 'decision-text-help decision-text-problem')
+    assert.strictEqual(area.maxLength, MOST_WORDS)
     await write(element, 'Katten')
+    assert.isFalse(area.hasAttribute('aria-invalid'))
     const { override } = await decided(element, () => press(element, '.register'))
     assert.deepEqual(override, { reason: 'other', text: 'Katten' })
   })
@@ -224,6 +231,29 @@ describe('the decision', () => {
     ]) {
       assert.notMatch(text, /010190|12345/)
       assert.include(text, 'Mor, …, vil det')
+    }
+  })
+
+  it('that is registered says where, why, and in which words', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    await press(element, radio('home'))
+    await pick(element, 'relatives')
+    await write(element, 'Datter er der')
+    await press(element, '.register')
+    assert.deepEqual(
+      all(element, '.registered > p').map(({ textContent }) => textContent.trim()),
+      ['Valget er registrert: Hjemme.', 'Grunn: Hensyn til pårørende.', 'Datter er der'],
+    )
+  })
+
+  it('that is not what is recommended is asked why; where nothing is, why it is made before that', async () => {
+    for (const [name, question] of [
+      ['rosen-oslo', 'Grunn til å velge noe annet enn anbefalt'],
+      ['omsorgsbehov-uten-plass', 'Grunn til å velge før noe sted er anbefalt'],
+    ] as const) {
+      const element = await pathwayOf(name)
+      await press(element, radio('hospital'))
+      assert.strictEqual(textOf(element, '[for="decision-reason"]'), question)
     }
   })
 
@@ -249,6 +279,8 @@ describe('the decision', () => {
     assert.strictEqual(one<HTMLTextAreaElement>(element, '#decision-text').value, 'Datter er der')
     await expect(element).to.be.accessible()
     element.removeEventListener('beon-decision', stop)
+    await write(element, 'Datter er der')
+    assert.strictEqual(textOf(element, '.stopped'), '')
     await press(element, '.register')
     assert.deepEqual(element.value.choice?.override, { reason: 'relatives', text: 'Datter er der' })
   })
@@ -286,7 +318,13 @@ describe('the decision', () => {
   it('stands on an earlier basis once the case has changed, until it is registered again or the change is undone', async () => {
     const element = await pathwayOf('rosen-oslo')
     await register(element, 'kad')
+    const looks = () => [one(element, '.registered').className, textOf(element, '.registered .change')]
+    const icon = () => one(element, '.registered .icon path').getAttribute('d')
+    const ofGood = icon()
+    assert.deepEqual(looks(), ['registered good', 'Endre valget'])
     await answer(element, 'pref.informed_voluntary', true)
+    assert.deepEqual(looks(), ['registered warning', 'Se over og registrer på nytt'])
+    assert.notStrictEqual(icon(), ofGood)
     assert.include(textOf(element, '.earlier'), 'Vurderingen er endret')
     assert.include(noteIn(element), 'Valgt: KAD. Vurderingen er endret')
     assert.strictEqual(element.value.choiceIsEarlier, true)
@@ -402,6 +440,7 @@ describe('the note', () => {
     const element = await pathwayOf('sepsis-sier-nei')
     const note = one<HTMLTextAreaElement>(element, '#note-text')
     assert.isAtMost(note.value.split('\n').length, 15)
+    assert.include(note.value.split('\n')[0], '24.11.2026', 'the time it was judged at')
     assert.isTrue(note.readOnly)
     assert.isAtMost(note.scrollHeight - note.clientHeight, 2)
     note.select()
@@ -611,6 +650,30 @@ describe('the note', () => {
     }
   })
 
+  it('shows what is registered, also while it is being changed, when nothing may be changed', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    await register(element, 'kad')
+    await press(element, '.change')
+    element.readonly = true
+    await settled(element)
+    assert.strictEqual(textOf(element, '#decision-registered'), 'Valget er registrert: KAD.')
+    assert.lengthOf(all(element, '#decision-setting, .register, .change'), 0)
+  })
+
+  it('takes neither an answer nor a decision once nothing may be changed, also before that is drawn', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    await press(element, radio('kad'))
+    const told: string[] = []
+    for (const name of ['beon-facts', 'beon-decision']) element.addEventListener(name, () => told.push(name))
+    const before = JSON.stringify(element.value)
+    element.readonly = true
+    one(element, '.questions [data-fact="pref.informed_voluntary"] input[value="true"]').click()
+    one(element, '.register').click()
+    await settled(element)
+    assert.strictEqual(JSON.stringify(element.value), before)
+    assert.deepEqual(told, [])
+  })
+
   it('fits into 280 px and into 1200 px', async () => {
     const element = await pathwayOf('sepsis-sier-nei')
     await press(element, radio('home'))
@@ -671,6 +734,14 @@ describe('the record of a decision', () => {
       assert.lengthOf(all(other, '.earlier'), 0)
     })
   }
+
+  it('a record keeps what was noticed while the record of the patient was read', async () => {
+    const element = await pathwayOf('doende-hjemme')
+    const noticed = element.value.received ?? []
+    assert.isNotEmpty(noticed)
+    const { record } = await decided(element, () => register(element, 'korttid'))
+    assert.deepEqual(record.received, noticed)
+  })
 
   it('a value with answers over those of the record, some of them too old, takes the case up again to the byte', async () => {
     const element = await pathwayOf('rosen-oslo')

@@ -123,6 +123,22 @@ describe('beon-pathway', () => {
       }
     })
 
+    it('a severity by one icon wherever it stands, and by no other’s', async () => {
+      const shapes = new Map<string, Set<string>>()
+      for (const name of EVERYBODY)
+        for (const icon of allIn(await aPathway(name), '.icon')) {
+          const severity = /danger|warning|good|neutral/.exec(
+            icon.closest('.danger, .warning, .good, .neutral')?.className ?? '',
+          )?.[0]
+          const seen = shapes.get(severity ?? '') ?? new Set()
+          shapes.set(severity ?? '', seen.add(icon.querySelector('path')?.getAttribute('d') ?? ''))
+        }
+      assert.deepEqual([...shapes.keys()].sort(), ['danger', 'good', 'neutral', 'warning'])
+      const drawn = [...shapes.values()].flatMap((seen) => [...seen])
+      assert.lengthOf(drawn, 4)
+      assert.lengthOf([...new Set(drawn)], 4)
+    })
+
     it('a known answer with its source and date', async () => {
       const element = await aPathway('kols-finnmarkskysten')
       const line = textIn(element, '.known [data-fact="vit.resp_rate"]')
@@ -654,6 +670,16 @@ describe('beon-pathway', () => {
         await expect(element).to.be.accessible()
       })
     }
+
+    it('is told in so many words, no more than twenty at a time, with what to do and whom to call', async () => {
+      const element = await empty()
+      element.facts = Object.fromEntries(Array.from({ length: 23 }, (_, at) => [`no.such${String(at)}`, 1]))
+      await element.updateComplete
+      assert.lengthOf(allIn(element, '[part="fault"] li'), 20)
+      const said = textIn(element, '[part="fault"]')
+      for (const part of ['3 til', 'må vurderingen gjøres uten denne støtten', '116 117']) assert.include(said, part)
+      assert.include(textIn(element, '[part="fault"] .emergency'), '113')
+    })
 
     it('is forgotten when the host corrects it', async () => {
       const element = await aPathway('rosen-oslo')

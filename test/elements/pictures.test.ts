@@ -184,6 +184,47 @@ describe('the picture of travel times', () => {
     }
   })
 
+  it('the table names its columns, how long the patient can wait, and what there is no number for', async () => {
+    const root = await rural('barn-langt-fra-sykehus')
+    assert.deepEqual(allIn(root, '[part="travel"] thead th').map(words), ['Sted', 'Vanlig', 'Verste fall'])
+    assert.strictEqual(words(root.querySelector('caption')), 'Kan trygt vente 30 min')
+    assert.include(words(root.querySelector('details.table')), 'finnes det ikke noe tall for verste fall')
+  })
+
+  it('says whether the route is open, and how long the patient can wait also to those who do not see the line', async () => {
+    assert.include(words((await rural('hjerneslag-stengt-vei')).querySelector('.picture')), 'Reiserute: stengt.')
+    const wait = (await rural('barn-langt-fra-sykehus')).querySelector('.travel-row.wait')
+    assert.strictEqual(wait?.getAttribute('aria-label'), 'Kan trygt vente 30 min')
+  })
+
+  it('the lines and the numbers of the axis stand where their minutes are', async () => {
+    const root = await rural('doende-hjemme')
+    const numbers = allIn(root, '.ticks > text')
+    assert.deepEqual(numbers.map(words), ['0 min', '30 min', '1 t', '1 t 30 min'])
+    for (const drawn of [
+      numbers.map((one) => one.getAttribute('x')),
+      allIn(root, '.lines > .tick').map((one) => one.getAttribute('x1')),
+    ])
+      assert.deepEqual(drawn, ['0%', '30%', '60%', '90%'])
+  })
+
+  it('the hatch of help that is too late has the colour of the warning', async () => {
+    const late = rowOf(await rural('barn-langt-fra-sykehus'), 'home').querySelector('.bar.worst')
+    const inTime = rowOf(await rural('doende-hjemme'), 'home').querySelector('.bar.worst')
+    assert.strictEqual(late?.getAttribute('fill'), 'url(#worst-warning)')
+    assert.strictEqual(inTime?.getAttribute('fill'), 'url(#worst)')
+  })
+
+  it('what is sure to be a gap is something to arrange; what may be one is told apart', async () => {
+    const root = await rural('kols-finnmarkskysten')
+    const certain = allIn(root, '[part="rural"] > .todo strong').map(words)
+    assert.include(certain, 'Avtal antibiotika før transporten')
+    const heading = allIn(root, 'h3').find((one) => words(one) === 'Kan ikke vurderes ennå')
+    const uncertain = [...(heading?.nextElementSibling?.querySelectorAll('summary') ?? [])].map(words)
+    assert.include(uncertain, 'Plan B svikter når veien stenger')
+    for (const one of uncertain) assert.notInclude(certain, one)
+  })
+
   it('is told in one sentence a row to those who do not see it', async () => {
     const root = await rural('hjerneslag-stengt-vei')
     assert.strictEqual(rowOf(root, 'hospital').getAttribute('role'), 'img')
@@ -262,6 +303,53 @@ describe('the picture of the week', () => {
     }
   })
 
+  it('the table names the parts of the day in the order of its columns', async () => {
+    const root = await relatives('doende-hjemme')
+    assert.deepEqual(allIn(root, 'thead th').map(words), ['Hvem', 'Dag', 'Kveld', 'Natt'])
+    assert.deepEqual(allIn(root, 'tbody tr:last-child td').map(words), ['dekket', 'dekket', 'mangler'])
+  })
+
+  it('says of each part of the day what makes somebody needed then, and of all what was taken for granted', async () => {
+    const root = await relatives('doende-hjemme')
+    const needs = (band: string) => allIn(bandOf(root, band), '.need .needs li').map(words)
+    assert.deepEqual(needs('day'), ['Pleiebehov: hjelp til alt', 'Tilsyn: daglig'])
+    assert.include(needs('night'), 'Behov om natta: noen til stede hele natta')
+    assert.lengthOf(allIn(root, '.cover .needs'), 0)
+    const notes = words(root.querySelector('[part="week"] > .list'))
+    assert.include(notes, 'Svarene skiller ikke mellom ukedager')
+    assert.include(notes, 'ikke kjent om tjenestene er bekreftet for helg og høytid')
+  })
+
+  it('says what fails without the relatives, to them too', async () => {
+    const facts = {
+      'pt.age': 78,
+      'pt.current_place': 'home',
+      'pall.phase': 'dying',
+      'func.night': 'presence',
+      'svc.nursing_hours': '24_7',
+      'svc.home_skills': ['sc_pump', 'palliative'],
+      'rel.presence': 'round_clock',
+      'rel.plan_tasks': ['night_presence', 'prn_medication'],
+      'rel.willing': true,
+      'rel.trained': true,
+      'cog.state': 'delirium_unsafe',
+    }
+    for (const audience of ['clinician', 'relative']) {
+      const root = await relatives('ingenting-kjent', { facts, bundle: undefined, audience })
+      const heading = allIn(root, 'h3').find((one) => words(one) === 'Planen uten pårørende')
+      assert.strictEqual(
+        words(heading?.nextElementSibling),
+        'Planen hviler på de pårørende: uten dem svikter mer enn ett kritisk punkt.',
+      )
+      assert.include(words(heading?.nextElementSibling?.nextElementSibling), 'Hjelp om natta som dekker behovet')
+    }
+  })
+
+  it('what is drawn beside its words is read to nobody', async () => {
+    const root = await relatives('hjerneslag-stengt-vei')
+    for (const drawn of allIn(root, '[part="week"] svg')) assert.isNotNull(drawn.closest('[aria-hidden="true"]'))
+  })
+
   it('says that volunteers never count, and draws none', async () => {
     const root = await relatives('doende-hjemme')
     assert.include(words(root.querySelector('[part="week"]')), 'Frivillige teller aldri som dekning.')
@@ -290,6 +378,24 @@ describe('the rows of a plan', () => {
     assert.strictEqual(row.dataset['state'], 'lacks')
     assert.match(words(row), /Mangler: nei.*Ansvar: .*Frist: /)
     for (const each of allIn(root, '.plan-row')) assert.isNotNull(each.querySelector('.status .icon'), words(each))
+  })
+
+  it('says how the whole of it stands, in words and in its colour', async () => {
+    for (const [name, tag, text, severity] of [
+      ['rosen-oslo', 'beon-plan-b', 'Plan B er på plass.', 'good'],
+      ['oy-ferge', 'beon-plan-b', 'Plan B har mangler.', 'warning'],
+      ['ingenting-kjent', 'beon-plan-b', 'Plan B er ikke avklart.', 'neutral'],
+      ['doende-hjemme', 'beon-relatives', 'Pårørende kan ikke bære planen slik den er nå.', 'warning'],
+    ] as const) {
+      const status = rootOf(await partsOf(name), tag).querySelector('.panel > .status')
+      assert.deepEqual([words(status), status?.className], [text, `status ${severity}`])
+    }
+  })
+
+  it('each says where what is known of it comes from', async () => {
+    const root = rootOf(await partsOf('rosen-oslo'), 'beon-plan-b')
+    const origin = allIn(root, '[data-fact="planb.confirmed"] .origin').map(words)
+    assert.deepEqual(origin, ['Behandlings- og tiltaksplan, 24.11.2026 kl. 13.15'])
   })
 
   it('what a row asks for is not asked for again below', async () => {
@@ -406,6 +512,17 @@ describe('every picture', () => {
 
 describe('the way to a question', () => {
   const links = (context: BeonContext) => TAGS.flatMap((tag) => allIn(rootOf(context, tag), 'button.link'))
+
+  it('leads nobody to a question that is for others to answer', async () => {
+    const context = await partsOf('kols-finnmarkskysten')
+    const inPlanB = () => allIn(rootOf(context, 'beon-plan-b'), 'button.link').length
+    assert.isAbove(inPlanB(), 5)
+    for (const audience of ['patient', 'relative']) {
+      context.audience = audience
+      await laidOut(context)
+      assert.strictEqual(inPlanB(), 0, audience)
+    }
+  })
 
   it('is there only while the questions are', async () => {
     const context = await partsOf('kols-finnmarkskysten')

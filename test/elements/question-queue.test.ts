@@ -40,6 +40,21 @@ describe('the queue of questions', () => {
     assert.strictEqual(shown(settleQueue(queue, standing('bd'), [])), 'bd')
   })
 
+  it('keeps the question that was touched also where it no longer matters and nobody has answered it', () => {
+    const queue = startQueue(standing('abcd'))
+    assert.strictEqual(shown(settleQueue(queue, standing('ad'), ['c'])), 'abcd')
+  })
+
+  it('brings nothing that stands on another page', () => {
+    const queue = nextPage(startQueue(standing('abcdefghij')), standing('bcdefghij', 'a'))
+    assert.strictEqual(shown(settleQueue(queue, standing('bcdefghijk', 'a'), ['i'])), 'ijk')
+  })
+
+  it('a page that is turned to again has lost what no longer matters, and has what has come up', () => {
+    const first = previousPage(nextPage(startQueue(standing('abcdefghij')), standing('abcdefghij')))
+    assert.strictEqual(shown(nextPage(first, standing('abcdefghjk'))), 'jk')
+  })
+
   it('turns to what waits, and back with what was answered', () => {
     const queue = nextPage(startQueue(standing('abcdefghij')), standing('bcdefghij', 'a'))
     assert.strictEqual(shown(queue), 'ij')

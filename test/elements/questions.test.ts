@@ -67,6 +67,70 @@ describe('questions', () => {
     }
   })
 
+  it('how many are open is counted, in the way to them too, and one that was asked in vain is not', async () => {
+    const element = await aPathway('ingenting-kjent')
+    const open = element.assessment?.ask.length ?? 0
+    const counts = () => [textIn(element, '.questions .count'), textIn(element, '.jumps button')]
+    assert.deepEqual(counts(), [`${String(open)} åpne spørsmål kan endre vurderingen.`, `Spørsmål (${String(open)})`])
+    assert.strictEqual(textIn(element, '.next'), `Neste spørsmål (${String(open - 8)})`)
+    await press(element, '.questions [data-fact="acute.red_flags"] .unknown input')
+    const now = (element.assessment?.ask.length ?? 0) - 1
+    assert.deepEqual(counts(), [`${String(now)} åpne spørsmål kan endre vurderingen.`, `Spørsmål (${String(now)})`])
+    assert.strictEqual(textIn(element, '.next'), `Neste spørsmål (${String(now - 7)})`)
+    const countOf = async (name: string) => textIn(await aPathway(name), '.questions .count')
+    assert.strictEqual(await countOf('barn-langt-fra-sykehus'), 'Ett åpent spørsmål kan endre vurderingen.')
+    assert.strictEqual(await countOf('oy-ferge'), 'Ingen åpne spørsmål kan endre vurderingen.')
+  })
+
+  it('that none can change the recommendation is said only where that is so', async () => {
+    const said = async (name: string) => textIn(await aPathway(name), '.questions')
+    assert.include(await said('doende-hjemme'), 'Svarene kan ikke endre anbefalingen')
+    assert.notInclude(await said('barn-langt-fra-sykehus'), 'Svarene kan ikke endre anbefalingen')
+  })
+
+  it('the way on is the main one once the whole page is answered', async () => {
+    const element = await aPathway('ingenting-kjent')
+    assert.isFalse(oneIn(element, '.next').classList.contains('primary'))
+    for (const fact of factsIn(element)) await press(element, `.questions [data-fact="${fact}"] .unknown input`)
+    assert.isTrue(oneIn(element, '.next').classList.contains('primary'))
+  })
+
+  it('all that an answer decides is told: the first in words, the others counted and one click away', async () => {
+    const element = await aPathway('ingenting-kjent')
+    const details = oneIn(element, '.questions [data-fact="vit.resp_rate"] details.decides')
+    const count = details.querySelectorAll('ul:not(ul ul) > li').length
+    const summary = details.querySelector('summary')?.textContent.replace(/\s+/g, ' ').trim()
+    assert.match(summary ?? '', new RegExp(`^Avgjør: .*, og ${String(count)} til$`))
+    assert.isAbove(count, 5)
+  })
+
+  it('when nothing may be changed, are read as they would be asked', async () => {
+    const element = await aPathway('ingenting-kjent')
+    const asked = allIn(element, '.questions :is(legend, .legend)').map(({ textContent }) => textContent.trim())
+    element.readonly = true
+    await element.updateComplete
+    assert.deepEqual(
+      allIn(element, '.questions .question').map(({ textContent }) => textContent.trim()),
+      asked,
+    )
+  })
+
+  it('a field says what it takes: its unit and its problem are read with it, and a phone shows the right keys', async () => {
+    const element = await aPathway('ingenting-kjent')
+    const field = (fact: string) => oneIn(element, `.questions [data-fact="${fact}"] input.number`)
+    const rate = field('vit.resp_rate')
+    assert.strictEqual(rate.inputMode, 'numeric')
+    assert.strictEqual(rate.getAttribute('autocomplete'), 'off')
+    const described = (rate.getAttribute('aria-describedby') ?? '').split(' ')
+    const found = described.map((id) => element.shadowRoot?.getElementById(id)?.className)
+    assert.includeMembers(found, ['unit', 'problem'])
+    for (const group of allIn(element, '.questions fieldset:has(> .help)'))
+      assert.strictEqual(group.getAttribute('aria-describedby'), group.querySelector('.help')?.id)
+    assert.isAbove(allIn(element, '.questions fieldset > .help').length, 0)
+    await press(element, '.next')
+    assert.strictEqual(field('vit.temp').inputMode, 'decimal')
+  })
+
   it('«Ingen av disse» and «Vet ikke» stand apart from what a set holds', async () => {
     const element = await aPathway('ingenting-kjent')
     const groups = allIn(element, '[data-fact="acute.red_flags"] .options')
@@ -150,7 +214,11 @@ describe('questions', () => {
     )
     for (const fact of allIn(element, '.known .fact')) assert.lengthOf(fact.querySelectorAll('button'), 1)
     await press(element, '.known summary')
+    const change = oneIn(element, '.known [data-fact="vit.pulse"] button')
+    const told = () => [change.getAttribute('aria-expanded'), change.getAttribute('aria-label')]
+    assert.deepEqual(told(), ['false', 'Endre: Puls'])
     await press(element, '.known [data-fact="vit.pulse"] button')
+    assert.deepEqual(told(), ['true', 'Ferdig med: Puls'])
     assert.exists(oneIn(element, '.known [data-fact="vit.pulse"] input.number'))
   })
 
@@ -245,6 +313,16 @@ for (const audience of ['patient', 'relative']) {
       const suppliers = await suppliersOf()
       const own = element.assessment?.ask.filter(({ fact }) => suppliers.get(fact)?.includes(audience)).length ?? 0
       assert.include(textIn(element, '.questions'), `svarer på ${String(asked - own)} spørsmål til`)
+    })
+
+    it('is asked without the clinicians’ headings, and not told what each answer decides', async () => {
+      const element = await aPathway('ingenting-kjent', { audience })
+      assert.strictEqual(textIn(element, '.questions .count'), 'Svar på det du kan. Svarene viser hva som er mulig.')
+      assert.lengthOf(allIn(element, '.questions :is(h3, .decides)'), 0)
+      const own = element.assessment?.ask.map(({ fact }) => [fact, { unknown: 'asked-unknown' }] as const) ?? []
+      element.facts = Object.fromEntries(own)
+      await element.updateComplete
+      assert.strictEqual(textIn(element, '.questions .count'), 'Vi har ingen flere spørsmål til deg.')
     })
 
     it('their answers count', async () => {

@@ -6,7 +6,8 @@ import { lackReason, openTitle, reason, shortList } from '../parts/reason.ts'
 /** What rules a setting out, what is to be arranged and asked, how far it is, and what to remember. */
 export const groundRows = (card: SettingCard, t: Translate): TemplateResult => {
   const { excludedBy, toFix, toAsk } = card
-  const isWhole = [...excludedBy, ...toFix, ...toAsk].every(({ isTold }) => isTold)
+  const notes = [...card.warnings, ...card.safeguards]
+  const isWhole = [...excludedBy, ...toFix, ...toAsk, ...notes].every(({ isTold }) => isTold)
   return html`${listRow(t('page.row.excluded'), excludedBy, (one) => lackReason(one, t), t)}
   ${listRow(t('page.row.fix'), toFix, (one) => html`${lackReason(one, t)}${owner(one.owner, t)}`, t)}
   ${listRow(t('page.row.ask'), toAsk, (one) => openTitle(one, t), t)}
@@ -15,7 +16,7 @@ export const groundRows = (card: SettingCard, t: Translate): TemplateResult => {
     t('travel.setting'),
     card.travel.map((line) => html`<p>${line}</p>`),
   )}
-  ${listRow(t('page.row.notes'), [...card.warnings, ...card.safeguards], (one) => reason(one, t), t)}`
+  ${listRow(t('page.row.notes'), notes, (one) => reason(one, t), t)}`
 }
 
 /** One row of a setting: what it tells, and it. */
