@@ -28,7 +28,13 @@ function noteOf(input: object, { t = nb, at = null, chosen = null }: Wanted = {}
   const read = readCase(input)
   if (!read.ok) throw new Error(JSON.stringify(read.issues))
   const assessment = judgeCase(read.value)
-  return noteText({ assessment, cards: present(showCase(read.value, t), assessment), shown: showCase(read.value, t), at, chosen })
+  return noteText({
+    assessment,
+    cards: present(showCase(read.value, t), assessment),
+    shown: showCase(read.value, t),
+    at,
+    chosen,
+  })
 }
 
 const linesOf = (note: string) => note.split('\n')

@@ -66,8 +66,7 @@ function change(board: AssessedBoard): unknown {
   const first = asks ? (open.find((fact) => !isAnswered(fact)) ?? open[0]) : undefined
   if (!first && provisionalText === null && targetText === null) return nothing
   return html`<h3>${t('page.change-it')}</h3>
-    ${paragraph(provisionalText)} ${paragraph(targetText)}
-    ${first ? firstQuestion(first, board) : nothing}`
+    ${paragraph(provisionalText)} ${paragraph(targetText)} ${first ? firstQuestion(first, board) : nothing}`
 }
 
 function firstQuestion(fact: FactId, board: AssessedBoard): TemplateResult {
