@@ -110,16 +110,18 @@ export class CaseController extends HeldCase {
     this.#host.requestUpdate()
   }
 
-  /** The audit record of a choice; undefined while there is no assessment to choose by. */
-  recordOf(choice: Choice): DecisionRecord | undefined {
-    this.decisions.offer(choice, this.flow)
-    return this.flow.kind === 'assessed' ? recordOf(this.flow, choice, this.pack) : undefined
+  /** Registers a choice, and gives the audit record of it; undefined while there is no assessment to choose by. */
+  register(choice: Choice): DecisionRecord | undefined {
+    const { flow } = this
+    if (flow.kind === 'fault') return undefined
+    const record = recordOf(flow, choice, this.pack)
+    this.decisions.register(choice, flow)
+    return record
   }
 
-  /** Keeps a choice of which the record was made, unless the host has gone on to another case meanwhile. */
-  setChoice(choice: Choice): void {
-    if (!this.decisions.register(choice)) return
-    this.draftValue = null
+  /** Ends what the host was told of a choice: it stands, or is taken back. */
+  closeChoice(choice: Choice, isTaken: boolean): void {
+    if (this.decisions.close(choice, isTaken)) this.draftValue = null
     this.#host.requestUpdate()
   }
 

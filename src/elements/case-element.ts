@@ -69,7 +69,7 @@ export abstract class CaseElement extends LitElement {
     this.audience = 'clinician'
     this.density = ''
     this.readonly = false
-    new Surroundings(this)
+    new Surroundings(this, () => this.case.settle())
     for (const [name, value] of Object.entries(this))
       if (OBJECTS.includes(name)) {
         Reflect.deleteProperty(this, name)
@@ -223,12 +223,12 @@ export abstract class CaseElement extends LitElement {
   }
 
   #choose(choice: Choice): boolean {
-    const record = this.readonly ? undefined : this.case.recordOf(choice)
+    const record = this.readonly ? undefined : this.case.register(choice)
     if (!record) return false
     const { setting, override } = record.choice
-    if (!emit(this, 'beon-decision', { setting, override, record }, { cancelable: true })) return false
-    this.case.setChoice(choice)
-    return true
+    const stands = emit(this, 'beon-decision', { setting, override, record }, { cancelable: true })
+    this.case.closeChoice(choice, stands)
+    return stands
   }
 }
 

@@ -2,19 +2,22 @@ import type { LitElement, ReactiveController } from 'lit'
 import { keepStyles } from './keep-styles.ts'
 import { lineage } from './nearest-language.ts'
 
-/** What an added file such as `beon-nn.js` tells the page once it is there. */
-const FILE_ADDED = 'beon-file'
+/** What an added file such as `beon-nn.js` tells the page once it is there, and what a browser tells before it prints. */
+const EVENTS = ['beon-file', 'beforeprint']
 
 /**
- * Fits an element to where it stands: draws it again when the `lang` of one of its ancestors changes and when a file was added to the
- * page, and takes its styles along into another document.
+ * Fits an element to where it stands: draws it again when the `lang` of one of its ancestors changes, and at once when a file was added
+ * to the page and when that is printed; and takes its styles along into another document.
  */
 export class Surroundings implements ReactiveController {
   readonly #host: LitElement
   readonly #observer: MutationObserver
+  readonly #settle: (() => void) | undefined
 
-  constructor(host: LitElement) {
+  /** `settle` works out what is to be drawn, for the element itself and for those that it tells: these come after it. */
+  constructor(host: LitElement, settle?: () => void) {
     this.#host = host
+    this.#settle = settle
     this.#observer = new MutationObserver(this.#draw)
     host.addController(this)
   }
@@ -22,15 +25,21 @@ export class Surroundings implements ReactiveController {
   hostConnected(): void {
     keepStyles(this.#host)
     for (const one of lineage(this.#host)) this.#observer.observe(one, { attributeFilter: ['lang'] })
-    addEventListener(FILE_ADDED, this.#draw)
+    for (const event of EVENTS) addEventListener(event, this.#drawNow, !!this.#settle)
     // It may have been moved to a place of another language.
     this.#draw()
   }
 
   hostDisconnected(): void {
-    removeEventListener(FILE_ADDED, this.#draw)
+    for (const event of EVENTS) removeEventListener(event, this.#drawNow, !!this.#settle)
     this.#observer.disconnect()
   }
 
   readonly #draw = (): void => this.#host.requestUpdate()
+
+  readonly #drawNow = (): void => {
+    this.#settle?.()
+    this.#draw()
+    this.#host['performUpdate']()
+  }
 }

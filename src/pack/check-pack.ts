@@ -1,7 +1,7 @@
 import { byId } from '../base/group-by.ts'
 import { own } from '../base/is-record.ts'
-import { issue, type Issue } from '../base/issue.ts'
-import type { FactId } from '../facts/fact.ts'
+import { issue, shown, type Issue } from '../base/issue.ts'
+import type { Fact, FactId } from '../facts/fact.ts'
 import { bySetting } from './by-setting.ts'
 import { checkPlan, planConditions } from './check-plan.ts'
 import { CONDITION_KEYS, factsOf, partsOf, type Condition } from './condition.ts'
@@ -140,9 +140,19 @@ export function checkPack(pack: Pack): readonly Issue[] {
       one.kind === 'sum' ? one.of.flatMap((id) => checkFact(`derived.${one.id}`, id)) : [],
     ),
     ...pack.scores.flatMap(({ id, items }) => items.flatMap(({ fact }) => checkFact(`scores.${id}`, fact))),
+    ...pack.scores.flatMap(({ id, single }) =>
+      single === null
+        ? []
+        : missing('pack.unknown-parameter', `scores.${id}`, single, typeof parameters.get(single)?.value === 'number'),
+    ),
     ...[...selection.askLast.map(({ fact }) => fact), ...Object.keys(selection.withoutRelatives)].flatMap((id) =>
       checkFact('selection', id),
     ),
+    ...Object.entries(selection.withoutRelatives).flatMap(([id, value]) => {
+      const fact = facts.get(id)
+      const params = { fact: id, expected: fact?.type ?? '', got: shown(value) }
+      return !fact || suits(value, fact) ? [] : [issue('fact.wrong-type', `selection.withoutRelatives.${id}`, params)]
+    }),
     ...urgenciesNamed(pack).flatMap(([path, id]) =>
       missing('pack.unknown-urgency', path, id, pack.urgency.ranks.flat().includes(id)),
     ),
@@ -185,6 +195,13 @@ function answers({ facts, scores, selection, urgency }: Pack): readonly Issue[] 
     ...lacking('pack.may-not-answer', 'selection.steps', always(selection.steps.at(-1)), 'steps'),
     ...lacking('pack.may-not-answer', 'urgency.first', always(urgency.first.at(-1)), 'first'),
   ]
+}
+
+/** Whether the relatives can be taken away by this value: of its fact's type, and with its codes. */
+function suits(value: unknown, fact: Fact): boolean {
+  if (fact.type === 'codes') return Array.isArray(value) && value.every((code) => fact.codes.includes(code as string))
+  if (fact.type === 'code') return fact.codes.includes(value as string)
+  return typeof value === (fact.type === 'date' ? 'string' : fact.type)
 }
 
 function twice(ids: readonly string[], path: string): readonly Issue[] {

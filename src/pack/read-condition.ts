@@ -33,8 +33,13 @@ export function readCondition(input: unknown, path: string, level = 1): Result<C
     return parts.ok ? ok({ kind: key, of: parts.value }) : parts
   }
   if (keys.length === 2 && typeof input['atLeast'] === 'number' && 'of' in input) {
+    const n = input['atLeast']
     const parts = readParts(input['of'], `${path}.of`, level)
-    return parts.ok ? ok({ kind: 'at-least', n: input['atLeast'], of: parts.value }) : parts
+    if (!parts.ok) return parts
+    // Of none it would always hold, and of more than there are never.
+    return Number.isInteger(n) && n >= 1 && n <= parts.value.length
+      ? ok({ kind: 'at-least', n, of: parts.value })
+      : wrong(path, input)
   }
   return wrong(path, input)
 }
@@ -55,7 +60,7 @@ function readFactCondition(input: Readonly<Record<string, unknown>>, path: strin
   const size = 'sizeOf' in input
   const fact = size ? input['sizeOf'] : input['fact']
   const only = input['only']
-  const keys = Object.keys(input).filter((key) => !['fact', 'sizeOf', 'only'].includes(key))
+  const keys = Object.keys(input).filter((key) => ![size ? 'sizeOf' : 'fact', 'only'].includes(key))
   const [key = ''] = keys
   const value = input[key]
   if (typeof fact !== 'string' || keys.length !== 1 || (only !== undefined && key !== 'within'))

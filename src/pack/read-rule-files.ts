@@ -18,7 +18,10 @@ export function readRuleFiles(
     if (!path.slice(path.lastIndexOf('/') + 1).startsWith(`${file.id}-`)) {
       issues.push(issue('pack.file-name', path, { id: file.id }))
     }
-    if ((file.kind === 'requires') !== (file.met !== undefined) || (file.met !== undefined && file.if !== undefined)) {
+    const [lacksMet, lacksIf] = [file.met === undefined, file.if === undefined]
+    // Without a condition it would speak of everybody.
+    const isBare = ['excludes', 'indicates'].includes(file.kind) && lacksIf && file.when === undefined
+    if ((file.kind === 'requires') === lacksMet || (!lacksMet && !lacksIf) || isBare) {
       issues.push(issue('pack.rule-shape', path))
     }
     return [

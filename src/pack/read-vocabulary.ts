@@ -39,12 +39,12 @@ export function readParameters({ parse, say, issues }: FileReader): readonly Par
 }
 
 /** The facts that follow from others. */
-export function readDerived({ parse, say, condition }: FileReader): readonly Derived[] {
+export function readDerived({ parse, say, condition, issues }: FileReader): readonly Derived[] {
   return (parse('facts/derived.json', derivedFile)?.derived ?? []).map(({ title, when, sum, ...rest }) => {
     say(`derived.${rest.id}`, title)
-    return sum
-      ? { ...rest, kind: 'sum', of: sum }
-      : { ...rest, kind: 'truth', when: condition(when, `facts/derived.json#${rest.id}`) }
+    const path = `facts/derived.json#${rest.id}`
+    if (sum && when !== undefined) issues.push(issue('pack.unknown-key', path, { key: 'when' }))
+    return sum ? { ...rest, kind: 'sum', of: sum } : { ...rest, kind: 'truth', when: condition(when, path) }
   })
 }
 

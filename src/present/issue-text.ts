@@ -21,12 +21,12 @@ function paramText(name: string, value: IssueParam, t: Translate): string | numb
   if (typeof value !== 'string') return value.map((one) => (name === 'facts' ? factName(one, t) : one)).join(', ')
   if (name === 'fact') return factName(value, t)
   const key = {
+    type: `recorded.${value}`,
+    status: `recorded.${value}`,
     unit: `unit.${value}`,
     expected: `expected.${value}`,
-    status: `recorded.${value}`,
-    type: `recorded.${value}`,
   }[name]
-  if (key !== undefined && t.has(key)) return t(key)
+  if (key && t.has(key)) return t(key)
   return name === 'at' ? timeText(value, t) : value
 }
 

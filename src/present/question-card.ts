@@ -57,7 +57,7 @@ function optionsOf(fact: Fact, t: Translate): QuestionCard['options'] {
       { value: 'true', label: t('value.yes') },
       { value: 'false', label: t('value.no') },
     ]
-  if (fact.type !== 'code' && fact.type !== 'codes') return []
+  if (!('codes' in fact)) return []
   return fact.codes.map((value) => ({ value, label: t(`code.${fact.id}.${value}`) }))
 }
 

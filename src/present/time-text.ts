@@ -7,8 +7,8 @@ const TIME = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})[\d:.]*(Z|[+-]00:00)?)?
  * moved to another time zone; a time in UTC says so. What is no time is given back as it is.
  */
 export function timeText(iso: string, t: Translate): string {
-  const [, year, month, day, hour, minute, utc] = TIME.exec(iso) ?? []
-  if (year === undefined || month === undefined || day === undefined) return iso
-  if (hour === undefined || minute === undefined) return t('format.date', { year, month, day })
+  const [, year = '', month = '', day = '', hour = '', minute = '', utc] = TIME.exec(iso) ?? []
+  if (!year) return iso
+  if (!hour) return t('format.date', { year, month, day })
   return t(utc ? 'format.time-utc' : 'format.time', { year, month, day, hour, minute })
 }

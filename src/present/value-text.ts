@@ -39,6 +39,7 @@ export function valueText(value: FactValue, fact: Fact, t: Translate): string {
 /** A number with its unit in words; a UCUM unit that has no words stands as it is. */
 export function quantityText(value: number, unit: string, t: Translate): string {
   const number = numberText(value, t)
-  if (value === 1 && t.has(`quantity.${unit}.one`)) return t(`quantity.${unit}.one`, { number })
-  return t.has(`quantity.${unit}`) ? t(`quantity.${unit}`, { number }) : t('quantity', { number, unit })
+  const key = `quantity.${unit}`
+  if (value === 1 && t.has(`${key}.one`)) return t(`${key}.one`, { number })
+  return t.has(key) ? t(key, { number }) : t('quantity', { number, unit })
 }

@@ -381,6 +381,24 @@ describe('the decision', () => {
     assert.deepEqual(element.value.choice, choice)
   })
 
+  it('stands in a draft that is saved when the host hears of it; one that is stopped gives way to the one before', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    await register(element, 'kad')
+    await press(element, '.change')
+    const saved: unknown[] = []
+    let isStopped = true
+    element.addEventListener('beon-decision', (event) => {
+      saved.push(element.value.choice?.setting)
+      if (isStopped) event.preventDefault()
+    })
+    await register(element, 'hospital')
+    assert.strictEqual(element.value.choice?.setting, 'kad')
+    isStopped = false
+    await press(element, '.register')
+    assert.deepEqual(saved, ['hospital', 'hospital'])
+    assert.strictEqual(element.value.choice?.setting, 'hospital')
+  })
+
   it('stands when the host gives back the facts that it was told of', async () => {
     const element = await pathwayOf('rosen-oslo')
     element.addEventListener('beon-facts', (event) => {

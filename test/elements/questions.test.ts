@@ -233,6 +233,26 @@ describe('questions', () => {
     assert.strictEqual(focusIn(element), input)
   })
 
+  it('a number that counts stands in its field, also when something is undone from elsewhere', async () => {
+    const element = await aPathway('ingenting-kjent')
+    const input = oneIn(element, '#q-vit\\.resp_rate') as HTMLInputElement
+    input.focus()
+    await sendKeys({ type: '32' })
+    const elsewhere = oneIn(element, '.questions [data-fact="vit.on_oxygen"] input')
+    elsewhere.focus()
+    await element.updateComplete
+    let isUndone = false
+    input.addEventListener('input', () => (isUndone = true))
+    await sendKeys({ down: 'Control' })
+    await sendKeys({ press: 'z' })
+    await sendKeys({ up: 'Control' })
+    await laidOut(element)
+    assert.isTrue(isUndone)
+    assert.strictEqual(focusIn(element), elsewhere)
+    assert.strictEqual(input.value, '32')
+    assert.strictEqual((element.facts['vit.resp_rate'] as { value: number }).value, 32)
+  })
+
   it('the whole way by keyboard: answer, on, back, and nothing is lost', async () => {
     const element = await aPathway('ingenting-kjent')
     const first = oneIn(element, '.questions [data-fact="vit.on_oxygen"] input')

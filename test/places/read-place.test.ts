@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readPlace } from '../../src/places/read-place.ts'
-import { readPlaces } from '../../src/places/read-places.ts'
+import { readPlaces, type PlaceFiles } from '../../src/places/read-places.ts'
 import { PLACES, readJson } from './read-folder.ts'
 
 const value = { value: 3906, source: 'ssb-population', year: 2026, status: 'proposed' }
@@ -16,8 +16,15 @@ const place = {
 const withValue = (key: string, one: unknown) => ({ ...place, values: { [key]: one } })
 const withFact = (id: string, one: unknown) => ({ ...place, facts: { [id]: one } })
 const without = (key: string) => Object.fromEntries(Object.entries(value).filter(([name]) => name !== key))
+const POPULATION = 'place.wrong-type place.values.population'
+const NO_VALUE = `${POPULATION}.value`
 const codes = (input: unknown) => {
   const read = readPlace(input)
+  return read.ok ? [] : read.issues.map((one) => `${one.code} ${one.path}`)
+}
+
+const all = (files: PlaceFiles) => {
+  const read = readPlaces(files)
   return read.ok ? [] : read.issues.map((one) => `${one.code} ${one.path}`)
 }
 
@@ -78,9 +85,73 @@ test('each fault is an issue with its path', () => {
       withFact('svc.kad.travel_min', fact),
       ['place.minutes-not-confirmed place.facts.svc.kad.travel_min'],
     ],
+    ['no county', { ...place, county: '' }, ['place.wrong-type place.county']],
+    ['a name without letters', { ...place, names: { se: ' ' } }, ['place.wrong-type place.names.se']],
+    ['a value that is empty text', withValue('population', { ...value, value: ' ' }), [NO_VALUE]],
+    ['a value of nothing', withValue('population', { ...value, value: {} }), [NO_VALUE]],
+    ['a value of lists', withValue('population', { ...value, value: { a: ['b'] } }), [NO_VALUE]],
+    ['a list that is not all text', withValue('population', { ...value, value: ['a', 1] }), [NO_VALUE]],
+    ['a unit that is no text', withValue('population', { ...value, unit: 5 }), [`${POPULATION}.unit`]],
+    ['a note that is a text', withValue('population', { ...value, note: 'a' }), [`${POPULATION}.note`]],
+    ['a note without bokmål', withValue('population', { ...value, note: { en: 'a' } }), [`${POPULATION}.note.nb`]],
+    [
+      'a note in a third language',
+      withValue('population', { ...value, note: { nb: 'a', en: 'a', se: 'a' } }),
+      ['place.unknown-key place.values.population.note.se'],
+    ],
+    [
+      'a value with more than it may tell',
+      withValue('population', { ...value, ask: 1 }),
+      ['place.unknown-key place.values.population.ask'],
+    ],
+    [
+      'a straight line in words',
+      withValue('straight_line_km_to_x', { ...line, value: 'far' }),
+      ['place.straight-line-not-km place.values.straight_line_km_to_x'],
+    ],
+    ...[1899, 2201, 2026.5].map(
+      (year) =>
+        [
+          `the year ${String(year)}`,
+          withValue('population', { ...value, year }),
+          ['place.no-year place.values.population.year'],
+        ] as const,
+    ),
+    [
+      'a fact without a value',
+      withFact('svc.x', { ...fact, value: null }),
+      ['place.wrong-type place.facts.svc.x.value'],
+    ],
+    [
+      'a fact of named things',
+      withFact('svc.x', { ...fact, value: { a: 1 } }),
+      ['place.wrong-type place.facts.svc.x.value'],
+    ],
+    [
+      'a fact without a source',
+      withFact('svc.x', { ...fact, source: '' }),
+      ['place.no-source place.facts.svc.x.source'],
+    ],
+    [
+      'a fact with a note',
+      withFact('svc.x', { ...fact, note: { nb: 'a', en: 'a' } }),
+      ['place.unknown-key place.facts.svc.x.note'],
+    ],
     ['a key that is no word', withValue('__proto__', value), ['place.wrong-key place.values.__proto__']],
   ]
   for (const [name, input, expected] of cases) assert.deepEqual(codes(input), expected, name)
+})
+
+test('what a value, a fact and a year may be is read', () => {
+  const line = { ...value, value: 84, unit: 'km' }
+  for (const content of [0, false, 'a', ['a', 'b'], { a: 'b', c: 1 }])
+    assert.deepEqual(codes(withValue('population', { ...value, value: content })), [], JSON.stringify(content))
+  for (const content of [0, false, 'a', ['a', 'b'], []])
+    assert.deepEqual(codes(withFact('svc.x', { ...value, value: content })), [], JSON.stringify(content))
+  for (const year of [1900, 2200]) assert.deepEqual(codes(withValue('population', { ...value, year })), [])
+  assert.deepEqual(codes(withValue('straight_line_km_to_x', line)), [])
+  assert.deepEqual(codes(withValue('road_not_straight_line', value)), [])
+  assert.deepEqual(codes(withValue('population', { ...value, note: { nb: 'a', en: 'a' } })), [])
 })
 
 test('travel minutes that somebody local confirmed are read', () => {
@@ -114,4 +185,62 @@ test('together, profiles must stand in the file of their number and point to sou
     'place.wrong-retired-number retired.json.numbers.2020',
   ])
   assert.deepEqual(read({ '5622.json': place }, null), ['place.wrong-type retired.json'])
+  for (const sources of [null, [], { sources: {} }])
+    assert.deepEqual(all({ profiles: {}, retired: { numbers: {} }, sources }), ['place.wrong-type sources.json'])
+})
+
+test('a fact of a profile points to a source that exists', () => {
+  const fact = { value: 'none', source: 'hearsay', year: 2026, status: 'proposed' }
+  const files = { profiles: { '5622.json': withFact('svc.kad.bed', fact) }, retired: { numbers: {} } }
+  assert.deepEqual(all({ ...files, sources: readJson('sources.json') }), [
+    'place.unknown-source 5622.json.facts.svc.kad.bed.source',
+  ])
+})
+
+test('a source that lacks something, or is told once more, is an issue with its place', () => {
+  const words = { nb: 'a', en: 'a' }
+  const source = { id: 'a', publisher: 'p', title: words, year: 2026, licence: 'l', warning: words }
+  const told = (...more: readonly unknown[]) =>
+    all({ profiles: {}, retired: { numbers: {} }, sources: { sources: [source, ...more] } })
+  assert.deepEqual(told({ ...source, id: 'b', year: null, licence: null, warning: null }), [])
+  const wrong: readonly unknown[] = [
+    'b',
+    source,
+    ...['id', 'publisher', 'title', 'year', 'licence', 'warning'].map((key) => ({
+      ...source,
+      id: 'b',
+      [key]: undefined,
+    })),
+    ...['title', 'warning'].flatMap((key) => [
+      { ...source, id: 'b', [key]: { nb: 'a' } },
+      { ...source, id: 'b', [key]: { en: 'a' } },
+    ]),
+  ]
+  for (const one of wrong)
+    assert.deepEqual(told(one), ['place.wrong-source sources.json.sources[1]'], JSON.stringify(one))
+})
+
+test('a retired number leads to numbers in use, and is none of them', () => {
+  const told = (number: string, one: unknown) =>
+    all({
+      profiles: { '5622.json': place },
+      retired: { numbers: { [number]: one } },
+      sources: readJson('sources.json'),
+    })
+  const right = { to: ['5622'] }
+  assert.deepEqual(told('2020', right), [])
+  assert.deepEqual(told('2020', { ...right, name: 'Porsanger' }), [])
+  const wrong: readonly (readonly [string, unknown])[] = [
+    ['202', right],
+    ['5622', right],
+    ['2020', null],
+    ['2020', {}],
+    ['2020', { to: '5622' }],
+    ['2020', { to: [] }],
+    ['2020', { to: ['5622', '9999'] }],
+    ['2020', { to: [5622] }],
+    ['2020', { ...right, name: 5 }],
+  ]
+  for (const [number, one] of wrong)
+    assert.deepEqual(told(number, one), [`place.wrong-retired-number retired.json.numbers.${number}`], String(one))
 })

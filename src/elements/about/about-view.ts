@@ -31,7 +31,7 @@ const contents = ({ device, rows, hash, lists }: AboutCard): TemplateResult =>
       ({ title, intro, lines }) =>
         html`<details>
           <summary>${title}</summary>
-          ${intro === null ? nothing : html`<p>${intro}</p>`}
+          ${intro ? html`<p>${intro}</p>` : nothing}
           <ul>
             ${lines.map((line) => html`<li>${line}</li>`)}
           </ul>

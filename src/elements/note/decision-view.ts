@@ -126,7 +126,7 @@ function settingOption(card: SettingCard, isChosen: boolean, board: AssessedBoar
       @change=${() => fill(board, { setting: card.setting })}
     />
     <span>${card.name}</span>
-    ${mark === null ? nothing : html`<span class="tag mark">${mark}</span>`}
+    ${mark ? html`<span class="tag mark">${mark}</span>` : nothing}
     <span class="minor">${card.statusText}</span>
   </label>`
 }

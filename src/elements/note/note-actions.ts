@@ -56,9 +56,12 @@ export class NoteActions implements ReactiveController {
   /** Copies a text: by the clipboard; where that is not allowed, from the note as it stands; else the user is left with it selected. */
   async copy(text: string, mayCopy: (text: string) => boolean): Promise<void> {
     this.#tell(null)
-    if (!mayCopy(text)) this.#tell({ text, how: 'note.copied.host' })
-    else if (await isWritten(text)) this.#tell({ text, how: 'note.copied' })
-    else this.#tell({ text, how: this.#isCopiedFromPage(text) ? 'note.copied' : 'note.select' })
+    const how = !mayCopy(text)
+      ? 'note.copied.host'
+      : (await isWritten(text)) || this.#isCopiedFromPage(text)
+        ? 'note.copied'
+        : 'note.select'
+    this.#tell({ text, how })
   }
 
   /** Prints the note alone; where it cannot stand in a frame, the page around it too. Where neither is allowed, it says so. */

@@ -39,7 +39,7 @@ export function noteView(board: AssessedBoard, actions: NoteActions): TemplateRe
           : nothing
       }
     </div>
-    <p class="copied" role="status">${copied === null ? nothing : t(copied)}</p>
+    <p class="copied" role="status">${copied ? t(copied) : nothing}</p>
   </section>`
 }
 

@@ -40,16 +40,13 @@ const valueOf = ({ reading }: Asked) => (reading?.kind === 'known' ? reading.val
 const saidUnknown = ({ reading }: Asked): boolean => reading?.kind === 'unknown' && reading.reason === 'asked-unknown'
 
 const group = ({ card, id }: Asked, inside: unknown): TemplateResult =>
-  html`<fieldset
-    class=${card.kind === 'codes' ? 'set' : ''}
-    aria-describedby=${card.help === null ? nothing : `${id}-help`}
-  >
+  html`<fieldset class=${card.kind === 'codes' ? 'set' : ''} aria-describedby=${card.help ? `${id}-help` : nothing}>
     <legend>${card.question}</legend>
     ${help(card, id)} ${inside}
   </fieldset>`
 
 const help = ({ help: text }: QuestionCard, id: string): unknown =>
-  text === null ? nothing : html`<p class="help" id="${id}-help">${text}</p>`
+  text ? html`<p class="help" id="${id}-help">${text}</p>` : nothing
 
 /** What is chosen from, in a form: Chromium holds on to a radio button of a shadow root that was in none. Enter sends nothing. */
 export const options = (inside: unknown, name = 'options'): TemplateResult =>
@@ -128,6 +125,12 @@ function written(asked: Asked, t: Translate): TemplateResult {
   const { card, id, draft, problem, write, done } = asked
   const value = valueOf(asked)
   const stands = typeof value === 'number' ? numberText(value, t) : (value ?? '')
+  const shown = draft ?? stands
+  const type = ({ inputType, target: field }: InputEvent & { readonly target: HTMLInputElement }) => {
+    // Chromium undoes what was written last also where the focus has gone on: what counts stays in the field.
+    if (/^h/.test(inputType) && !field.matches(':focus')) field.value = shown as string
+    else write(field.value)
+  }
   const described = [card.help && `${id}-help`, card.unit && `${id}-unit`, `${id}-problem`]
   return html`<div class="written">
     <label class="legend" for=${id}>${card.question}</label>
@@ -140,13 +143,13 @@ function written(asked: Asked, t: Translate): TemplateResult {
           type=${card.kind === 'date' ? 'date' : 'text'}
           inputmode=${card.kind === 'date' ? nothing : (card.finest ?? 1) < 1 ? 'decimal' : 'numeric'}
           autocomplete="off"
-          .value=${live(draft ?? stands)}
+          .value=${live(shown)}
           aria-invalid=${problem ? 'true' : nothing}
           aria-describedby=${described.filter(Boolean).join(' ')}
-          @input=${(event: Event) => write((event.target as HTMLInputElement).value)}
+          @input=${type}
           @change=${(event: Event) => done((event.target as HTMLInputElement).value)}
         />
-        ${card.unit === null ? nothing : html`<span class="unit" id="${id}-unit">${card.unit}</span>`}
+        ${card.unit ? html`<span class="unit" id="${id}-unit">${card.unit}</span>` : nothing}
       </span>
       ${unknownBox(asked, t)}
     </div>

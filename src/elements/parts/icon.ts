@@ -11,9 +11,7 @@ const SHAPES: Readonly<Record<Severity, TemplateResult>> = {
 
 /** The icon of a severity; the words beside it say the same. */
 export const icon = (severity: Severity): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 20 20" width="1em" height="1em" aria-hidden="true" focusable="false">
-    ${SHAPES[severity]}
-  </svg>`
+  html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${SHAPES[severity]}</svg>`
 
 /** How something stands: in words, a shape and a colour. */
 export const status = (severity: Severity, text: string): TemplateResult =>

@@ -15,7 +15,7 @@ const planRow = (row: PlanRow, board: AssessedBoard): TemplateResult =>
     <dd>
       <p class="status ${row.severity}">${icon(row.severity)}<span>${row.text}</span></p>
       ${row.state === 'unknown' ? askLink(row, board) : nothing}
-      ${row.origin === null ? nothing : html`<span class="origin">${row.origin}</span>`}
+      ${row.origin ? html`<span class="origin">${row.origin}</span>` : nothing}
       ${row.gaps.filter(({ isTold }) => isTold).map((card) => toDo(card, board.t))}
     </dd>
   </div>`

@@ -92,7 +92,7 @@ export const toDo = (card: ToDoCard & Partial<GapCard>, t: Translate): TemplateR
     </p>
     ${isGap ? html`<p class="because">${because}</p>` : nothing} ${actionList(card.actions)}
     <div class="todo-foot">
-      ${owner === null ? nothing : html`<p>${t('page.owner', { owner })}</p>`}
+      ${owner ? html`<p>${t('page.owner', { owner })}</p>` : nothing}
       ${deadline ? html`<p class="deadline">${deadline}</p>` : nothing}
       <details class="reason">
         <summary aria-label=${t('page.why-of', { title })}>${t('page.why')}</summary>

@@ -61,7 +61,7 @@ function knownItem(one: KnownFact, board: AssessedBoard): TemplateResult {
             </button>`
       }
     </p>
-    ${origin === null ? nothing : html`<p class="origin">${origin}</p>`} ${isOpen ? changing(one, board) : nothing}
+    ${origin ? html`<p class="origin">${origin}</p>` : nothing} ${isOpen ? changing(one, board) : nothing}
   </li>`
 }
 

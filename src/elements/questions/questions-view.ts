@@ -53,11 +53,10 @@ function countText(open: number, board: AssessedBoard): string {
 
 function question(shown: Shown, board: AssessedBoard): TemplateResult {
   const { t } = board
-  const { card, answered, isKnown, matters, before, reply } = shown
+  const { card, answered, isKnown, matters, before, draft, reply } = shown
   const severity = isKnown ? 'good' : 'neutral'
-  return html`<div class="question ${answered && isKnown ? 'answered' : ''}" data-fact=${card.fact}>
-    ${control(shown, t)}
-    ${before === null ? nothing : html`<p class="minor">${t('page.before', { value: before })}</p>`}
+  return html`<div class="question ${isKnown && draft === undefined ? 'answered' : ''}" data-fact=${card.fact}>
+    ${control(shown, t)} ${before ? html`<p class="minor">${t('page.before', { value: before })}</p>` : nothing}
     ${matters && isForClinician(board) ? decides(card, t) : matters || answered ? nothing : html`<p class="minor">${t('page.not-needed')}</p>`}
     ${
       answered

@@ -13,8 +13,8 @@ export function emergencyView({ audience, seen, t }: AssessedBoard): TemplateRes
   const severity = is113 ? 'danger' : isSoon ? 'warning' : 'neutral'
   return html`<section class="help-now ${severity}" aria-labelledby="answer-title" part="emergency">
       <h2 id="answer-title">${icon(severity)}<span>${t('page.patient.help')}</span></h2>
-      ${call === null ? nothing : html`<p class="call">${call}</p>`}
+      ${call ? html`<p class="call">${call}</p>` : nothing}
       ${is113 ? nothing : html`<p class="emergency">${emergencyText}</p>`}
     </section>
-    ${is113 ? nothing : html`<p class="intro">${audience === 'relative' ? t('page.relative.intro') : t('page.patient.intro')}</p>`}`
+    ${is113 ? nothing : html`<p class="intro">${t(`page.${audience}.intro`)}</p>`}`
 }

@@ -41,7 +41,7 @@ export function answerView(board: AssessedBoard): unknown {
   </section>`
 }
 
-const paragraph = (text: string | null): unknown => (text === null ? nothing : html`<p>${text}</p>`)
+const paragraph = (text: string | null): unknown => (text ? html`<p>${text}</p>` : nothing)
 
 const listed = <T>(title: string, items: readonly T[], line: (item: T) => unknown, t: Translate): unknown =>
   items.length === 0
@@ -64,7 +64,7 @@ function change(board: AssessedBoard): unknown {
   // An answer may raise the urgency of a firm recommendation; at the highest, nobody is to be held up.
   const asks = !readonly && (provisional || (urgency !== '113' && !seen.assessment.decided))
   const first = asks ? (open.find((fact) => !isAnswered(fact)) ?? open[0]) : undefined
-  if (!first && provisionalText === null && targetText === null) return nothing
+  if (!first && !provisionalText && !targetText) return nothing
   return html`<h3>${t('page.change-it')}</h3>
     ${paragraph(provisionalText)} ${paragraph(targetText)} ${first ? firstQuestion(first, board) : nothing}`
 }

@@ -19,7 +19,7 @@ export const weekPicture = (board: AssessedBoard): TemplateResult => {
 const drawn = (week: WeekCard, t: Translate): TemplateResult =>
   html`<div class="week">
       <div class="days-row">
-        <svg class="days" aria-hidden="true" focusable="false">
+        <svg class="days" aria-hidden="true">
           <defs>${hatch('part')}</defs>
           ${week.days.map((day, at) => svg`<text x=${middle(at)} y="1em" text-anchor="middle">${day}</text>`)}
         </svg>
@@ -56,9 +56,7 @@ const laneView = (
 ): TemplateResult =>
   html`<li class="band-row lane ${id === 'needed' ? 'need' : 'cover'}" data-lane=${id} data-truth=${truth}>
     <span>${t('week.fact', { label: name, value: text })}</span>
-    <svg class="strip" aria-hidden="true" focusable="false">
-      ${days.map((_, at) => day(isPart ? 'part' : truth, at))}
-    </svg>
+    <svg class="strip" aria-hidden="true">${days.map((_, at) => day(isPart ? 'part' : truth, at))}</svg>
     ${
       needs.length === 0
         ? nothing

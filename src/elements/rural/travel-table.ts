@@ -22,7 +22,7 @@ export const travelTable = ({ rows, wait }: TravelCard, t: Translate): TemplateR
           ${rows.map(
             ({ name, mark, usual, worst }) =>
               html`<tr>
-                <th scope="row">${name}${mark === null ? nothing : html` <span class="minor">${mark.text}</span>`}</th>
+                <th scope="row">${name}${mark ? html` <span class="minor">${mark.text}</span>` : nothing}</th>
                 <td>${usual.text}</td>
                 <td>${worst.text}</td>
               </tr>`,

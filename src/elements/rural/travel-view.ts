@@ -33,7 +33,7 @@ const along = (minutes: number, { max }: TravelAxis): string => `${String((minut
 
 /** What stands behind all rows: a line for each number of the axis, the line of the wait, and the hatch of the worst case. */
 const lines = ({ wait }: TravelCard, axis: TravelAxis): TemplateResult =>
-  html`<svg class="lines" aria-hidden="true" focusable="false">
+  html`<svg class="lines" aria-hidden="true">
     <defs>${hatch('worst')} ${hatch('worst-warning', 'warning')}</defs>
     ${axis.ticks.map(({ minutes }) => line('tick', along(minutes, axis)))}
     ${wait === null || wait.minutes === null ? nothing : line('wait', along(wait.minutes, axis))}
@@ -56,7 +56,7 @@ const placeRow = (row: TravelRow, axis: TravelAxis): TemplateResult => {
     <div class="travel-row ${isGrave ? mark.severity : ''}" data-place=${id} role="img" aria-label=${said}>
       <p class="place">
         <span>${name}</span>
-        ${mark === null ? nothing : html`<span class="status ${mark.severity}">${icon(mark.severity)}<span>${mark.text}</span></span>`}
+        ${mark ? html`<span class="status ${mark.severity}">${icon(mark.severity)}<span>${mark.text}</span></span>` : nothing}
       </p>
       ${usual.minutes === null && worst.minutes === null ? words(usual, isAbsent) : nothing}
       ${bar(usual, isCut ? 'cut' : 'usual', row, axis)} ${bar(worst, 'worst', row, axis)}
@@ -72,14 +72,14 @@ const words = ({ text }: TravelTime, isAbsent: boolean): TemplateResult =>
 
 function bar(time: TravelTime, kind: 'usual' | 'worst' | 'cut', { mark }: TravelRow, axis: TravelAxis): unknown {
   if (time.minutes === null) return nothing
-  const fill = kind === 'worst' ? `url(#worst${mark?.severity === 'warning' ? '-warning' : ''})` : null
+  const fill = kind === 'worst' ? `url(#worst${mark?.severity === 'warning' ? '-warning' : ''})` : nothing
   return plot(
-    svg`<rect class="bar ${kind}" x="0" y="12%" width=${along(time.minutes, axis)} height="76%" fill=${fill ?? nothing}/>
+    svg`<rect class="bar ${kind}" x="0" y="12%" width=${along(time.minutes, axis)} height="76%" fill=${fill}/>
       ${number(time, time.minutes, axis)}`,
   )
 }
 
-const plot = (drawn: unknown): TemplateResult => html`<svg class="plot" focusable="false">${drawn}</svg>`
+const plot = (drawn: unknown): TemplateResult => html`<svg class="plot">${drawn}</svg>`
 
 /** The number at the end of a bar. */
 const number = ({ text }: TravelTime, minutes: number, axis: TravelAxis): TemplateResult =>
@@ -87,7 +87,7 @@ const number = ({ text }: TravelTime, minutes: number, axis: TravelAxis): Templa
 
 /** The numbers below: where there is little room, only the first, the middle and the last of them, or none. */
 const ticks = (axis: TravelAxis): TemplateResult =>
-  html`<svg class="ticks" aria-hidden="true" focusable="false">
+  html`<svg class="ticks" aria-hidden="true">
     ${axis.ticks.map(({ minutes, text }, at, { length }) => {
       const isKept = [0, (length - 1) / 2, length - 1].includes(at)
       return svg`<text class=${isKept ? '' : 'between'} x=${along(minutes, axis)} y="1em" text-anchor=${at === 0 ? 'start' : 'middle'}>${text}</text>`
@@ -97,29 +97,19 @@ const ticks = (axis: TravelAxis): TemplateResult =>
 /** What the bars mean; only of those that are drawn. */
 function legend({ rows }: TravelCard, t: Translate): TemplateResult {
   const isDrawn = ({ minutes }: TravelTime) => minutes !== null
-  const kinds = [
-    { kind: 'usual', isHere: rows.some((row) => !row.isCut && isDrawn(row.usual)), text: t('travel.usual.legend') },
-    { kind: 'worst', isHere: rows.some((row) => isDrawn(row.worst)), text: t('travel.worst.legend') },
-    { kind: 'cut', isHere: rows.some((row) => row.isCut && isDrawn(row.usual)), text: t('travel.closed.legend') },
-  ]
   return html`<ul class="key" aria-hidden="true">
-    ${kinds
-      .filter(({ isHere }) => isHere)
-      .map(
-        ({ kind, text }) =>
-          html`<li>
-            <svg class="sample ${kind === 'cut' ? 'danger' : ''}" focusable="false">
-              <rect
-                class="bar ${kind}"
-                x="5%"
-                y="10%"
-                width="90%"
-                height="80%"
-                fill=${kind === 'worst' ? 'url(#worst)' : nothing}
-              />
-            </svg>
-            <span>${text}</span>
-          </li>`,
-      )}
+    ${rows.some((row) => !row.isCut && isDrawn(row.usual)) ? sample('usual', t('travel.usual.legend')) : nothing}
+    ${rows.some((row) => isDrawn(row.worst)) ? sample('worst', t('travel.worst.legend')) : nothing}
+    ${rows.some((row) => row.isCut && isDrawn(row.usual)) ? sample('cut', t('travel.closed.legend')) : nothing}
   </ul>`
+}
+
+function sample(kind: 'usual' | 'worst' | 'cut', text: string): TemplateResult {
+  const fill = kind === 'worst' ? 'url(#worst)' : nothing
+  return html`<li>
+    <svg class="sample ${kind === 'cut' ? 'danger' : ''}">
+      <rect class="bar ${kind}" x="5%" y="10%" width="90%" height="80%" fill=${fill} />
+    </svg>
+    <span>${text}</span>
+  </li>`
 }

@@ -39,4 +39,4 @@ function listRow<T extends ReasonCard>(
 }
 
 const owner = (name: string | null, t: Translate): unknown =>
-  name === null ? nothing : html`<p class="minor">${t('page.owner', { owner: name })}</p>`
+  name ? html`<p class="minor">${t('page.owner', { owner: name })}</p>` : nothing

@@ -26,7 +26,7 @@ function settingItem(card: SettingCard, asking: Asking, t: Translate): TemplateR
   return html`<li class="setting ${card.isRecommended ? 'recommended' : card.isTarget ? 'target' : ''}">
     <div class="setting-head">
       <h3>${card.name}</h3>
-      ${mark === null ? nothing : html`<span class="tag mark">${mark}</span>`}
+      ${mark ? html`<span class="tag mark">${mark}</span>` : nothing}
     </div>
     <dl>${row(t('page.row.status'), status(severity, statusText))} ${groundRows(card, t)}</dl>
     <div class="setting-foot">${whyPart(card, asking)}${whatIfPart(card, asking)}</div>

@@ -1,6 +1,9 @@
 import { assert, fixture, html } from '@open-wc/testing'
 import '../../../src/define.ts'
+import type { BeonContext } from '../../../src/elements/context/context.ts'
+import type { BeonNote } from '../../../src/elements/note/note.ts'
 import type { BeonPathway } from '../../../src/elements/pathway/pathway.ts'
+import type { BeonQuestions } from '../../../src/elements/questions/questions.ts'
 import { baseStyles } from '../../../src/elements/parts/base.styles.ts'
 import { allIn, oneIn } from '../a-pathway.ts'
 import { personNamed } from '../person-named.ts'
@@ -47,6 +50,39 @@ describe('on paper', () => {
       await laidOut(element)
       assert.strictEqual(isShown(), isUsed, text)
       assert.strictEqual(field().value, text)
+    }
+    field().value = '82'
+    field().dispatchEvent(new Event('input'))
+    dispatchEvent(new Event('beforeprint'))
+    assert.isFalse(isShown(), 'in place of what counts')
+  })
+
+  it('all is drawn, also right after an answer and right after the next patient, in the whole and in the parts', async () => {
+    const [context, element] = await Promise.all([
+      fixture<BeonContext>(html`<beon-context><beon-questions></beon-questions><beon-note></beon-note></beon-context>`),
+      fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`),
+    ])
+    const [questions, note] = [...context.children] as [BeonQuestions, BeonNote]
+    const next = await personNamed('sepsis-sier-nei')
+    for (const [whole, asked, noted] of [
+      [element, element, element],
+      [context, questions, note],
+    ] as const) {
+      const written = () => noted.renderRoot.querySelector<HTMLTextAreaElement>('#note-text')!.value
+      whole.facts = { 'pt.age': 81 }
+      await laidOut(whole)
+      await laidOut(noted)
+      assert.include(written(), 'Faresignaler: ikke spurt om.')
+      asked.renderRoot.querySelector<HTMLElement>('[data-fact="acute.red_flags"] .none input')!.click()
+      // Drawn, and the questions and the note of before are still there.
+      await Promise.resolve()
+      dispatchEvent(new Event('beforeprint'))
+      assert.include(written(), 'Faresignaler: ingen.')
+      await laidOut(whole)
+      Object.assign(whole, { at: next.at, facts: next.facts, bundle: next.bundle })
+      dispatchEvent(new Event('beforeprint'))
+      assert.include(written(), '24.11.2026 kl. 18.20')
+      await laidOut(whole)
     }
   })
 })
