@@ -42,17 +42,17 @@ export const needsReason = ({ setting }: Decision, recommended: Answer): boolean
 /** What must be filled in before a decision can be registered, in the order of the form. */
 export function missingIn(decision: Decision, recommended: Answer): readonly Missing[] {
   const { setting, reason, text } = decision
-  if (setting === null) return ['setting']
+  if (!setting) return ['setting']
   if (!needsReason(decision, recommended)) return []
-  if (reason === null) return ['reason']
+  if (!reason) return ['reason']
   return reason === 'other' && noteWords(text) === '' ? ['text'] : []
 }
 
 /** The choice that is filled in, without identity numbers; undefined while something is missing. */
 export function choiceOf(decision: Decision, recommended: Answer): Choice | undefined {
   const { setting, reason, text } = decision
-  if (setting === null || missingIn(decision, recommended).length > 0) return undefined
-  const isOther = needsReason(decision, recommended) && reason !== null
+  if (!setting || missingIn(decision, recommended).length > 0) return undefined
+  const isOther = needsReason(decision, recommended) && reason
   return { setting, override: isOther ? { reason, text: noteWords(text) } : null }
 }
 

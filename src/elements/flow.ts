@@ -210,11 +210,11 @@ const timeOf = (given: unknown): string => (isRecord(given) ? ((given['at'] ?? '
 const valueIn = (given: unknown): unknown => (isRecord(given) ? (given['value'] ?? given['conflict']) : given)
 
 /** Whether a host gave anything: an attribute that is empty is none. */
-export const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
+export const isGiven = (value: unknown): boolean => (value ?? '') !== ''
 
 /** Null says that nobody has asked: it does not take away what is known from elsewhere. */
 const known = (facts: GivenFacts): GivenFacts =>
-  Object.fromEntries(Object.entries(facts).filter(([, given]) => given !== null && given !== undefined))
+  Object.fromEntries(Object.entries(facts).filter(([, given]) => (given ?? null) !== null))
 
 /** Facts in the order of the pack: in which order they came to be known makes no difference. */
 function inOrder(facts: GivenFacts, pack: Pack): GivenFacts {

@@ -14,7 +14,7 @@ export class Surroundings implements ReactiveController {
   readonly #observer: MutationObserver
   readonly #settle: (() => void) | undefined
 
-  /** `settle` works out what is to be drawn, for the element itself and for those that it tells: these come after it. */
+  /** `settle` works out what is to be drawn, for the element itself and for those below it, which are connected, and hear of it, after it. */
   constructor(host: LitElement, settle?: () => void) {
     this.#host = host
     this.#settle = settle
@@ -25,13 +25,13 @@ export class Surroundings implements ReactiveController {
   hostConnected(): void {
     keepStyles(this.#host)
     for (const one of lineage(this.#host)) this.#observer.observe(one, { attributeFilter: ['lang'] })
-    for (const event of EVENTS) addEventListener(event, this.#drawNow, !!this.#settle)
+    for (const event of EVENTS) addEventListener(event, this.#drawNow)
     // It may have been moved to a place of another language.
     this.#draw()
   }
 
   hostDisconnected(): void {
-    for (const event of EVENTS) removeEventListener(event, this.#drawNow, !!this.#settle)
+    for (const event of EVENTS) removeEventListener(event, this.#drawNow)
     this.#observer.disconnect()
   }
 

@@ -7,7 +7,7 @@ import { timeText } from './time-text.ts'
 /** A rule as something that lacks in the plan: with its actions, its owner and its deadline. */
 export function gapCard(id: string, shown: ShownCase): GapCard {
   const card = toDoCard(id, shown)
-  return { ...card, deadline: card.owner === null ? null : deadlineText(id, card.critical, shown) }
+  return { ...card, deadline: card.owner && deadlineText(id, card.critical, shown) }
 }
 
 /** The rule's own deadline where a source gives one; else the first of the pack that fits, which says itself when it is a project choice. */

@@ -37,7 +37,7 @@ export function noteText(note: ToNote): string {
 function titleLine({ at, cards, shown }: ToNote): string {
   const { t } = shown
   return [
-    at === null ? t('note.title.no-time') : t('note.title', { at: timeText(at, t) }),
+    at ? t('note.title', { at: timeText(at, t) }) : t('note.title.no-time'),
     ...factLine('pt.age', shown).map(({ label, value }) => t('note.fact', { label, value })),
     ...cards.notices.flatMap(({ code, text }) => (code === 'fhir.deceased' ? [text] : [])),
   ].join(' ')
@@ -62,18 +62,17 @@ const reasonsLine = ({ answer }: Cards, t: Translate): string | null =>
       })
 
 function choiceLine({ chosen, assessment: { recommendation }, shown: { t } }: ToNote): string {
-  if (chosen === null) return t('note.choice.none')
+  if (!chosen) return t('note.choice.none')
   const { setting, override, isEarlier } = chosen
   const isPlace = SETTINGS.some((one) => one === recommendation.setting)
   const name = t(`setting.${setting}`)
-  const said =
-    override === null
-      ? t('note.choice', { setting: name })
-      : t(isPlace && !isEarlier ? 'note.choice.override' : 'note.choice.reason', {
-          setting: name,
-          reason: { key: `override.${override.reason}` },
-        })
-  const words = override === null ? '' : noteWords(override.text)
+  const said = override
+    ? t(isPlace && !isEarlier ? 'note.choice.override' : 'note.choice.reason', {
+        setting: name,
+        reason: { key: `override.${override.reason}` },
+      })
+    : t('note.choice', { setting: name })
+  const words = override ? noteWords(override.text) : ''
   return [said, words === '' ? '' : t('note.words', { words }), isEarlier ? t('note.choice.earlier') : ''].join(' ')
 }
 

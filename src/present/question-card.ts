@@ -71,7 +71,7 @@ function unitText(unit: string, t: Translate): string | null {
 function decidesText(id: string, { read, decided, t }: ShownCase): readonly string[] {
   const said = decided.get(id)
   const rule = indexOf(read.pack).rules.get(id)
-  if (said !== undefined || !rule) return said === undefined ? [] : [said]
+  if (said || !rule) return said ? [said] : []
   const isSetting = rule.part === null && SETTINGS.some((setting) => setting === rule.about)
   const about = isSetting ? `setting.${rule.about}` : `about.${rule.part ?? rule.about}`
   const text = t('decides', { about: { key: about }, title: { key: `rule.${id}.title` } })

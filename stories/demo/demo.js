@@ -32,8 +32,10 @@ function showList(people) {
 }
 
 async function show(people, { moveFocus }) {
-  const { file } = people.find((person) => person.file === chosen()) ?? people[0]
+  const asked = chosen()
+  const { file } = people.find((person) => person.file === asked) ?? people[0]
   const person = await readJson(`/people/${file}`)
+  if (chosen() !== asked) return // somebody else was chosen meanwhile, and comes by a call of their own
   for (const link of document.querySelectorAll('nav a')) {
     if (link.dataset.file === file) link.setAttribute('aria-current', 'true')
     else link.removeAttribute('aria-current')

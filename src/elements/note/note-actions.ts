@@ -20,7 +20,7 @@ export class NoteActions implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const target = this.#focus === null ? null : this.#host.renderRoot.querySelector<HTMLElement>(this.#focus)
+    const target = this.#focus && this.#host.renderRoot.querySelector<HTMLElement>(this.#focus)
     if (!target) return
     this.#focus = null
     target.focus()

@@ -16,5 +16,5 @@ export function emergencyView({ audience, seen, t }: AssessedBoard): TemplateRes
       ${call ? html`<p class="call">${call}</p>` : nothing}
       ${is113 ? nothing : html`<p class="emergency">${emergencyText}</p>`}
     </section>
-    ${is113 ? nothing : html`<p class="intro">${t(`page.${audience}.intro`)}</p>`}`
+    ${is113 ? nothing : html`<p class="intro">${audience === 'relative' ? t('page.relative.intro') : t('page.patient.intro')}</p>`}`
 }

@@ -63,7 +63,7 @@ function change(board: AssessedBoard): unknown {
   const { open, isAnswered } = state.standing
   // An answer may raise the urgency of a firm recommendation; at the highest, nobody is to be held up.
   const asks = !readonly && (provisional || (urgency !== '113' && !seen.assessment.decided))
-  const first = asks ? (open.find((fact) => !isAnswered(fact)) ?? open[0]) : undefined
+  const first = asks && (open.find((fact) => !isAnswered(fact)) ?? open[0])
   if (!first && !provisionalText && !targetText) return nothing
   return html`<h3>${t('page.change-it')}</h3>
     ${paragraph(provisionalText)} ${paragraph(targetText)} ${first ? firstQuestion(first, board) : nothing}`

@@ -11,25 +11,28 @@ import { groundRows } from './ground-rows.ts'
 /** For patients and relatives: the places in their fixed order with a plain status; none is marked or put first. */
 export const placesView = ({ audience, seen, t }: AssessedBoard): TemplateResult =>
   html`<section class="places" aria-labelledby="settings-title" part="settings">
-    <h2 id="settings-title" tabindex="-1">${t(`page.${audience}.places`)}</h2>
+    <h2 id="settings-title" tabindex="-1">
+      ${audience === 'relative' ? t('page.relative.places') : t('page.patient.places')}
+    </h2>
     <ul class="settings plain">
       ${seen.cards.settings.map((card) => place(card, audience, t))}
     </ul>
   </section>`
 
-/** How a status looks. */
-const SEVERITY: Readonly<Record<Status, Severity>> = {
-  suitable: 'good',
-  needs_action: 'warning',
-  needs_info: 'neutral',
-  ruled_out: 'warning',
+/** How a status looks, and the key of what it is called. */
+const STATUS: Readonly<Record<Status, readonly [Severity, string]>> = {
+  suitable: ['good', 'page.patient.suitable'],
+  needs_action: ['warning', 'page.patient.needs-action'],
+  needs_info: ['neutral', 'page.patient.needs-info'],
+  ruled_out: ['warning', 'page.patient.ruled-out'],
 }
 
 function place(card: SettingCard, audience: Audience, t: Translate): TemplateResult {
+  const [severity, name] = STATUS[card.status]
   return html`<li class="setting">
     <h3>${card.name}</h3>
     <p>${whatItIs(card.setting, audience, t)}</p>
-    ${status(SEVERITY[card.status], t(`page.patient.${card.status.replace('_', '-')}`))}
+    ${status(severity, t(name))}
     <details class="unfold">
       <summary aria-label=${t('page.patient.grounds-of', { name: card.name })}>${t('page.patient.grounds')}</summary>
       <dl>${groundRows(card, t)}</dl>

@@ -7,4 +7,4 @@ export const isModified = (resource: Unchecked): boolean =>
 
 /** Whether anything stands there, of whatever kind: not null, and no empty list. */
 export const isGiven = (value: unknown): boolean =>
-  value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
+  (value ?? null) !== null && !(Array.isArray(value) && value.length === 0)

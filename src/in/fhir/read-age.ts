@@ -14,7 +14,7 @@ export function readAge({ resource, path, from }: Entry, fact: NumberFact, now: 
   const at = `${path}.birthDate`
   const unknown = (code: string): Told => ({ findings: [], notices: [issue(code, at, { fact: fact.id })] })
   const birth = own(resource, 'birthDate')
-  if (birth === undefined || birth === null) return unknown('fhir.no-birth-date')
+  if ((birth ?? null) === null) return unknown('fhir.no-birth-date')
   if (typeof birth !== 'string' || !BIRTH_DATE.test(birth)) return unknown('fhir.birth-date-unreadable')
   if (birth.length === 10 && !isDay(birth)) return unknown('fhir.birth-date-unreadable')
   if (now === undefined) return unknown('fhir.no-reference-time')

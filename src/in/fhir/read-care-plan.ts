@@ -37,7 +37,7 @@ export function readCarePlan(entry: Entry, facts: FactMap, now: string | undefin
   const time = readTime([isYetToCome(start, now) ? start : own(resource, 'created'), start], entry, now)
   if (!time.usable) return { findings: [], notices: time.notices }
   if (time.at === undefined) return told(issue('fhir.no-time-not-used', path, { from }))
-  if (end !== undefined && end !== null) {
+  if ((end ?? null) !== null) {
     if (fullDate(end) === undefined) return told(issue('fhir.time', `${path}.period.end`, { from }))
     if (now === undefined) return told(issue('fhir.no-reference-time', `${path}.period.end`, { fact: fact.id }))
   }

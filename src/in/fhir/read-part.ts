@@ -13,7 +13,7 @@ import { readQuantity } from './read-quantity.ts'
 
 /** Whether an Observation or a component holds any `value[x]`. */
 export const hasValue = (part: Unchecked): boolean =>
-  Object.keys(part).some((key) => /^value[A-Z]/.test(key) && part[key] !== null && part[key] !== undefined)
+  Object.keys(part).some((key) => /^value[A-Z]/.test(key) && (part[key] ?? null) !== null)
 
 /**
  * What an Observation, or one component of it, says about a fact: a value, a reason why there is none, or the issue
@@ -26,7 +26,7 @@ export function readPart(
   path: string,
 ): Result<Finding['said']> {
   const absent = own(part, 'dataAbsentReason')
-  if (absent !== undefined && absent !== null) return ok({ kind: 'unknown', reason: absentReason(readCodings(absent)) })
+  if ((absent ?? null) !== null) return ok({ kind: 'unknown', reason: absentReason(readCodings(absent)) })
   const read = valueOf(part, codings, fact, path)
   return read.ok ? ok({ kind: 'value', value: read.value }) : read
 }

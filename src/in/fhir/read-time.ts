@@ -16,7 +16,7 @@ export interface Time {
  * than it is; a time that cannot be read, or that lies after the reference time, makes the resource unusable.
  */
 export function readTime(given: readonly unknown[], entry: Entry, now: string | undefined): Time {
-  const first = given.find((one) => one !== undefined && one !== null)
+  const first = given.find((one) => (one ?? null) !== null)
   const told = (code: string, usable: boolean, at?: string): Time => ({
     usable,
     at,

@@ -22,7 +22,7 @@ const URN = /^urn:uuid:[0-9a-z\-.]{1,64}$/
 /** How the others can point at a Patient. */
 export function patientKey({ resource, fullUrl }: Entry): PatientKey {
   const id = own(resource, 'id')
-  const url = fullUrl === undefined ? undefined : readReference(fullUrl, undefined)
+  const url = fullUrl ? readReference(fullUrl, undefined) : undefined
   const known = typeof id === 'string' ? id : url?.id
   const identifiers = new Map<string, Set<string>>()
   for (const { system, value } of listOf(own(resource, 'identifier')).flatMap(readIdentifier)) {
@@ -36,7 +36,7 @@ export function readSubject(subject: unknown, { fullUrl }: Entry): PatientKey | 
   const text = isRecord(subject) ? own(subject, 'reference') : undefined
   const read = typeof text === 'string' ? readReference(text, fullUrl) : undefined
   if (!read) return undefined
-  if (read.type !== undefined && read.type !== 'patient') return 'other'
+  if (read.type && read.type !== 'patient') return 'other'
   return { id: read.id, base: read.base, urn: read.urn, identifiers: new Map() }
 }
 
@@ -54,13 +54,13 @@ export function whose(subject: unknown, entry: Entry, patient: PatientKey): Whos
 
 /** Two servers can use the same id, so their addresses must not differ; an address that is not told contradicts nothing. */
 function samePatient(target: PatientKey, patient: PatientKey): Whose {
-  if (target.urn !== undefined) {
-    const urn = patient.urn ?? (patient.id === undefined ? undefined : `urn:uuid:${patient.id.toLowerCase()}`)
+  if (target.urn) {
+    const urn = patient.urn ?? (patient.id && `urn:uuid:${patient.id.toLowerCase()}`)
     if (urn === target.urn) return 'patient'
-    return patient.urn === undefined ? 'unclear' : 'other'
+    return patient.urn ? 'other' : 'unclear'
   }
-  if (target.id === undefined || patient.id === undefined) return 'unclear'
-  const sameServer = target.base === undefined || patient.base === undefined || target.base === patient.base
+  if (!target.id || !patient.id) return 'unclear'
+  const sameServer = !target.base || !patient.base || target.base === patient.base
   return target.id === patient.id && sameServer ? 'patient' : 'other'
 }
 
@@ -95,9 +95,9 @@ function readReference(text: string, fullUrl: string | undefined): Reference | u
   const urn = text.toLowerCase()
   if (URN.test(urn)) return { urn }
   const read = splitAddress(text)
-  if (!read || (read.base !== undefined && !/^https?:\/\//.test(read.base))) return undefined
-  const base = read.base ?? (fullUrl === undefined ? undefined : splitAddress(fullUrl.slice(0, LONGEST))?.base)
-  return { type: read.type, id: read.id, ...(base === undefined ? {} : { base: base.replace(/^https?:/, '') }) }
+  if (!read || (read.base && !/^https?:\/\//.test(read.base))) return undefined
+  const base = read.base ?? (fullUrl ? splitAddress(fullUrl.slice(0, LONGEST))?.base : undefined)
+  return { type: read.type, id: read.id, ...(base ? { base: base.replace(/^https?:/, '') } : {}) }
 }
 
 /** `https://server/fhir/Patient/1/_history/2` in its parts; the version does not count. */
