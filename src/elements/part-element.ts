@@ -61,14 +61,19 @@ export abstract class PartElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    try {
-      super.update(changed)
-    } catch {
-      // Never the patient before: the fault is drawn, here and all over, as soon as the context has heard of it.
-      this.board?.state.fail()
-    }
+    super.update(changed)
     this.#drawn = this.board?.state
     markLanguages(this.renderRoot, this.#texts)
+  }
+
+  /** The view; where it cannot be drawn, the context hears of it, and draws the fault here and all over: never the patient before. */
+  #shown(board: AssessedBoard): unknown {
+    try {
+      return this.view(board)
+    } catch {
+      board.state.fail()
+      return nothing
+    }
   }
 
   protected override render(): TemplateResult {
@@ -77,12 +82,12 @@ export abstract class PartElement extends LitElement {
     return html`<div class="line">
       <div class="root" part="root" lang=${t.language}>
         ${
-          board === undefined
+          !board
             ? html`<p class="minor" part="fault">${t('page.no-context')}</p>`
             : isAssessed(board)
               ? board.state.isHasty && !this.isFirst && board.state === this.#drawn
                 ? noChange
-                : this.view(board)
+                : this.#shown(board)
               : board.seen.kind === 'fault'
                 ? faultCard(board.seen.issues, t)
                 : nothing

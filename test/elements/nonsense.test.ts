@@ -96,6 +96,25 @@ describe('nonsense from the host', () => {
     })
   }
 
+  it('what a part alone cannot draw is a fault everywhere, and the patient before is gone', async () => {
+    const page = await fixture<BeonContext>(
+      html`<beon-context><beon-recommendation></beon-recommendation><beon-relatives></beon-relatives></beon-context>`,
+    )
+    const problems = problemsOf(page)
+    page.facts = { 'pt.age': 70 }
+    await page.updateComplete
+    const parts = [...page.children] as BeonContext[]
+    page.pack = { ...builtInPack, plan: { ...builtInPack.plan, week: {} } } as typeof builtInPack
+    page.facts = { 'pt.age': 33 }
+    for (let times = 0; times < 3; times++) for (const one of [page, ...parts]) await one.updateComplete
+    for (const part of parts) assert.isNotNull(part.renderRoot.querySelector('.root > [part="fault"]'), part.localName)
+    assert.isNull(page.assessment)
+    assert.include(
+      problems.flat().map(({ code }) => code),
+      'pack.not-a-pack',
+    )
+  })
+
   it('shows the fault in the parts below a context too', async () => {
     const context = await fixture<BeonContext>(
       html`<beon-context><beon-recommendation></beon-recommendation></beon-context>`,

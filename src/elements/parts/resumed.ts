@@ -10,7 +10,7 @@ import { icon } from './icon.ts'
 /** A draft that was made with another rule pack: with which, what it said then and what is said now, and what could not be read. */
 export function resumedView({ audience, seen, state, t }: AssessedBoard): unknown {
   const { resumed } = state
-  if (resumed === null) return nothing
+  if (!resumed) return nothing
   const { made, dropped, hadChoice } = resumed
   const { pack, recommendation, urgency } = seen.assessment
   const now = { setting: recommendation.setting, urgency }

@@ -83,7 +83,7 @@ function question(shown: Shown, board: AssessedBoard): TemplateResult {
 
 /** What the answer decides: the first in words, the others one click away. */
 function decides({ decides: [first, ...others] }: QuestionCard, t: Translate): unknown {
-  if (first === undefined) return nothing
+  if (!first) return nothing
   if (others.length === 0) return html`<p class="decides">${t('page.decides', { what: first })}</p>`
   return html`<details class="decides">
     <summary>${t('page.decides.more', { what: first, count: others.length })}</summary>
