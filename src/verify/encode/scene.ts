@@ -1,3 +1,4 @@
+import { keptIn } from '../../base/kept-for.ts'
 import { indexOf } from '../../evaluate/scene.ts'
 import type { FactId } from '../../facts/fact.ts'
 import type { Condition } from '../../pack/condition.ts'
@@ -6,7 +7,7 @@ import type { Graph } from '../graph.ts'
 import { allOf, anyOf, encodeCondition, isKnown, turn } from './conditions.ts'
 import { viewOf, type Patient } from './facts.ts'
 import { encodeScore, type EncodedScore } from './scores.ts'
-import { NotEncoded, type Amount, type Pair, type View } from './view.ts'
+import { NotEncoded, type Pair, type View } from './view.ts'
 
 /** Every patient at once under a pack: the counterpart of `Scene` of the engine. */
 export interface EncodedScene {
@@ -33,11 +34,11 @@ export function encodeScene(graph: Graph, pack: Pack, patient: Patient): Encoded
     graph,
     pack,
     patient,
-    see: (id) => once(seen, id, () => lookUp(id)),
-    judge: (condition) => once(judged, condition, () => encodeCondition(condition, sight)),
-    truth: (rule) => once(truths, rule.id, () => truthOfRule(rule, scene)),
+    see: (id) => keptIn(seen, id, () => lookUp(id)),
+    judge: (condition) => keptIn(judged, condition, () => encodeCondition(condition, sight)),
+    truth: (rule) => keptIn(truths, rule.id, () => truthOfRule(rule, scene)),
     score: (id) =>
-      once(scores, id, () => {
+      keptIn(scores, id, () => {
         const score = index.scores.get(id)
         if (!score) throw new NotEncoded('verify.not-encoded.score', { id })
         return encodeScore(score, sight)
@@ -80,13 +81,12 @@ export function encodeScene(graph: Graph, pack: Pack, patient: Patient): Encoded
       ),
       plus: 0,
     }
-    const amount = (endless: Amount & { kind: 'sum' }): Amount => endless
     const base = { kind: 'sum', sum, finest: finest[0] ?? 1 } as const
     return {
       kind: 'number',
       known: graph.yes,
-      low: amount({ ...base, endless: graph.no }),
-      high: amount({ ...base, endless: graph.not(graph.and(...known)) }),
+      low: { ...base, endless: graph.no },
+      high: { ...base, endless: graph.not(graph.and(...known)) },
     }
   }
 
@@ -98,12 +98,4 @@ function truthOfRule(rule: Rule, { graph, judge }: EncodedScene): Pair {
   const applies = rule.when ? judge(rule.when) : sure
   const holds = rule.holds ? judge(rule.holds) : sure
   return rule.kind === 'requires' ? anyOf(graph, [turn(applies), holds]) : allOf(graph, [applies, holds])
-}
-
-function once<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const had = known.get(key)
-  if (had !== undefined) return had
-  const value = make()
-  known.set(key, value)
-  return value
 }

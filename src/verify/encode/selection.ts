@@ -1,4 +1,4 @@
-import type { Answer, Ranked, SettingId, Step } from '../../pack/pack.ts'
+import type { Answer, Ranked, Step } from '../../pack/pack.ts'
 import type { Bit, Graph } from '../graph.ts'
 import type { EncodedScene } from './scene.ts'
 import type { EncodedVerdicts } from './verdicts.ts'
@@ -107,7 +107,3 @@ function afterSelection(scene: EncodedScene, urgencies: Urgencies): Urgencies {
 function add<K>(graph: Graph, map: Map<K, Bit>, key: K, bit: Bit): void {
   map.set(key, graph.or(map.get(key) ?? graph.no, bit))
 }
-
-/** Whether a setting is the answer. */
-export const isAnswer = (graph: Graph, { settings }: EncodedOutcome, answer: Answer | SettingId): Bit =>
-  settings.get(answer) ?? graph.no

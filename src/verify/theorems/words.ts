@@ -10,7 +10,6 @@ export const not = (of: Condition): Condition => ({ kind: 'not', of })
 export const is = (fact: FactId, value: boolean | string): Condition => ({ kind: 'is', fact, value })
 export const isOneOf = (fact: FactId, ...codes: readonly string[]): Condition => ({ kind: 'in', fact, codes })
 export const has = (fact: FactId, ...codes: readonly string[]): Condition => ({ kind: 'has-any', fact, codes })
-export const hasAll = (fact: FactId, ...codes: readonly string[]): Condition => ({ kind: 'has-all', fact, codes })
 export const isEmpty = (fact: FactId): Condition => ({ kind: 'empty', fact })
 export const given = (fact: FactId): Condition => ({ kind: 'given', fact })
 export const known = (of: Condition): Condition => ({ kind: 'known', of })
@@ -80,17 +79,6 @@ export const COMFORT = certainly(
 /** NEWS2 at its emergency level, as the pack scores it. */
 export const NEWS2_EMERGENCY = atLeast('score.news2', 'news2.emergency')
 
-/** Treatments that a unit must be able to give by name. */
-export const EXPERT_CARE = [
-  'iv',
-  'sc_pump',
-  'oxygen_low',
-  'resp_adv',
-  'transfusion',
-  'cytostatics',
-  'palliative',
-] as const
-
 /** Treatments that make care at home joint care. */
 export const JOINT_TREATMENTS = ['iv', 'sc_pump', 'oxygen_low', 'cytostatics', 'transfusion'] as const
 
@@ -103,9 +91,6 @@ export const JOINT = any(
 
 /** The package at home is the joint one or the one for the end of life. */
 export const JOINT_OR_LATE = any(LATE, JOINT)
-
-/** Night cover by paid staff who sit with the patient. */
-export const FASTVAKT = has('svc.home_skills', 'fastvakt')
 
 /** NEWS2 asks for a doctor, as the pack scores it. */
 export const ALARM = any(atLeast('score.news2', 'news2.urgent'), is('score.news2.single', true))
@@ -127,14 +112,6 @@ export const ACUTE = any(
   isOneOf('need.observation', '4_8h', 'hourly', 'continuous'),
   isOneOf('need.doctor', 'daily', 'immediate'),
 )
-
-/** What only a hospital does, close observation aside (D-5). */
-export const HOSPITAL_CARE = any(
-  has('need.treatments', 'surgery', 'icu'),
-  has('need.diagnostics', 'ct_mri', 'specialist_now'),
-  is('need.doctor', 'immediate'),
-)
-export const CLOSE_OBSERVATION = isOneOf('need.observation', 'hourly', 'continuous')
 
 /** qSOFA raises suspicion of sepsis, as the pack scores it. */
 export const QSOFA = atLeast('score.qsofa', 'qsofa.suspicious')
