@@ -1,6 +1,7 @@
 import { assert, expect, fixture, html } from '@open-wc/testing'
 import '../../src/define.ts'
 import type { BeonContext } from '../../src/elements/context/context.ts'
+import { PLAN_ON_THE_WIFE } from '../helpers/plan-on-the-wife.ts'
 import { aPathway } from './a-pathway.ts'
 import { forcedColours } from './forced-colours.ts'
 import { neededWidth } from './needed-width.ts'
@@ -321,21 +322,8 @@ describe('the picture of the week', () => {
   })
 
   it('says what fails without the relatives, to them too', async () => {
-    const facts = {
-      'pt.age': 78,
-      'pt.current_place': 'home',
-      'pall.phase': 'dying',
-      'func.night': 'presence',
-      'svc.nursing_hours': '24_7',
-      'svc.home_skills': ['sc_pump', 'palliative'],
-      'rel.presence': 'round_clock',
-      'rel.plan_tasks': ['night_presence', 'prn_medication'],
-      'rel.willing': true,
-      'rel.trained': true,
-      'cog.state': 'delirium_unsafe',
-    }
     for (const audience of ['clinician', 'relative']) {
-      const root = await relatives('ingenting-kjent', { facts, bundle: undefined, audience })
+      const root = await relatives('ingenting-kjent', { facts: PLAN_ON_THE_WIFE, bundle: undefined, audience })
       const heading = allIn(root, 'h3').find((one) => words(one) === 'Planen uten pårørende')
       assert.strictEqual(
         words(heading?.nextElementSibling),
@@ -347,7 +335,9 @@ describe('the picture of the week', () => {
 
   it('what is drawn beside its words is read to nobody', async () => {
     const root = await relatives('hjerneslag-stengt-vei')
-    for (const drawn of allIn(root, '[part="week"] svg')) assert.isNotNull(drawn.closest('[aria-hidden="true"]'))
+    const drawings = allIn(root, '[part="week"] svg')
+    assert.isNotEmpty(drawings)
+    for (const drawn of drawings) assert.isNotNull(drawn.closest('[aria-hidden="true"]'))
   })
 
   it('says that volunteers never count, and draws none', async () => {

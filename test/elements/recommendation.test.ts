@@ -1,6 +1,7 @@
 import { assert, fixture, html } from '@open-wc/testing'
 import type { BeonContext } from '../../src/elements/context/context.ts'
 import type { BeonPathway } from '../../src/elements/pathway/pathway.ts'
+import { MEASURED } from '../helpers/measured.ts'
 import { allIn, aPathway, oneIn, textIn } from './a-pathway.ts'
 import { laidOut, openAll } from './waiting.ts'
 
@@ -11,16 +12,6 @@ const under = (element: BeonPathway, title: string): string =>
 /** A reason or a reminder by its title, with what stands in sight beside it. */
 const lineOf = (element: BeonPathway, where: string, title: string) =>
   allIn(element, `${where} li`).find((line) => words(line.querySelector('summary')) === title)
-
-const MEASURED = {
-  'pt.age': 81,
-  'acute.red_flags': [],
-  'vit.resp_rate': 22,
-  'vit.spo2': 92,
-  'vit.spo2_scale2': false,
-  'vit.on_oxygen': false,
-  'vit.systolic': 118,
-}
 
 describe('the recommendation', () => {
   it('says beside it how urgent it is, where its own words do not begin with that', async () => {

@@ -1,26 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assess } from '../../src/assess.ts'
-
-/** A plan at the end of life in which the wife carries the nights and gives medicine. */
-const PLAN = {
-  'pt.age': 78,
-  'pt.current_place': 'home',
-  'pall.phase': 'dying',
-  'pall.symptoms': 'controlled',
-  'func.night': 'presence',
-  'svc.nursing_hours': '24_7',
-  'svc.home_skills': ['sc_pump', 'palliative'],
-  'rel.presence': 'round_clock',
-  'rel.plan_tasks': ['night_presence', 'prn_medication'],
-  'rel.willing': true,
-  'rel.trained': true,
-  'rel.strain': 'moderate',
-  'cog.state': 'delirium_unsafe',
-}
+import { PLAN_ON_THE_WIFE } from '../helpers/plan-on-the-wife.ts'
 
 function relatives(change: Readonly<Record<string, unknown>> = {}) {
-  const answer = assess({ facts: { ...PLAN, ...change } })
+  const answer = assess({ facts: { ...PLAN_ON_THE_WIFE, ...change } })
   assert.ok(answer.ok, JSON.stringify(answer))
   return answer.value.relatives
 }

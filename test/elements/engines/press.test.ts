@@ -1,18 +1,9 @@
 import { assert, fixture, html } from '@open-wc/testing'
 import '../../../src/define.ts'
 import type { BeonPathway } from '../../../src/elements/pathway/pathway.ts'
+import { MEASURED } from '../../helpers/measured.ts'
 import { allIn, oneIn, textIn } from '../a-pathway.ts'
 import { laidOut } from '../waiting.ts'
-
-const MEASURED = {
-  'pt.age': 81,
-  'acute.red_flags': [],
-  'vit.resp_rate': 22,
-  'vit.spo2': 92,
-  'vit.spo2_scale2': false,
-  'vit.on_oxygen': false,
-  'vit.systolic': 118,
-}
 
 const HIGH = 'height: 500px; overflow-y: auto'
 
