@@ -39,7 +39,8 @@ export default {
     chromeLauncher({
       launchOptions: { executablePath, headless, args },
       createPage: async ({ context }) => {
-        const page = await context.newPage()
+        // Of the tabs of one window only one is drawn at full rate; another gets a frame a second.
+        const page = await context.newPage({ type: 'window' })
         await page.emulateFocusedPage(true) // else only one of several pages has focus
         return page
       },
