@@ -68,7 +68,7 @@ function withGiven(input: unknown, { at, place }: Given): unknown {
 
 function judgeFhir(input: unknown, given: Given): Result<Judged> {
   const inUse = (number: string) => currentNumber(builtInPlaces(), number)
-  const read = readBundle(input, { vocabulary: given.pack.facts, at: given.at, place: inUse })
+  const read = readBundle(input, { vocabulary: given.pack.facts, at: given.at, place: inUse, givenPlace: given.place })
   if (!read.ok) return read
   const { facts, notices, claims } = read.value
   const place = given.place ?? read.value.place

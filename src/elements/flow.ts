@@ -107,7 +107,7 @@ export function readGiven(
 ): Read | Fault {
   const pack = packOf(given)
   if (!pack) return { kind: 'fault', issues: [NOT_A_PACK] }
-  const record = wasRead ?? readRecord(bundle, at, kept, pack)
+  const record = wasRead ?? readRecord(bundle, place, at, kept, pack)
   if (record.kind === 'fault') return record
   const fault = (issues: readonly Issue[]): Fault => ({ kind: 'fault', issues, patient: record.patient })
   if (faults.length > 0) return fault(faults)
@@ -163,12 +163,13 @@ type FromRecord = { readonly kind: 'record' } & Pick<FromFhir, 'facts' | 'place'
 type Fault = Extract<Flow, { readonly kind: 'fault' }>
 
 /** Reads the record; a draft's time counts where neither the host nor the record gives one. */
-function readRecord(bundle: unknown, at: unknown, kept: Kept, pack: Pack): FromRecord | Fault {
+function readRecord(bundle: unknown, place: unknown, at: unknown, kept: Kept, pack: Pack): FromRecord | Fault {
   if (!isGiven(bundle)) return { ...kept, kind: 'record', facts: {}, place: null, at: null, notices: kept.noticed }
   const readAt = (time: unknown) =>
     readBundle(bundle, {
       vocabulary: pack.facts,
       place: (number) => currentNumber(builtInPlaces(), number),
+      givenPlace: typeof place === 'string' && place !== '' ? place : undefined,
       ...(typeof time === 'string' && time !== '' ? { at: time } : {}),
     })
   try {

@@ -53,6 +53,8 @@ test('a municipality that was divided, or that there is not, is none', async () 
     assert.deepEqual(await assessed(municipality), [[], ['fhir.place-unknown', { municipality }]])
 })
 
-test('--place stands above the municipality of an address', async () => {
-  assert.deepEqual(await assessed('0301', '--place', '5601'), [BED])
+test('--place stands above the municipality of an address, and that there is another is told', async () => {
+  const other = ['fhir.other-place', { municipalities: ['0301'], given: '5601' }]
+  assert.deepEqual(await assessed('0301', '--place', '5601'), [BED, other])
+  assert.deepEqual(await assessed('2012', '--place', '5601'), [BED])
 })

@@ -60,6 +60,25 @@ describe('one patient after another', () => {
     }
   })
 
+  it('that the host’s place is another than the record’s is told, as long as it is', async () => {
+    const element = await empty()
+    const told = () => element.assessment?.notices.filter(({ code }) => code === 'fhir.other-place') ?? []
+    await set(element, { bundle: await bundleOf('kols-finnmarkskysten') })
+    const { place } = element.value
+    for (const [given, times] of [
+      ['0301', 1],
+      [place, 0],
+      ['0301', 1],
+      [null, 0],
+      ['', 0],
+    ] as const) {
+      await set(element, { place: given })
+      assert.lengthOf(told(), times, given ?? 'none')
+      assert.strictEqual(textIn(element, '.notices').includes(`enn 0301. Tjenestene`), times === 1)
+    }
+    assert.strictEqual(element.value.place, place)
+  })
+
   it('what a draft holds without a time was known when it was made, and grows old from then', async () => {
     const [element, other] = [await empty(), await empty()]
     await set(element, { at: '2026-11-23T10:00:00+01:00', facts: { 'vit.pulse': 80 } })

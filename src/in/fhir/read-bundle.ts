@@ -26,6 +26,8 @@ export interface FhirContext {
   readonly at?: string | undefined
   /** The municipality number in use for one that was received; undefined when there is none, or more than one. */
   readonly place?: ((municipality: string) => string | undefined) | undefined
+  /** The municipality number that counts instead of the record's, which is then told when it is another. */
+  readonly givenPlace?: string | undefined
 }
 
 /** What FHIR resources tell about one patient. */
@@ -34,7 +36,7 @@ export interface FromFhir {
   readonly facts: Readonly<Record<FactId, GivenFact>>
   /** The Patient, named as a source of facts is (`Patient/1`); null when none was received. */
   readonly patient: string | null
-  /** The municipality number, in use today, or null. */
+  /** The municipality number, in use today, or null; also null where another counts. */
   readonly place: string | null
   /** The reference time that was used, or null. */
   readonly at: string | null
@@ -49,7 +51,7 @@ export interface FromFhir {
  * not surely about that patient, becomes a notice and never a fact; more than one Patient is refused
  * (`fhir.several-patients`). No name, address, free text or identity number is in what comes out.
  */
-export function readBundle(input: unknown, { vocabulary, at, place }: FhirContext): Result<FromFhir> {
+export function readBundle(input: unknown, { vocabulary, at, place, givenPlace }: FhirContext): Result<FromFhir> {
   if (at !== undefined && instant(at) === undefined) return refused([issue('fhir.reference-time', 'at')])
   const read = readEntries(input)
   if (!read.ok) return read
@@ -67,7 +69,7 @@ export function readBundle(input: unknown, { vocabulary, at, place }: FhirContex
   const own = tell(patient ? [patient] : [], map, now)
   const told = tell(mine, map, now)
   const facts = newest([...own.findings, ...told.findings])
-  const municipality = patient ? readMunicipality(patient, now, place ?? ((number) => number)) : undefined
+  const municipality = patient ? readMunicipality(patient, now, place ?? ((number) => number), givenPlace) : undefined
   const related = mine.filter(({ type }) => type === 'RelatedPerson')
   // Without a time to count from, a value of years ago is as good as one of today: that is told.
   const isAgeless = now === undefined && told.findings.some((one) => one.at !== undefined)

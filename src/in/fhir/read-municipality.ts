@@ -27,29 +27,33 @@ export interface ReadMunicipality {
 
 /**
  * Reads the municipality number from the addresses of a Patient, never from a name or a postal code. `toCurrent` maps a
- * number to one in use, and tells undefined when there is none or more than one.
+ * number to one in use, and tells undefined when there is none or more than one. Where another number was `given`, which
+ * counts, nothing is told but that the record has others.
  */
 export function readMunicipality(
   { resource, path }: Entry,
   now: string | undefined,
   toCurrent: (number: string) => string | undefined,
+  given?: string,
 ): ReadMunicipality {
   const addresses = listOf(own(resource, 'address')).filter(isRecord)
   const at = `${path}.address`
   const numbers = [...new Set(addresses.filter((one) => isLivedAt(one, now)).flatMap(numbersOf))]
   const unknown = (code: string, params: Issue['params'] = {}) => ({ place: null, notices: [issue(code, at, params)] })
-  if (numbers.length === 0) return unknown('fhir.no-place')
-
   const read = numbers.map((number) => ({ number, current: /^\d{4}$/.test(number) ? toCurrent(number) : undefined }))
+  const places = [...new Set(read.flatMap(({ current }) => current ?? []))].sort()
+  if (given !== undefined) {
+    const isOther = places.length > 0 && !places.includes(toCurrent(given) ?? given)
+    return isOther ? unknown('fhir.other-place', { municipalities: places, given }) : { place: null, notices: [] }
+  }
+  if (numbers.length === 0) return unknown('fhir.no-place')
   const lost = read.find((one) => one.current === undefined)
   if (lost) {
     const isNumber = /^\d{4}$/.test(lost.number)
     return isNumber ? unknown('fhir.place-unknown', { municipality: lost.number }) : unknown('fhir.place-unreadable')
   }
-  const [place, ...others] = [...new Set(read.flatMap(({ current }) => current ?? []))].sort()
-  if (place === undefined || others.length > 0) {
-    return unknown('fhir.several-places', { municipalities: [place ?? '', ...others] })
-  }
+  const [place, ...others] = places
+  if (place === undefined || others.length > 0) return unknown('fhir.several-places', { municipalities: places })
   const retired = read.filter(({ number }) => number !== place)
   return {
     place,

@@ -143,6 +143,23 @@ describe('the municipality', () => {
     })
   }
 
+  test('of the record is told when another one counts, and nothing else of it is', () => {
+    const beside = (givenPlace: string, ...address: readonly Json[]) => {
+      const { place, notices } = read(bundle([patient({ address })]), { place: toCurrent, givenPlace })
+      return [place, ...notices.map(({ code, params }) => [code, params])]
+    }
+    const other = (given: string, ...municipalities: readonly string[]) => [
+      null,
+      ['fhir.other-place', { municipalities, given }],
+    ]
+    assert.deepEqual(beside('5622', property(OID, '1201')), other('5622', '4601'))
+    assert.deepEqual(beside('0301', district(OID, '5622'), district(OID, '4601')), other('0301', '4601', '5622'))
+    for (const address of [[], [district(OID, '1850')], [district(OID, '5622')]])
+      assert.deepEqual(beside('5622', ...address), [null])
+    assert.deepEqual(beside('1201', district(OID, '4601')), [null])
+    assert.deepEqual(beside('4601', property(OID, '1201'), district(OID, '5622')), [null])
+  })
+
   test('of today outweighs a former address', () => {
     assert.equal(living(district(OID, '4601', { use: 'old' }), district(OID, '5622')).place, '5622')
   })
