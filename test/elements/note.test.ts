@@ -839,7 +839,7 @@ describe('a draft taken up with another pack', () => {
       const said = textOf(element, '.resumed')
       assert.include(said, `Laget med no-beon ${builtInPack.version} (${builtInPack.hash.slice(0, 15)}).`)
       assert.include(said, 'Nå brukes no-beon 9.9.9 (sha256-other000).')
-      assert.include(said, 'Da: Hjemme. Haster ikke.')
+      assert.include(said, 'Da: Hjemme. Ingen hast påvist.')
       assert.include(said, 'Nå: Hjemme. Lege må vurdere pasienten innen en time.')
       assert.deepEqual(
         all(element, '.resumed li').map(({ textContent }) => textContent),

@@ -15,7 +15,7 @@ const lineOf = (element: BeonPathway, where: string, title: string) =>
 
 describe('the recommendation', () => {
   it('says beside it how urgent it is, where its own words do not begin with that', async () => {
-    assert.strictEqual(textIn(await aPathway('rosen-oslo'), '.verdict .urgency'), 'Haster ikke')
+    assert.strictEqual(textIn(await aPathway('rosen-oslo'), '.verdict .urgency'), 'Ingen hast påvist')
     assert.strictEqual(textIn(await aPathway('akutt-psykose'), '.verdict .urgency'), 'Øyeblikkelig hjelp, legg inn nå')
   })
 

@@ -60,7 +60,7 @@ describe('the settings side by side', () => {
     assert.strictEqual(rowOf(dying, 'Hjemme', 'Utelukkes av'), 'Ingenting')
     assert.match(rowOf(dying, 'Hjemme', 'Må ordnes'), /Hjelp om natta som dekker behovet.*Ansvar: hjemmetjenesten/)
     assert.strictEqual(rowOf(dying, 'KAD', 'Må ordnes'), 'Ingenting')
-    assert.include(rowOf(dying, 'KAD', 'Utelukkes av'), 'Bare omsorgsbehov')
+    assert.include(rowOf(dying, 'KAD', 'Utelukkes av'), 'Uten akutt medisinsk behov')
     assert.include(rowOf(dying, 'KAD', 'Husk'), 'Lengre enn vanlig på KAD')
     assert.include(rowOf(dying, 'Hjemme', 'Reise'), '40 min')
     const rosen = await aPathway('rosen-oslo')

@@ -52,7 +52,7 @@ describe('the note', () => {
   test('of somebody who is recommended a bed nearby while home is open', () => {
     assert.deepEqual(linesOf(withoutHash(noteOf(personAsCase('rosen-oslo'), { at: '2026-11-24T13:30:00+01:00' }))), [
       'Vurdering av omsorgsnivå, 24.11.2026 kl. 13.30. Alder: 67 år.',
-      'Foreløpig anbefalt: KAD. Hastegrad: Haster ikke.',
+      'Foreløpig anbefalt: KAD. Hastegrad: Ingen hast påvist.',
       'Grunnlag: Laveste nivå som er trygt nok.',
       'Faresignaler: ingen.',
       'NEWS2 er 2. qSOFA er 0.',
@@ -81,7 +81,7 @@ describe('the note', () => {
       'Hvorfor ikke på kommunal akutt døgnenhet (KAD)? Ikke egnet: Faresignal eller høy NEWS2; Ledig plass på KAD (ikke oppfylt).',
       'Hvorfor ikke på sykestue? Noe må ordnes: Sett av lege (ikke oppfylt).',
       'Ikke egnet: hjemme og på korttidsplass.',
-      'Veien til sykehus er stengt: pasienten venter på sykestue til veien åpner.',
+      'Veien til sykehus er stengt: pasienten venter på sykestue til veien åpner eller AMK kan hente.',
       'Plan B er ikke avklart. Det er ikke avklart hva pårørende kan bære.',
       'Mangler og må ordnes: Veien til sykehuset er åpen (ikke oppfylt), ansvar: AMK (113).',
       'Ikke avklart: Metningsskala 2; Avklaring av årsak; Fare for forverring og 46 til.',
@@ -162,7 +162,7 @@ describe('the note', () => {
 
   test('the plan without the relatives names what fails', () => {
     const noted = Array.from({ length: 400 }, (_, seed) => noteOf({ facts: randomPatient(seed) }))
-    const failing = noted.flatMap((note) => /Uten de pårørende svikter også dette:(.*)/.exec(note)?.[1] ?? [])
+    const failing = noted.flatMap((note) => /Uten de pårørende står også dette i veien:(.*)/.exec(note)?.[1] ?? [])
     assert.ok(failing.length > 0)
     for (const titles of failing) assert.match(titles, /^ \S.+\.$/)
   })

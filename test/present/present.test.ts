@@ -415,7 +415,7 @@ describe('the answer', () => {
   test('the languages do not mix within a sentence', () => {
     const se = strict('se')
     const { sentence } = answer({ setting: 'home', package: null, provisional: false }, 'routine', se)
-    assert.equal(sentence, 'Pasienten kan være hjemme, og alt som kreves, er på plass.')
+    assert.equal(sentence, 'Pasienten kan være hjemme, og kravene i regelpakken er oppfylt.')
     assert.equal(se.languageOf(sentence), 'nb')
   })
 
