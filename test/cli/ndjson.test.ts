@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { assess } from '../../src/assess.ts'
+import { assess, type Assessment } from '../../src/assess.ts'
 import { runCommand } from '../../src/cli/run-command.ts'
 import { bytesOf, memoryTerminal, type Inputs } from './memory-terminal.ts'
 
@@ -136,8 +136,19 @@ describe('beon assess --ndjson', () => {
   })
 
   test('--at, --place and --set hold for every line', async () => {
-    const { answers } = await run(lines({ id: 1, facts: {} }, { id: 2, facts: {}, place: '0301' }), '--place', '5601')
-    for (const answer of answers) assert.ok((answer as { fromPlace: string[] }).fromPlace.includes('svc.sykestue.bed'))
+    const pulse = { value: 80, at: '2026-11-24T06:00:00+01:00' }
+    const cases = lines(
+      { id: 1, facts: { 'vit.pulse': pulse } },
+      { id: 2, facts: { 'vit.pulse': pulse }, place: '0301', at: '2026-11-24T07:00:00+01:00' },
+    )
+    const at = ['--at', '2026-11-25T06:00:00+01:00']
+    const { answers } = await run(cases, '--place', '5601', ...at, '--set', 'kad.soft_length=2')
+    assert.equal(answers.length, 2)
+    for (const answer of answers as readonly unknown[] as readonly Assessment[]) {
+      assert.deepEqual(answer.fromPlace, ['svc.sykestue.bed'])
+      assert.deepEqual(answer.facts['vit.pulse'], { unknown: 'stale', at: pulse.at })
+      assert.deepEqual(answer.pack.parameters, { 'kad.soft_length': 2 })
+    }
   })
 })
 

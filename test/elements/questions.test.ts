@@ -304,7 +304,9 @@ for (const audience of ['patient', 'relative']) {
         const places = allIn(element, '.setting h3').map(({ textContent }) => textContent)
         assert.deepEqual(places, ['Hjemme', 'Korttidsplass', 'KAD', 'Sykestue', 'Sykehus'])
         const words = ['Mulig nå', 'Mulig hvis noe blir ordnet først', 'Vi vet ikke nok ennå', 'Passer ikke nå']
-        for (const status of allIn(element, '.setting > .status')) assert.include(words, status.textContent.trim())
+        const statuses = allIn(element, '.setting > .status')
+        assert.lengthOf(statuses, places.length)
+        for (const status of statuses) assert.include(words, status.textContent.trim())
       })
 
       it(`${name}: asked only what they can tell, nothing filled in, and no violation that axe can find`, async () => {
@@ -314,6 +316,7 @@ for (const audience of ['patient', 'relative']) {
           ...factsIn(element),
           ...allIn(element, '.known .fact').map(({ dataset }) => dataset['fact'] ?? ''),
         ]
+        assert.isAbove(asked.length, 0)
         for (const fact of asked) assert.include(suppliers.get(fact) ?? [], audience, fact)
         assert.lengthOf(allIn(element, '.questions :checked'), 0)
         await expect(element).to.be.accessible()
