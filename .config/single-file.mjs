@@ -10,9 +10,9 @@ const asString = JSON.stringify
 const BUILT = /^built:/
 const written = (name) => JSON.stringify(`built:${name}`)
 
-/** What can run on a page: reading packs and profiles does not. */
+/** What can run on a page: reading packs, profiles and files does not. */
 const ON_A_PAGE =
-  /^dist\/(?:assess\.|pack\/overlay-parameters|(?:base|truth|facts|places(?!\/read-)|evaluate|choose|explain|present|in|elements)\/)/
+  /^dist\/(?:assess\.|pack\/overlay-parameters|(?:base(?!\/json-)|truth|facts|places(?!\/read-)|evaluate|choose|explain|present|in|elements)\/)/
 /** Issues of the command, and of reading packs and profiles; one that is named in code for a page is shown there all the same. */
 const ISSUES_ELSEWHERE = /^issue\.(?:file|json|ndjson|pack|place|places|rule|run|usage|verify)\./
 /** What only a caller of the library is told: a page makes its case itself, and explains what it judged. */
@@ -21,21 +21,25 @@ const OF_THE_LIBRARY =
 
 /**
  * Leaves out the texts that no page shows, when that is certain: those of the command; why a check is made, where it has words of its own
- * for what it found; and of the facts that follow from others all but the sums, which alone are put into words, as limits. Code for a page
- * that comes to name one of the command's ends the build.
+ * for what it found; of the facts that follow from others all but the sums, which alone are put into words, as limits; and of the numbers
+ * all but the project's own choices, which alone are listed. Code for a page that comes to name more of them, or one of the command's, ends the build.
  */
-async function pageTexts({ derived, texts }) {
+async function pageTexts({ derived, parameters, texts }) {
   const { OF_THE_COMMAND, isOfTheCommand } = await built('cli/of-the-command.js')
   const files = filesBelow(DIST).filter((file) => file.endsWith('.js') && ON_A_PAGE.test(shown(file)))
   const code = files.map((file) => readFileSync(file, 'utf8')).join('\n')
   const named = new RegExp(`(?:\\bt\\(|key: )["'\`](?:${OF_THE_COMMAND.join('|')})\\.[^"'\`]*`).exec(code)
   if (named) throw new Error(`a page names ${named[0]}, a text that .config/single-file.mjs leaves out`)
   if (code.split('`derived.').length > 2) throw new Error('a page names more of the derived facts than sums')
-  const truths = new Set(derived.filter(({ kind }) => kind === 'truth').map(({ id }) => `derived.${id}`))
+  if (code.split('`parameter.').length > 2) throw new Error('a page names more of the numbers than choices')
+  const unnamed = new Set([
+    ...derived.filter(({ kind }) => kind === 'truth').map(({ id }) => `derived.${id}`),
+    ...parameters.filter((one) => one.class !== 'Design').map(({ id }) => `parameter.${id}`),
+  ])
   const isNamed = (issue) => code.includes(`"${issue}"`) || code.includes(`'${issue}'`)
   const isShown = (key) =>
     !isOfTheCommand(key) &&
-    !truths.has(key) &&
+    !unnamed.has(key) &&
     !OF_THE_LIBRARY.test(key) &&
     !Object.hasOwn(texts.nb, key.replace(/^rule(\..+)\.because$|.*/, 'issue$1')) &&
     (!ISSUES_ELSEWHERE.test(key) || isNamed(key.slice('issue.'.length)))
@@ -51,6 +55,9 @@ function withCitedSources(pack) {
 
 const documentOf = ({ document }) => document
 
+/** Citing documents as a whole: of what is no rule and no limit, a page tells no more. */
+const citing = (one) => ({ ...one, sources: one.sources.map(({ document }) => ({ document, section: document })) })
+
 /** Without what only a reader of the rules looks up: where in the evidence something stands, and what an answer costs. */
 function withoutReferences(pack) {
   const without = (list, ...keys) =>
@@ -58,8 +65,9 @@ function withoutReferences(pack) {
   return {
     ...pack,
     facts: without(pack.facts, 'source', 'cost'),
-    derived: without(pack.derived, 'number', 'class'),
+    derived: without(pack.derived, 'number', 'class').map(citing),
     parameters: without(pack.parameters, 'number'),
+    scores: pack.scores.map(citing),
   }
 }
 

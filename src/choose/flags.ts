@@ -34,7 +34,8 @@ export const speaking = (
   truth?: Truth,
 ): readonly string[] => rulesThat(scene, about, truth).map(({ id }) => id)
 
-function rulesThat(scene: Scene, about: RuleAbout, truth: Truth = 'yes'): readonly Rule[] {
+/** The rules of a part that come to a truth: those that speak, where no other is asked for. */
+export function rulesThat(scene: Scene, about: RuleAbout, truth: Truth = 'yes'): readonly Rule[] {
   const rules: Rule[] = []
   for (const { rule, node } of ruledAbout(about, scene.pack)) {
     // A check without a condition is made while facts are read, and what decides is a step's.

@@ -9,7 +9,7 @@ import { showCase } from '../present/shown-case.ts'
 import type { Translate } from '../present/texts.ts'
 import { explainedSettings } from './explained-settings.ts'
 import type { Terminal } from './io.ts'
-import { issueLine } from './issue-line.ts'
+import { complain } from './issue-line.ts'
 import { loadTexts } from './load-texts.ts'
 import { jsonText } from './json-text.ts'
 import { judgeInput, shallow, type Given, type Judged } from './judge-input.ts'
@@ -35,10 +35,7 @@ export async function runAssess(
   const folder = values.get('--pack')?.at(-1)
   const base = folder === undefined ? ok(builtInPack) : await packIn(folder)
   const t = folder === undefined || !base.ok ? builtIn : await loadTexts(builtIn.language, base.value)
-  const fail = (issues: readonly Issue[]): 2 => {
-    for (const one of issues) terminal.err(issueLine(one, t))
-    return 2
-  }
+  const fail = (issues: readonly Issue[]) => complain(issues, terminal, t)
   const ndjson = flags.has('--ndjson')
   const [file = ndjson ? '-' : undefined, extra] = words
   const pack = base.ok ? localPack(base.value, values.get('--set') ?? []) : base
@@ -62,28 +59,30 @@ export async function runAssess(
     { pack: pack.value },
   )
   if (!applied.ok) return fail(applied.issues)
-  if (ndjson) {
-    const done = await runNdjson(file, given, terminal)
-    return done.ok ? (done.value > 0 ? 1 : 0) : fail(done.issues)
-  }
-  const bytes = await readInput(file, terminal)
-  if (!bytes.ok) return fail(bytes.issues)
-  const parsed = parseJson(bytes.value, pathOf(file))
-  if (!parsed.ok) return fail(parsed.issues)
-  const judged = judgeInput(parsed.value, given)
-  if (!judged.ok) return fail(judged.issues)
-  const text = shallow(() =>
-    flags.has('--json')
-      ? `${jsonText(printed(judged.value, given), 2)}\n`
-      : readable(toRead(judged.value, given, t), t, terminal),
-  )
-  if (!text.ok) return fail(text.issues)
-  terminal.out(text.value)
-  await terminal.drained()
-  return 0
+  const bad = ndjson ? await runNdjson(file, given, terminal) : await runOne(file, given, flags.has('--json'), terminal)
+  return bad.ok ? (bad.value > 0 ? 1 : 0) : fail(bad.issues)
 }
 
-function toRead({ read, assessment, claims }: Judged, { explain }: Given, t: Translate): ToRead {
+/** Judges the case in a file, and prints what comes of it: no bad line then. */
+async function runOne(file: string, given: Given, asJson: boolean, terminal: Terminal): Promise<Result<0>> {
+  const bytes = await readInput(file, terminal)
+  if (!bytes.ok) return bytes
+  const parsed = parseJson(bytes.value, pathOf(file))
+  if (!parsed.ok) return parsed
+  const judged = judgeInput(parsed.value, given)
+  if (!judged.ok) return judged
+  const text = shallow(() =>
+    asJson
+      ? `${jsonText(printed(judged.value, given), 2)}\n`
+      : readable(toRead(judged.value, given), given.t, terminal),
+  )
+  if (!text.ok) return text
+  terminal.out(text.value)
+  await terminal.drained()
+  return ok(0)
+}
+
+function toRead({ read, assessment, claims }: Judged, { explain, t }: Given): ToRead {
   const shown = showCase(read, t)
   const questions = assessment.ask.map(cardAmong(assessment.ask, shown))
   const toRead = { cards: present(shown, assessment), questions, decided: assessment.decided, claims }

@@ -4,9 +4,9 @@ import { isRecord, own } from '../base/is-record.ts'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import type { Translate } from '../present/texts.ts'
 import type { Terminal } from './io.ts'
-import { issueLine } from './issue-line.ts'
+import { complain } from './issue-line.ts'
 import { languageOf, loadTexts } from './load-texts.ts'
-import { runPlaces } from './places.ts'
+import { PLACES, runPlaces } from './places.ts'
 import { readArgs } from './read-args.ts'
 import { ASSESS, runAssess } from './run-assess.ts'
 import { runVerify, VERIFY } from './verify.ts'
@@ -16,7 +16,7 @@ const inPackage = (path: string): string => fileURLToPath(new URL(`../../${path}
 /** The flags and options of each command, besides `--lang`, `--help` and `--version`. */
 const COMMANDS: Readonly<Record<string, { readonly flags: readonly string[]; readonly options: readonly string[] }>> = {
   assess: ASSESS,
-  places: { flags: ['--json'], options: [] },
+  places: PLACES,
   verify: VERIFY,
 }
 
@@ -29,8 +29,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     return await run(args, terminal)
   } catch (error) {
     const problem = error instanceof Error ? error.name : 'unknown'
-    terminal.err(issueLine(issue('run.failed', '', { problem }), await textsFor(args)))
-    return 2
+    return complain([issue('run.failed', '', { problem })], terminal, await textsFor(args))
   }
 }
 
@@ -38,10 +37,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<0 | 1 |
   const lang = askedLanguage(args)
   const language = languageOf(lang)
   const t = await textsFor(args)
-  const fail = (issues: readonly Issue[]): 2 => {
-    for (const one of issues) terminal.err(issueLine(one, t))
-    return 2
-  }
+  const fail = (issues: readonly Issue[]) => complain(issues, terminal, t)
   const say = (text: string): 0 => {
     terminal.out(text)
     return 0
@@ -57,15 +53,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<0 | 1 |
   if (flags.has('--version')) return say(`beon ${version()}\n`)
   if (command === undefined) return fail([issue('usage.no-command', 'args')])
   const rest = words.filter((_, at) => at !== words.indexOf(command))
-  if (command === 'assess') return runAssess({ ...asked.value, words: rest }, t, terminal)
-  if (command === 'verify') {
-    return runVerify({ ...asked.value, words: rest }, terminal, inPackage('rules/no-beon'), t)
-  }
-  return runPlaces(
-    [...rest, ...(flags.has('--json') ? ['--json'] : []), '--lang', language],
-    terminal,
-    inPackage('rules/places'),
-  )
+  const given = { ...asked.value, words: rest }
+  if (command === 'assess') return runAssess(given, t, terminal)
+  if (command === 'verify') return runVerify(given, terminal, inPackage('rules/no-beon'), t)
+  return runPlaces(given, terminal, inPackage('rules/places'), language)
 }
 
 /** The texts of the language that a command line asks for; nb where there is no such language. */

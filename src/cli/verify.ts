@@ -6,7 +6,7 @@ import { findingLine, isClean, sumLine, theoremLines } from '../verify/report.ts
 import { EVERYTHING, verifyPack, type Listener, type VerifyOptions } from '../verify/verify-pack.ts'
 import type { Args } from './read-args.ts'
 import type { Io } from './io.ts'
-import { issueLine } from './issue-line.ts'
+import { complain } from './issue-line.ts'
 
 /** A day: no timer takes much more. */
 const MOST_SECONDS = 86_400
@@ -25,10 +25,7 @@ export async function runVerify(
   builtIn: string,
   t: Translate,
 ): Promise<0 | 1 | 2> {
-  const fail = (issues: readonly Issue[]): 2 => {
-    for (const one of issues) io.err(issueLine(one, t))
-    return 2
-  }
+  const fail = (issues: readonly Issue[]) => complain(issues, io, t)
   const seconds = Number(values.get('--seconds')?.at(-1) ?? EVERYTHING.seconds)
   if (!(seconds > 0 && seconds <= MOST_SECONDS))
     return fail([issue('usage.wrong-value', 'args', { option: '--seconds', most: MOST_SECONDS })])

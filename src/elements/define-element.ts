@@ -1,6 +1,3 @@
-/** The tag of an element, with the suffix of a host that needs tags of its own. */
-export const tagOf = (tag: string, suffix: string): string => (suffix === '' ? tag : `${tag}-${suffix}`)
-
 /**
  * Registers an element under a tag, once: when the tag is taken, by this class, by another copy or by another version,
  * nothing happens and nothing throws. A class that already has a tag is registered as a subclass.

@@ -3,6 +3,7 @@ import { html, LitElement, noChange, nothing, type PropertyValues, type Template
 import { boardContext, isAssessed, type AssessedBoard, type Board } from './board.ts'
 import { faultCard } from './parts/fault.ts'
 import { markLanguages } from './parts/mark-languages.ts'
+import { root } from './parts/root.ts'
 import { Unfolding } from './parts/unfolding.ts'
 import type { CaseController } from './case-controller.ts'
 import { Surroundings } from './surroundings.ts'
@@ -77,22 +78,13 @@ export abstract class PartElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    return root(this.#inside(), this.#texts)
+  }
+
+  #inside(): unknown {
     const { board } = this
-    const t = this.#texts
-    return html`<div class="line">
-      <div class="root" part="root" lang=${t.language}>
-        ${
-          !board
-            ? html`<p class="minor" part="fault">${t('page.no-context')}</p>`
-            : isAssessed(board)
-              ? board.state.isHasty && !this.isFirst && board.state === this.#drawn
-                ? noChange
-                : this.#shown(board)
-              : board.seen.kind === 'fault'
-                ? faultCard(board.seen.issues, t)
-                : nothing
-        }
-      </div>
-    </div>`
+    if (!board) return html`<p class="minor" part="fault">${this.#texts('page.no-context')}</p>`
+    if (!isAssessed(board)) return faultCard(board)
+    return board.state.isHasty && !this.isFirst && board.state === this.#drawn ? noChange : this.#shown(board)
   }
 }

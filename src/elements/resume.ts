@@ -5,7 +5,7 @@ import { isRecorded } from '../facts/is-recorded.ts'
 import { readFacts } from '../facts/read-facts.ts'
 import type { FactId } from '../facts/fact.ts'
 import { listOf } from '../in/fhir/list-of.ts'
-import { SETTINGS, type Pack, type SettingId } from '../pack/pack.ts'
+import { isSetting, type Pack } from '../pack/pack.ts'
 import { vocabularyOf } from '../pack/vocabulary-of.ts'
 import { noteWords } from '../present/note-words.ts'
 import { basisOf, type Registered } from './decision.ts'
@@ -114,8 +114,8 @@ function readMade(given: unknown): MadeWith | undefined {
 
 function readChoice(given: unknown): Choice | null {
   if (!isRecord(given)) return null
-  const setting = SETTINGS.find((one): one is SettingId => one === own(given, 'setting'))
-  if (!setting) return null
+  const setting = own(given, 'setting')
+  if (!isSetting(setting)) return null
   const override = own(given, 'override')
   const reason = isRecord(override) ? OVERRIDE_REASONS.find((one) => one === own(override, 'reason')) : undefined
   const text = isRecord(override) ? own(override, 'text') : undefined

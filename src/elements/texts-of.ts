@@ -1,5 +1,5 @@
 import { builtInPack } from '../assess.ts'
-import { keptFor } from '../base/kept-for.ts'
+import { keptFor, keptIn } from '../base/kept-for.ts'
 import type { Pack } from '../pack/pack.ts'
 import { createTexts, LANGUAGES, type Translate } from '../present/texts.ts'
 import type { Messages } from './read-messages.ts'
@@ -22,9 +22,7 @@ export function textsOf(
   const byLanguage = madeFor(pack)(own)
   // A host may have texts of its own before the pack's in that language are added to the page.
   const key = language + (pack.texts[language] ? '' : '?')
-  const texts = byLanguage.get(key) ?? createTexts(language, withMessages(pack.texts, own))
-  byLanguage.set(key, texts)
-  return texts
+  return keptIn(byLanguage, key, () => createTexts(language, withMessages(pack.texts, own)))
 }
 
 const withMessages = (texts: Pack['texts'], own: Messages): Messages =>

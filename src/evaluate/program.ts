@@ -1,4 +1,5 @@
 import { addTo } from '../base/group-by.ts'
+import { keptIn } from '../base/kept-for.ts'
 import type { FactId } from '../facts/fact.ts'
 import { factsOf, partsOf, type Condition } from '../pack/condition.ts'
 
@@ -191,13 +192,12 @@ export function programOf(
       for (const from of origin.slots) use(~from, ~linked)
       for (const { at } of origin.nodes) use(at, ~linked)
     }
-    const known = hanging.get(slot)
-    if (known) return known
-    // What is added to a set while it is gone through is gone through too.
-    const hang = new Set([~slot])
-    for (const one of hang) for (const user of users.get(one) ?? []) hang.add(user)
-    hanging.set(slot, hang)
-    return hang
+    return keptIn(hanging, slot, () => {
+      // What is added to a set while it is gone through is gone through too.
+      const hang = new Set([~slot])
+      for (const one of hang) for (const user of users.get(one) ?? []) hang.add(user)
+      return hang
+    })
   }
 
   const reaches = ({ at }: Node, slot: number): boolean => dependents(slot).has(at)

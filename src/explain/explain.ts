@@ -1,6 +1,6 @@
-import { speaking } from '../choose/flags.ts'
+import { rulesThat, speaking } from '../choose/flags.ts'
 import { choose } from '../choose/recommend.ts'
-import { holds, indexOf, ruledAbout, sceneOf, type Scene } from '../evaluate/scene.ts'
+import { holds, indexOf, sceneOf, type Scene } from '../evaluate/scene.ts'
 import { asBetween } from '../evaluate/seen.ts'
 import { giveFacts } from '../facts/give-facts.ts'
 import type { FactId, GivenFact } from '../facts/fact.ts'
@@ -76,20 +76,12 @@ export function explainCase(
   const { recommendation, urgency, indications, settings } = assessment
   const settingReasons = (setting: SettingId): SettingReasons => {
     const { status, excludedBy, toFix, toAsk } = settings[setting]
-    const those = (kind: Rule['kind'], truth: Truth) =>
-      ruledAbout(setting, pack).flatMap(({ rule, node }) =>
-        rule.kind === kind && scene.truthOf(node) === truth ? [rule] : [],
-      )
     return {
       status,
       against: reasonsFor(excludedBy),
       gaps: reasonsFor(toFix),
       open: reasonsFor(toAsk),
-      // One that does not apply for certain is no reason for anything.
-      met: those('requires', 'yes')
-        .filter(({ when }) => holds(when, scene))
-        .map(reason),
-      cleared: those('excludes', 'no').map(reason),
+      ...speakingFor(setting, scene, reason),
     }
   }
   return {
@@ -99,6 +91,23 @@ export function explainCase(
     },
     urgency: { value: urgency, reasons: reasonsFor(urgencyRules(assessment, scene, step)) },
     settings: bySetting(settingReasons),
+  }
+}
+
+/** What speaks for a setting, each as `make` has it: the requirements that apply and are met, and what would rule it out and is known not to hold. */
+export function speakingFor<T>(
+  setting: SettingId,
+  scene: Scene,
+  make: (rule: Rule) => T,
+): Readonly<Record<'met' | 'cleared', readonly T[]>> {
+  const those = (kind: Rule['kind'], truth: Truth) =>
+    rulesThat(scene, setting, truth).filter((rule) => rule.kind === kind)
+  return {
+    // One that does not apply for certain is no reason for anything.
+    met: those('requires', 'yes')
+      .filter(({ when }) => holds(when, scene))
+      .map(make),
+    cleared: those('excludes', 'no').map(make),
   }
 }
 

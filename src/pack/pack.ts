@@ -10,6 +10,8 @@ export type { SourceClass, Sourced, SourceRef } from './sourced.ts'
 export const SETTINGS = ['home', 'korttid', 'kad', 'sykestue', 'hospital'] as const
 /** A care setting. */
 export type SettingId = (typeof SETTINGS)[number]
+/** Whether something is a setting: not that there is none, nor another answer. */
+export const isSetting = (answer: unknown): answer is SettingId => SETTINGS.some((one) => one === answer)
 
 /** What a whole assessment is expected to say: only the fields that are named are compared. */
 export interface ExpectedOutcome {

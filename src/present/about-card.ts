@@ -1,4 +1,5 @@
-import { SETTINGS, type Pack, type Parameter, type Rule, type SourceDocument } from '../pack/pack.ts'
+import type { Pack, Parameter, Rule, SourceDocument } from '../pack/pack.ts'
+import { aboutKey } from './about-key.ts'
 import { durationText } from './duration-text.ts'
 import type { Translate } from './texts.ts'
 import { timeText } from './time-text.ts'
@@ -85,13 +86,8 @@ function parameterText({ id, value, unit, local }: Parameter, t: Translate): str
   return t(local ? 'about.choice.local' : 'about.choice.fixed', { title: { key: `parameter.${id}` }, value: shown })
 }
 
-function ruleText({ id, about, part }: Rule, t: Translate): string {
-  const isSetting = part === null && SETTINGS.some((setting) => setting === about)
-  return t('about.rule', {
-    about: { key: isSetting ? `setting.${about}` : `about.${part ?? about}` },
-    title: { key: `rule.${id}.title` },
-  })
-}
+const ruleText = (rule: Rule, t: Translate): string =>
+  t('about.rule', { about: { key: aboutKey(rule) }, title: { key: `rule.${rule.id}.title` } })
 
 /** The documents that the pack refers to: those that the project builds on (`S0`…), and the public sources. */
 function sourceLists(pack: Pack, t: Translate): AboutCard['lists'] {

@@ -1,5 +1,5 @@
 import type { Assessment } from '../explain/assessment.ts'
-import { SETTINGS } from '../pack/pack.ts'
+import { isSetting } from '../pack/pack.ts'
 import type { AnswerCard, Severity } from './cards.ts'
 import { reasonCard, toDoCard } from './reason-card.ts'
 import type { ShownCase } from './shown-case.ts'
@@ -10,7 +10,7 @@ export function answerCard(assessment: Assessment, shown: ShownCase): AnswerCard
   const { t } = shown
   const { urgency, urgencyBecause, indications, recommendation, settings } = assessment
   const { setting, provisional, because } = recommendation
-  const chosen = SETTINGS.filter((one) => one === setting).map((one) => settings[one])
+  const chosen = isSetting(setting) ? [settings[setting]] : []
   const { home } = settings
   const reasons = (ids: readonly string[]) => ids.map((id) => reasonCard(id, shown))
   return {
@@ -48,10 +48,9 @@ function sentenceOf({ urgency, recommendation }: Assessment, t: Translate): stri
   const isBed = ['korttid', 'kad', 'sykestue'].includes(setting)
   const general = `answer.${isBed ? 'bed' : setting}.${provisional ? 'provisional' : 'firm'}`
   const special = `${general}.${urgency}`
-  const hasPlace = SETTINGS.some((one) => one === setting)
   return t(
     t.has(special) ? special : general,
-    hasPlace ? { place: { key: `place.${recommendation.package ?? setting}` } } : {},
+    isSetting(setting) ? { place: { key: `place.${recommendation.package ?? setting}` } } : {},
   )
 }
 
@@ -71,7 +70,5 @@ function targetText({ settings, recommendation: { target } }: Assessment, t: Tra
 
 function bridgeText(bridge: string | null, t: Translate): string | null {
   if (bridge === null) return null
-  return SETTINGS.some((setting) => setting === bridge)
-    ? t('bridge', { place: { key: `place.${bridge}` } })
-    : t(`bridge.${bridge}`)
+  return isSetting(bridge) ? t('bridge', { place: { key: `place.${bridge}` } }) : t(`bridge.${bridge}`)
 }

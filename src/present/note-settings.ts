@@ -1,4 +1,4 @@
-import { SETTINGS, type SettingId } from '../pack/pack.ts'
+import { isSetting, type SettingId } from '../pack/pack.ts'
 import type { SettingCard } from './cards.ts'
 import { lackTitle } from './lack-title.ts'
 import { listText } from './list-text.ts'
@@ -18,7 +18,7 @@ const NEAREST: Readonly<Record<SettingId, readonly SettingId[]>> = {
 /** Why not the two settings that are nearest, a line each, and on one line where the rest of them stand. */
 export function noteSettings({ cards, assessment, chosen, shown: { t } }: ToNote): readonly (string | null)[] {
   const { setting, target } = assessment.recommendation
-  const recommended = SETTINGS.find((one) => one === setting)
+  const recommended = isSetting(setting) ? setting : undefined
   const nearest = [chosen?.setting, target, ...(recommended ? NEAREST[recommended] : [])]
   const told = [...new Set(nearest)].filter((one) => one && one !== recommended).slice(0, 2)
   const others = cards.settings.filter((card) => card.setting !== recommended)

@@ -1,6 +1,6 @@
 import { plainText } from '../base/plain-text.ts'
 import type { Assessment } from '../explain/assessment.ts'
-import { SETTINGS } from '../pack/pack.ts'
+import { isSetting } from '../pack/pack.ts'
 import type { Cards } from './cards.ts'
 import { factLine } from './fact-line.ts'
 import type { ToNote } from './note-given.ts'
@@ -46,8 +46,7 @@ function titleLine({ at, cards, shown }: ToNote): string {
 function recommendedLine({ assessment: { recommendation }, cards, shown: { t } }: ToNote): string {
   const { setting, package: kind, provisional } = recommendation
   const urgency = cards.answer.urgencyText
-  const isSetting = SETTINGS.some((one) => one === setting)
-  const key = `note.${isSetting ? 'recommended' : 'none-recommended'}${provisional ? '.provisional' : ''}`
+  const key = `note.${isSetting(setting) ? 'recommended' : 'none-recommended'}${provisional ? '.provisional' : ''}`
   return t(key, { setting: { key: kind === null ? `setting.${setting}` : `place.${kind}` }, urgency })
 }
 
@@ -64,10 +63,9 @@ const reasonsLine = ({ answer }: Cards, t: Translate): string | null =>
 function choiceLine({ chosen, assessment: { recommendation }, shown: { t } }: ToNote): string {
   if (!chosen) return t('note.choice.none')
   const { setting, override, isEarlier } = chosen
-  const isPlace = SETTINGS.some((one) => one === recommendation.setting)
   const name = t(`setting.${setting}`)
   const said = override
-    ? t(isPlace && !isEarlier ? 'note.choice.override' : 'note.choice.reason', {
+    ? t(isSetting(recommendation.setting) && !isEarlier ? 'note.choice.override' : 'note.choice.reason', {
         setting: name,
         reason: { key: `override.${override.reason}` },
       })

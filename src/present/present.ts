@@ -1,6 +1,6 @@
 import { once } from '../base/with-lazy.ts'
 import type { Assessment } from '../explain/assessment.ts'
-import { SETTINGS } from '../pack/pack.ts'
+import { isSetting, SETTINGS } from '../pack/pack.ts'
 import { actionsOf } from './actions-of.ts'
 import { answerCard } from './answer-card.ts'
 import type { Cards, ToDoCard } from './cards.ts'
@@ -72,9 +72,8 @@ function inOrder(notices: Assessment['notices'], t: Translate): Assessment['noti
 
 /** The gaps of the setting that is recommended and of the one worth working towards, each once. */
 function toArrange({ settings, recommendation }: Assessment): readonly string[] {
-  const wanted = SETTINGS.filter((setting) => setting === recommendation.setting)
-  const target = recommendation.target === null ? [] : [recommendation.target]
-  return [...new Set([...wanted, ...target].flatMap((setting) => settings[setting].toFix))]
+  const wanted = [recommendation.setting, recommendation.target].filter(isSetting)
+  return [...new Set(wanted.flatMap((setting) => settings[setting].toFix))]
 }
 
 function aboutText({ read: { pack }, t }: ShownCase): string {

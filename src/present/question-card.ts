@@ -1,8 +1,9 @@
+import { keptIn } from '../base/kept-for.ts'
 import { must } from '../base/must.ts'
 import { indexOf } from '../evaluate/scene.ts'
 import type { Question } from '../explain/questions.ts'
-import { SETTINGS } from '../pack/pack.ts'
 import type { Fact } from '../facts/fact.ts'
+import { aboutKey } from './about-key.ts'
 import type { QuestionCard } from './cards.ts'
 import { listText } from './list-text.ts'
 import type { ShownCase } from './shown-case.ts'
@@ -69,12 +70,8 @@ function unitText(unit: string, t: Translate): string | null {
 
 /** «Hjemme: NEWS2 på alarmnivå»; many questions decide the same rules, so each is said once. */
 function decidesText(id: string, { read, decided, t }: ShownCase): readonly string[] {
-  const said = decided.get(id)
   const rule = indexOf(read.pack).rules.get(id)
-  if (said || !rule) return said ? [said] : []
-  const isSetting = rule.part === null && SETTINGS.some((setting) => setting === rule.about)
-  const about = isSetting ? `setting.${rule.about}` : `about.${rule.part ?? rule.about}`
-  const text = t('decides', { about: { key: about }, title: { key: `rule.${id}.title` } })
-  decided.set(id, text)
-  return [text]
+  if (!rule) return []
+  const about = { key: aboutKey(rule) }
+  return [keptIn(decided, id, () => t('decides', { about, title: { key: `rule.${id}.title` } }))]
 }

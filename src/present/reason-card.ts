@@ -1,3 +1,4 @@
+import { keptIn } from '../base/kept-for.ts'
 import { must } from '../base/must.ts'
 import { indexOf } from '../evaluate/scene.ts'
 import { openFactsOfRule } from '../explain/open-facts.ts'
@@ -12,11 +13,8 @@ import type { ShownCase } from './shown-case.ts'
 import { sourceLine } from './source-line.ts'
 
 /** A rule as a reason: its words, the facts and limits of this case behind it, and its sources. */
-export function reasonCard(id: string, shown: ShownCase): ReasonCard {
-  const card = shown.reasons.get(id) ?? newReasonCard(id, shown)
-  shown.reasons.set(id, card)
-  return card
-}
+export const reasonCard = (id: string, shown: ShownCase): ReasonCard =>
+  keptIn(shown.reasons, id, () => newReasonCard(id, shown))
 
 function newReasonCard(id: string, shown: ShownCase): ReasonCard {
   const { scene, t } = shown

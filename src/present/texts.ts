@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next'
 import { own } from '../base/is-record.ts'
+import { keptIn } from '../base/kept-for.ts'
 import type { Texts } from '../pack/pack.ts'
 
 /** The languages of the texts; Norwegian Bokmål (nb) has every text. */
@@ -67,13 +68,7 @@ export function createTexts(
 
   const plain = new Map<string, string>()
   /** A text without parameters is always the same, and a page asks for most of them again and again. */
-  function plainText(key: string): string {
-    const known = plain.get(key)
-    if (known !== undefined) return known
-    const text = textIn(language, key, {})
-    plain.set(key, text)
-    return text
-  }
+  const plainText = (key: string) => keptIn(plain, key, () => textIn(language, key, {}))
 
   return Object.assign(
     (key: string, params?: TextParams) => (params === undefined ? plainText(key) : textIn(language, key, params)),

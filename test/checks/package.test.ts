@@ -11,7 +11,7 @@ import { inProject } from '../helpers/source-files.ts'
 const ALLOWED = [
   /^(?:package\.json|README\.md|\.config\/beon\.mjs)$/,
   /^dist\/(?!stories\/|\.)[\w/.-]+\.d\.ts$/,
-  /^dist\/(?!stories\/|elements\/|define-apart|\.)[\w/.-]+\.js$/,
+  /^dist\/(?!stories\/|elements\/|evaluate\/many\.|define-apart|\.)[\w/.-]+\.js$/,
   /^dist\/[\w-]+(?:\.iife)?\.js\.map$/,
   /^dist\/(?:custom-elements\.json|licenses\.txt)$/,
   /^dist\/themes\/\w+\.css$/,
@@ -44,7 +44,13 @@ describe('the package, installed in an empty project', () => {
       [],
     )
     const strays = ['test/a.test.ts', 'src/index.ts', 'dist/.stamp', 'dist/stories/index.js', '.config/build.mjs']
-    for (const stray of [...strays, 'dist/define-apart.js', 'dist/elements/flow.js', 'dist/cli/page.js.map'])
+    for (const stray of [
+      ...strays,
+      'dist/define-apart.js',
+      'dist/elements/flow.js',
+      'dist/evaluate/many.js',
+      'dist/cli/page.js.map',
+    ])
       assert.ok(!ALLOWED.some((pattern) => pattern.test(stray)), stray)
   })
 

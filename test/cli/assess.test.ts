@@ -225,6 +225,8 @@ describe('bad input and usage end with 2, and one issue a line on standard error
     [['assess', '-', '--fast'], '', /^usage\.unknown-option args .*--fast.*\n$/],
     [['--fast'], '', /^usage\.unknown-option args .+\n$/],
     [['places', '--fhir'], '', /^usage\.unknown-option args .+\n$/],
+    [['places', '--lang', 'xx'], '', /^usage\.unknown-language args .+\n$/],
+    [['places', '--lang'], '', /^usage\.missing-value args .+\n$/],
     [['assess', '-', '--lang', 'xx'], '', /^usage\.unknown-language args .+\n$/],
     [['assess', '-', '--lang'], '', /^usage\.missing-value args .+\n$/],
     [['assess', '-', '--set', 'x'], '', /^usage\.wrong-setting args .+\n$/],

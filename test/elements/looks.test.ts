@@ -309,7 +309,7 @@ describe('the page', () => {
       ['Spørsmål (19)', 'questions-title'],
     ] as const) {
       allIn(element, '.jumps button')
-        .find(({ textContent }) => textContent === way)
+        .find(({ textContent }) => textContent.trim() === way)
         ?.click()
       await laidOut(element)
       const focused = element.shadowRoot?.activeElement

@@ -1,25 +1,21 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { aboutCard, type AboutCard } from '../../present/about-card.ts'
 import type { AssessedBoard } from '../board.ts'
+import { list, paragraph } from '../parts/lines.ts'
+import { panel } from '../parts/panel.ts'
 import type { Unfolding } from '../parts/unfolding.ts'
 
 /** What this is and what it is not in a line, at the foot of a page; the rest is one click away. */
 export const aboutView = ({ audience, seen, t }: AssessedBoard, unfolding: Unfolding): TemplateResult =>
   html`<div class="about" part="about">
     <p>${audience === 'clinician' ? seen.cards.about : t('page.plain.about')}</p>
-    <details class="unfold" @toggle=${unfolding.listen('about')}>
-      <summary>${t('about.title')}</summary>
-      ${unfolding.isOpen('about') ? contents(aboutCard(seen.read.pack, t)) : nothing}
-    </details>
+    ${unfolding.view('about', '', t('about.title'), () => contents(aboutCard(seen.read.pack, t)))}
   </div>`
 
 /** All there is to know about the rule pack. */
 export function aboutPanel({ seen, t }: AssessedBoard): TemplateResult {
   const card = aboutCard(seen.read.pack, t)
-  return html`<section class="panel about-panel" aria-labelledby="about-title" part="about">
-    <h2 id="about-title">${card.title}</h2>
-    ${contents(card)}
-  </section>`
+  return panel('about', card.title, contents(card))
 }
 
 const contents = ({ device, rows, hash, lists }: AboutCard): TemplateResult =>
@@ -31,10 +27,7 @@ const contents = ({ device, rows, hash, lists }: AboutCard): TemplateResult =>
       ({ title, intro, lines }) =>
         html`<details>
           <summary>${title}</summary>
-          ${intro ? html`<p>${intro}</p>` : nothing}
-          <ul>
-            ${lines.map((line) => html`<li>${line}</li>`)}
-          </ul>
+          ${paragraph(intro)} ${list(lines, 'bullets')}
         </details>`,
     )}`
 

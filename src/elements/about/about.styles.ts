@@ -16,15 +16,4 @@ export const aboutStyles = css`
     max-width: 66ch;
     overflow-wrap: anywhere;
   }
-
-  .about ul,
-  .about-panel ul {
-    padding-inline-start: 1.25em;
-  }
-
-  @container beon (min-width: 46em) {
-    .about-rows {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-  }
 `

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { MOST_WORDS } from '../../present/note-words.ts'
 import type { SettingCard } from '../../present/cards.ts'
-import { SETTINGS } from '../../pack/pack.ts'
+import { isSetting } from '../../pack/pack.ts'
 import type { Translate } from '../../present/texts.ts'
 import type { AssessedBoard } from '../board.ts'
 import {
@@ -17,6 +17,8 @@ import {
 } from '../decision.ts'
 import { options } from '../parts/control.ts'
 import { icon } from '../parts/icon.ts'
+import { paragraph } from '../parts/lines.ts'
+import { markTag } from '../parts/mark-tag.ts'
 import { OVERRIDE_REASONS } from '../record.ts'
 import type { NoteActions } from './note-actions.ts'
 
@@ -46,9 +48,9 @@ function registered(
       override === null
         ? nothing
         : html`<p>${t('decision.registered.reason', { reason: { key: `override.${override.reason}` } })}</p>
-            ${override.text === '' ? nothing : html`<p class="words">${override.text}</p>`}`
+            ${paragraph(override.text, 'words')}`
     }
-    ${isEarlier ? html`<p class="earlier">${t('decision.earlier')}</p>` : nothing}
+    ${paragraph(isEarlier && t('decision.earlier'), 'earlier')}
     ${
       readonly
         ? nothing
@@ -114,8 +116,6 @@ function settingField({ setting }: Decision, missing: readonly Missing[], board:
 }
 
 function settingOption(card: SettingCard, isChosen: boolean, board: AssessedBoard): TemplateResult {
-  const { t } = board
-  const mark = card.isRecommended ? t('page.recommended') : card.isTarget ? t('page.target') : null
   return html`<label class="option">
     <input
       type="radio"
@@ -126,14 +126,14 @@ function settingOption(card: SettingCard, isChosen: boolean, board: AssessedBoar
       @change=${() => fill(board, { setting: card.setting })}
     />
     <span>${card.name}</span>
-    ${mark ? html`<span class="tag mark">${mark}</span>` : nothing}
+    ${markTag(card, board.t)}
     <span class="minor">${card.statusText}</span>
   </label>`
 }
 
 function reasonFields({ reason, text }: Decision, missing: readonly Missing[], board: AssessedBoard): TemplateResult {
   const { seen, t } = board
-  const isRecommended = SETTINGS.some((one) => one === seen.assessment.recommendation.setting)
+  const isRecommended = isSetting(seen.assessment.recommendation.setting)
   const pick = ({ currentTarget }: Event) => {
     const { value } = currentTarget as HTMLSelectElement
     fill(board, { reason: OVERRIDE_REASONS.find((one) => one === value) ?? null })

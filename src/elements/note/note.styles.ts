@@ -61,10 +61,6 @@ export const noteStyles = css`
     margin-bottom: var(--space);
   }
 
-  .resumed > ul {
-    padding-inline-start: 1.25em;
-  }
-
   .registered .words {
     white-space: pre-wrap;
   }

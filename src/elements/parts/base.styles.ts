@@ -27,6 +27,7 @@ const layout = css`
   h3,
   p,
   ul,
+  ol,
   dl,
   dd {
     margin: 0;
@@ -57,6 +58,11 @@ const layout = css`
   .actions {
     list-style: disc;
     padding-inline-start: 1.2em;
+  }
+
+  .bullets,
+  .ways {
+    padding-inline-start: 1.25em;
   }
 
   .reason + .actions {

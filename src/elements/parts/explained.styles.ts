@@ -13,7 +13,8 @@ export const explainedStyles = css`
     font-size: max(12px, 0.9375em);
   }
 
-  .unfold > summary {
+  .unfold > summary,
+  .table > summary {
     color: var(--link);
   }
 
@@ -48,10 +49,5 @@ export const explainedStyles = css`
     height: 0.8em;
     border: 1px solid var(--border-control);
     border-radius: 0.125em;
-  }
-
-  .ways {
-    margin: 0;
-    padding-inline-start: 1.25em;
   }
 `

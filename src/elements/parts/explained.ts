@@ -4,7 +4,8 @@ import { explainCards } from '../../present/explain-cards.ts'
 import type { Translate } from '../../present/texts.ts'
 import { isWorkedTowards } from '../../present/what-if-cards.ts'
 import type { ShownCase } from '../../present/shown-case.ts'
-import { reason, shortList } from './reason.ts'
+import { shortList } from './lines.ts'
+import { openTitle, reason } from './reason.ts'
 import type { Unfolding } from './unfolding.ts'
 import { whatIfList } from './what-if.ts'
 
@@ -17,11 +18,8 @@ export interface Asking {
 /** What speaks for a setting and what is not known, as fully as what speaks against it; opened by whoever wants to know. */
 export const whyPart = (card: SettingCard, { shown, unfolding }: Asking): TemplateResult => {
   const { t } = shown
-  const name = `why-${card.setting}`
-  return html`<details class="unfold why" @toggle=${unfolding.listen(name)}>
-    <summary aria-label=${t('page.why-setting', { name: card.name })}>${t('page.why')}</summary>
-    ${unfolding.isOpen(name) ? whyList(card, shown) : nothing}
-  </details>`
+  const label = t('page.why-setting', { name: card.name })
+  return unfolding.view(`why-${card.setting}`, 'why', t('page.why'), () => whyList(card, shown), label)
 }
 
 function whyList(card: SettingCard, shown: ShownCase): TemplateResult {
@@ -29,7 +27,7 @@ function whyList(card: SettingCard, shown: ShownCase): TemplateResult {
   const { met, cleared } = explainCards(card.setting, shown)
   return html`${part(t('page.met'), met, (one) => reason(one, t), t)}
   ${part(t('page.cleared'), cleared, (one) => whenItHolds(one, t('page.not-so', { title: one.title }), t), t)}
-  ${part(t('page.not-known'), card.toAsk, (one) => (one.isRequirement ? reason(one, t) : whenItHolds(one, t('page.may-exclude', { title: one.title }), t)), t)}`
+  ${part(t('page.not-known'), card.toAsk, (one) => (one.isRequirement ? reason(one, t) : whenItHolds(one, openTitle(one, t), t)), t)}`
 }
 
 function part(
@@ -48,12 +46,9 @@ const whenItHolds = (card: ReasonCard, title: string, t: Translate): TemplateRes
   reason({ ...card, because: t('page.when-it-holds', { because: card.because }) }, t, title)
 
 /** What it would take for a setting that is not suitable to be so; opened by whoever wants to plan for it. */
-export function whatIfPart({ setting, status, name: place }: SettingCard, { shown, unfolding }: Asking): unknown {
+export function whatIfPart({ setting, status, name }: SettingCard, { shown, unfolding }: Asking): unknown {
   const { t } = shown
   if (status === 'suitable' || !isWorkedTowards(setting)) return nothing
-  const name = `what-if-${setting}`
-  return html`<details class="unfold what-if" @toggle=${unfolding.listen(name)}>
-    <summary aria-label=${t('page.what-if-of', { name: place })}>${t('page.what-if')}</summary>
-    ${unfolding.isOpen(name) ? whatIfList(setting, shown) : nothing}
-  </details>`
+  const label = t('page.what-if-of', { name })
+  return unfolding.view(`what-if-${setting}`, 'what-if', t('page.what-if'), () => whatIfList(setting, shown), label)
 }

@@ -59,7 +59,8 @@ export const mediaStyles = css`
       grid-row: span 2;
     }
 
-    .settings:not(.plain) {
+    .settings:not(.plain),
+    .about-rows {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
@@ -216,8 +217,15 @@ export const mediaStyles = css`
     .setting,
     .question,
     .note,
-    .reason {
+    .reason,
+    .travel,
+    .band,
+    .plan-row {
       break-inside: avoid;
+    }
+
+    .scroll {
+      overflow-x: visible;
     }
   }
 `

@@ -1,9 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { PartCard } from '../../present/cards.ts'
 import type { AssessedBoard } from '../board.ts'
 import { status } from './icon.ts'
+import { listed } from './lines.ts'
+import { panel } from './panel.ts'
 import { planRows } from './plan-rows.ts'
-import { shortList, toDo } from './reason.ts'
+import { toDo } from './reason.ts'
 
 const TITLES = { 'plan-b': 'page.plan-b', relatives: 'page.relatives' } as const
 
@@ -19,15 +21,10 @@ export function partPanel(
   const asked = [...told, ...card.rows.flatMap(({ state, rules }) => (state === 'unknown' ? rules : []))]
   const others = card.gaps.filter((one) => one.isTold && !told.includes(one.id))
   const toAsk = card.ask.filter((one) => one.isTold && !asked.includes(one.id))
-  return html`<section class="panel" aria-labelledby="${id}-title" part=${id}>
-    <h2 id="${id}-title">${t(TITLES[id])}</h2>
-    ${status(card.severity, card.statusText)} ${planRows(card.rows, board)} ${others.map((one) => toDo(one, t))}
-    ${
-      toAsk.length === 0
-        ? nothing
-        : html`<h3>${t('page.row.ask')}</h3>
-            ${shortList(toAsk, ({ title }) => title, t)}`
-    }
-    ${more}
-  </section>`
+  return panel(
+    id,
+    t(TITLES[id]),
+    html`${status(card.severity, card.statusText)} ${planRows(card.rows, board)} ${others.map((one) => toDo(one, t))}
+    ${listed(t('page.row.ask'), toAsk, ({ title }) => title, t)} ${more}`,
+  )
 }

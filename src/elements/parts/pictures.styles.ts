@@ -33,10 +33,6 @@ export const picturesStyles = css`
     stroke-width: 3px;
   }
 
-  .table > summary {
-    color: var(--link);
-  }
-
   .scroll {
     overflow-x: auto;
   }
@@ -72,18 +68,6 @@ export const picturesStyles = css`
 
     .hatch > path {
       stroke: CanvasText;
-    }
-  }
-
-  @media print {
-    .scroll {
-      overflow-x: visible;
-    }
-
-    .travel,
-    .band,
-    .plan-row {
-      break-inside: avoid;
     }
   }
 `

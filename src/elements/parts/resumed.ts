@@ -6,6 +6,7 @@ import type { Translate } from '../../present/texts.ts'
 import type { AssessedBoard } from '../board.ts'
 import type { MadeWith, Resumed } from '../resume.ts'
 import { icon } from './icon.ts'
+import { list, paragraph } from './lines.ts'
 
 /** A draft that was made with another rule pack: with which, what it said then and what is said now, and what could not be read. */
 export function resumedView({ audience, seen, state, t }: AssessedBoard): unknown {
@@ -20,7 +21,7 @@ export function resumedView({ audience, seen, state, t }: AssessedBoard): unknow
     <h2 id="resumed-title">${icon(severity)}<span>${t('page.resumed')}</span></h2>
     <p>${t('page.resumed.packs', { before: packText(made, t), now: notePack(pack, t) })}</p>
     ${audience === 'clinician' ? thenAndNow(made, now, isSame, t) : nothing} ${droppedView(dropped, t)}
-    ${hadChoice ? html`<p>${t('page.resumed.choice')}</p>` : nothing}
+    ${paragraph(hadChoice && t('page.resumed.choice'))}
   </section>`
 }
 
@@ -49,6 +50,7 @@ const droppedView = (dropped: Resumed['dropped'], t: Translate): unknown =>
   dropped.length === 0
     ? nothing
     : html`<p>${t('page.resumed.dropped')}</p>
-        <ul>
-          ${dropped.map((fact) => html`<li>${t.has(`fact.${fact}.label`) ? t(`fact.${fact}.label`) : shown(fact)}</li>`)}
-        </ul>`
+        ${list(
+          dropped.map((fact) => (t.has(`fact.${fact}.label`) ? t(`fact.${fact}.label`) : shown(fact))),
+          'bullets',
+        )}`

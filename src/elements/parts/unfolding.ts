@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit'
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 
 /** Remembers what was opened: what stands inside is worked out only then, and again while it is open. */
 export class Unfolding {
@@ -9,18 +9,18 @@ export class Unfolding {
     this.#host = host
   }
 
-  isOpen(name: string): boolean {
-    return this.#opened.has(name)
-  }
-
-  /** For the `toggle` event of a `details`. */
-  listen(name: string): (event: Event) => void {
-    return ({ currentTarget }) => {
+  /** What opens, under a name of its own; `label` is read aloud for its title. */
+  view(name: string, kind: string, title: string, inside: () => unknown, label?: string): TemplateResult {
+    const toggle = ({ currentTarget }: Event) => {
       const isOpen = currentTarget instanceof HTMLDetailsElement && currentTarget.open
       if (isOpen === this.#opened.has(name)) return
       if (isOpen) this.#opened.add(name)
       else this.#opened.delete(name)
       this.#host.requestUpdate()
     }
+    return html`<details class="unfold ${kind}" @toggle=${toggle}>
+      <summary aria-label=${label ?? nothing}>${title}</summary>
+      ${this.#opened.has(name) ? inside() : nothing}
+    </details>`
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { keptFor, keptIn } from '../../base/kept-for.ts'
 import { whatIfCase, type WhatIf } from '../../explain/what-if.ts'
 import type { ReadCase } from '../../explain/assessment.ts'
 import type { SettingId } from '../../pack/pack.ts'
@@ -7,7 +8,8 @@ import { listText } from '../../present/list-text.ts'
 import type { ShownCase } from '../../present/shown-case.ts'
 import type { Translate } from '../../present/texts.ts'
 import { whatIfCard } from '../../present/what-if-cards.ts'
-import { lackReason, openTitle, reason, shortList } from './reason.ts'
+import { list, shortList } from './lines.ts'
+import { lackReason, openTitle, reason } from './reason.ts'
 
 /** The smallest sets of changes as a list of things to do with who sees to each; or why nothing helps. */
 export function whatIfList(setting: SettingId, shown: ShownCase): TemplateResult {
@@ -23,41 +25,25 @@ export function whatIfList(setting: SettingId, shown: ShownCase): TemplateResult
               ${oneOf.map((way) => html`<li>${checklist(way, t)}</li>`)}
             </ol>`
     }
-    ${
-      stands.length === 0
-        ? nothing
-        : shortList(
-            stands,
-            (one) => (one.waitsFor.length > 0 ? reason(one, t, openTitle(one, t)) : lackReason(one, t)),
-            t,
-          )
-    }
+    ${shortList(stands, (one) => (one.waitsFor.length > 0 ? reason(one, t, openTitle(one, t)) : lackReason(one, t)), t)}
     ${answer === 'ask-first' ? shortList(ask, ({ question }) => question, t) : nothing}`
 }
 
 const checklist = (changes: readonly ChangeLine[], t: Translate): unknown =>
-  changes.length === 0
-    ? nothing
-    : html`<ul class="checklist">
-        ${changes.map(
-          ({ text, owners, closes }) =>
-            html`<li>
-              <strong>${text}</strong>
-              <p class="minor">
-                ${owners.length === 0 ? t('page.no-owner') : t('page.owner', { owner: listText(owners, t) })}
-              </p>
-              <p class="minor">${t('page.closes', { titles: closes.join('; ') })}</p>
-            </li>`,
-        )}
-      </ul>`
+  list(
+    changes.map(
+      ({ text, owners, closes }) =>
+        html`<strong>${text}</strong>
+          <p class="minor">
+            ${owners.length === 0 ? t('page.no-owner') : t('page.owner', { owner: listText(owners, t) })}
+          </p>
+          <p class="minor">${t('page.closes', { titles: closes.join('; ') })}</p>`,
+    ),
+    'checklist',
+  )
 
-const answers = new WeakMap<ReadCase, Map<SettingId, WhatIf>>()
+const answersTo = keptFor<ReadCase, Map<SettingId, WhatIf>>(() => new Map())
 
 /** Worked out once for a case: the page is drawn more often than the case changes. */
-function answerOf(setting: SettingId, read: ReadCase): WhatIf {
-  const known = answers.get(read) ?? new Map<SettingId, WhatIf>()
-  answers.set(read, known)
-  const answer = known.get(setting) ?? whatIfCase(setting, read.readings, read.pack)
-  known.set(setting, answer)
-  return answer
-}
+const answerOf = (setting: SettingId, read: ReadCase): WhatIf =>
+  keptIn(answersTo(read), setting, () => whatIfCase(setting, read.readings, read.pack))

@@ -6,6 +6,7 @@ import { NoteActions } from '../note/note-actions.ts'
 import { noteView } from '../note/note-view.ts'
 import { focusAsked } from '../parts/focus-asked.ts'
 import { faultCard } from '../parts/fault.ts'
+import { root } from '../parts/root.ts'
 import { resumedView } from '../parts/resumed.ts'
 import { StickyVerdict } from '../parts/sticky-verdict.ts'
 import { Unfolding } from '../parts/unfolding.ts'
@@ -99,13 +100,7 @@ export class BeonPathway extends CaseElement {
 
   protected override render(): TemplateResult {
     const { board } = this
-    const { t, seen } = board
-    return html`<div class="line">
-      <div class="root" part="root" lang=${t.language}>
-        ${this.live()}
-        ${isAssessed(board) ? this.#whole(board) : faultCard(seen.kind === 'fault' ? seen.issues : [], t)}
-      </div>
-    </div>`
+    return root(html`${this.live()} ${isAssessed(board) ? this.#whole(board) : faultCard(board)}`, board.t)
   }
 
   /** Right after an answer only the recommendation is drawn; the rest follows once that is on the screen. */

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { AssessedBoard } from '../board.ts'
+import { linkButton } from '../parts/link-button.ts'
 
 /** The ways to the parts of the page, so that none is more than one step from the recommendation. */
 export function waysView({ state, t }: AssessedBoard): TemplateResult {
@@ -11,7 +12,7 @@ export function waysView({ state, t }: AssessedBoard): TemplateResult {
     { to: 'note', text: t('page.way.note') },
   ]
   return html`<nav class="jumps" aria-label=${t('page.ways')}>
-    ${ways.map(({ to, text }) => html`<button type="button" class="link" @click=${(event: Event) => goTo(event, to)}>${text}</button>`)}
+    ${ways.map(({ to, text }) => linkButton(text, (event) => goTo(event, to)))}
   </nav>`
 }
 

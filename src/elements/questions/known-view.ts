@@ -6,6 +6,8 @@ import type { AssessedBoard } from '../board.ts'
 import { askedOf } from '../parts/asked.ts'
 import { byStep } from '../parts/by-step.ts'
 import { control } from '../parts/control.ts'
+import { paragraph } from '../parts/lines.ts'
+import { linkButton, removeButton } from '../parts/link-button.ts'
 
 /**
  * Everything that is known, and what was given and cannot be used, told apart: each with its source and date, and one click from being
@@ -50,18 +52,13 @@ function knownItem(one: KnownFact, board: AssessedBoard): TemplateResult {
       ${
         readonly
           ? nothing
-          : html`<button
-              type="button"
-              class="link"
-              aria-expanded=${isOpen}
-              aria-label=${t(isOpen ? 'page.done-of' : 'page.change-of', { label })}
-              @click=${() => state.change(isOpen ? null : fact)}
-            >
-              ${t(isOpen ? 'page.done' : 'page.change')}
-            </button>`
+          : linkButton(t(isOpen ? 'page.done' : 'page.change'), () => state.change(isOpen ? null : fact), {
+              label: t(isOpen ? 'page.done-of' : 'page.change-of', { label }),
+              isExpanded: isOpen,
+            })
       }
     </p>
-    ${origin ? html`<p class="origin">${origin}</p>` : nothing} ${isOpen ? changing(one, board) : nothing}
+    ${paragraph(origin, 'origin')} ${isOpen ? changing(one, board) : nothing}
   </li>`
 }
 
@@ -75,19 +72,5 @@ function changing({ isByUser, card }: KnownFact, board: AssessedBoard): Template
     if (state.isAsking && state.standing.open.includes(card.fact)) state.goTo(card.fact)
     else list?.querySelector('summary')?.focus()
   }
-  return html`<div class="question">
-    ${control(asked, t)}
-    ${
-      isByUser
-        ? html`<button
-            type="button"
-            class="link"
-            aria-label=${t('page.remove-of', { question: card.question })}
-            @click=${remove}
-          >
-            ${t('page.remove')}
-          </button>`
-        : nothing
-    }
-  </div>`
+  return html`<div class="question">${control(asked, t)} ${isByUser ? removeButton(card, remove, t) : nothing}</div>`
 }

@@ -7,7 +7,8 @@ import { shownQuestions, type Shown } from '../parts/asked.ts'
 import { byStep } from '../parts/by-step.ts'
 import { control } from '../parts/control.ts'
 import { icon } from '../parts/icon.ts'
-import { shortList } from '../parts/reason.ts'
+import { paragraph, shortList } from '../parts/lines.ts'
+import { removeButton } from '../parts/link-button.ts'
 import { waitingBehind } from '../question-queue.ts'
 
 /** At most eight questions, danger first; answered ones stay where they are until the next page. */
@@ -21,8 +22,8 @@ export function questionsView(board: AssessedBoard): TemplateResult {
   return html`<section class="questions" aria-labelledby="questions-title" part="questions">
     <h2 id="questions-title" tabindex="-1">${t('page.questions')}</h2>
     <p class="minor count">${countText(open, board)}</p>
-    ${assessment.decided && open > 0 && isForClinician(board) ? html`<p class="minor">${t('page.questions.decided')}</p>` : nothing}
-    ${others > 0 ? html`<p class="minor">${t('page.patient.others', { count: others })}</p>` : nothing}
+    ${paragraph(assessment.decided && open > 0 && isForClinician(board) && t('page.questions.decided'), 'minor')}
+    ${paragraph(others > 0 && t('page.patient.others', { count: others }), 'minor')}
     ${repeat(
       byStep(shown),
       ([first]) => first.card.fact,
@@ -55,26 +56,20 @@ function question(shown: Shown, board: AssessedBoard): TemplateResult {
   const { t } = board
   const { card, answered, isKnown, matters, before, draft, reply } = shown
   const severity = isKnown ? 'good' : 'neutral'
+  const remove = () => {
+    reply({ kind: 'back' })
+    board.state.goTo(card.fact)
+  }
   return html`<div class="question ${isKnown && draft === undefined ? 'answered' : ''}" data-fact=${card.fact}>
-    ${control(shown, t)} ${before ? html`<p class="minor">${t('page.before', { value: before })}</p>` : nothing}
-    ${matters && isForClinician(board) ? decides(card, t) : matters || answered ? nothing : html`<p class="minor">${t('page.not-needed')}</p>`}
+    ${control(shown, t)} ${paragraph(before && t('page.before', { value: before }), 'minor')}
+    ${matters && isForClinician(board) ? decides(card, t) : paragraph(!matters && !answered && t('page.not-needed'), 'minor')}
     ${
       answered
         ? html`<p class="answered-line">
             <span class="status ${severity}"
               >${icon(severity)}<span>${t(isKnown ? 'page.answered' : 'page.answered.unknown')}</span></span
             >
-            <button
-              type="button"
-              class="link"
-              aria-label=${t('page.remove-of', { question: card.question })}
-              @click=${() => {
-                reply({ kind: 'back' })
-                board.state.goTo(card.fact)
-              }}
-            >
-              ${t('page.remove')}
-            </button>
+            ${removeButton(card, remove, t)}
           </p>`
         : nothing
     }
@@ -84,7 +79,7 @@ function question(shown: Shown, board: AssessedBoard): TemplateResult {
 /** What the answer decides: the first in words, the others one click away. */
 function decides({ decides: [first, ...others] }: QuestionCard, t: Translate): unknown {
   if (!first) return nothing
-  if (others.length === 0) return html`<p class="decides">${t('page.decides', { what: first })}</p>`
+  if (others.length === 0) return paragraph(t('page.decides', { what: first }), 'decides')
   return html`<details class="decides">
     <summary>${t('page.decides.more', { what: first, count: others.length })}</summary>
     ${shortList(others, (what) => what, t)}

@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { AssessedBoard } from '../board.ts'
 import { icon } from '../parts/icon.ts'
+import { paragraph } from '../parts/lines.ts'
 
 const DOCTOR_SOON: readonly string[] = ['emergency_admission', 'doctor_1h']
 
@@ -13,8 +14,7 @@ export function emergencyView({ audience, seen, t }: AssessedBoard): TemplateRes
   const severity = is113 ? 'danger' : isSoon ? 'warning' : 'neutral'
   return html`<section class="help-now ${severity}" aria-labelledby="answer-title" part="emergency">
       <h2 id="answer-title">${icon(severity)}<span>${t('page.patient.help')}</span></h2>
-      ${call ? html`<p class="call">${call}</p>` : nothing}
-      ${is113 ? nothing : html`<p class="emergency">${emergencyText}</p>`}
+      ${paragraph(call, 'call')} ${paragraph(!is113 && emergencyText, 'emergency')}
     </section>
-    ${is113 ? nothing : html`<p class="intro">${audience === 'relative' ? t('page.relative.intro') : t('page.patient.intro')}</p>`}`
+    ${paragraph(!is113 && t(audience === 'relative' ? 'page.relative.intro' : 'page.patient.intro'), 'intro')}`
 }

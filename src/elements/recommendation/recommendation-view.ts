@@ -5,7 +5,9 @@ import type { Translate } from '../../present/texts.ts'
 import type { AssessedBoard } from '../board.ts'
 import { askLink } from '../parts/ask-links.ts'
 import { icon } from '../parts/icon.ts'
-import { actionList, lackReason, reasonToDo, shortList, toDo } from '../parts/reason.ts'
+import { listed, paragraph, shortList } from '../parts/lines.ts'
+import { panel } from '../parts/panel.ts'
+import { actionList, lackReason, reasonToDo, toDo } from '../parts/reason.ts'
 import { emergencyView } from './emergency-view.ts'
 
 /**
@@ -19,7 +21,7 @@ export const verdictView = (board: AssessedBoard, ways: unknown = nothing): Temp
   return html`<div class="verdict ${answer.severity}" part="verdict">
     <div class="overline">
       <h2 id="answer-title">${t('page.answer')}</h2>
-      ${answer.sentence.startsWith(answer.urgencyText) ? nothing : html`<p class="urgency">${answer.urgencyText}</p>`}
+      ${paragraph(!answer.sentence.startsWith(answer.urgencyText) && answer.urgencyText, 'urgency')}
     </div>
     <p class="sentence" part="sentence">${icon(answer.severity)}<span>${answer.sentence}</span></p>
     ${ways}
@@ -40,14 +42,6 @@ export function answerView(board: AssessedBoard): unknown {
     ${toDos(t('page.arrange'), toArrange, t)}
   </section>`
 }
-
-const paragraph = (text: string | null): unknown => (text ? html`<p>${text}</p>` : nothing)
-
-const listed = <T>(title: string, items: readonly T[], line: (item: T) => unknown, t: Translate): unknown =>
-  items.length === 0
-    ? nothing
-    : html`<h3>${title}</h3>
-        ${shortList(items, line, t)}`
 
 /** What speaks against the place that is recommended, and, where there is no danger, why it is not home. */
 function against({ against, notHome, severity }: AnswerCard, t: Translate): unknown {
@@ -91,10 +85,12 @@ export const noticesView = ({ audience, seen, state, t }: AssessedBoard): unknow
   ]
   return found.length === 0
     ? nothing
-    : html`<section class="panel notices" aria-labelledby="notices-title" part="notices">
-        <h2 id="notices-title">${t('page.notices')}</h2>
-        ${shortList(found, ({ text, actions }) => html`${text}${actionList(actions)}`, t)}
-      </section>`
+    : panel(
+        'notices',
+        t('page.notices'),
+        shortList(found, ({ text, actions }) => html`${text}${actionList(actions)}`, t),
+        'notices',
+      )
 }
 
 /** Reminders that fit the case; never gates. */
@@ -102,8 +98,9 @@ export const promptsView = ({ audience, seen, t }: AssessedBoard): unknown => {
   const reminders = seen.cards.prompts
   return reminders.length === 0 || audience !== 'clinician'
     ? nothing
-    : html`<section class="panel" aria-labelledby="prompts-title" part="prompts">
-        <h2 id="prompts-title">${t('page.prompts')}</h2>
-        ${shortList(reminders, (card) => reasonToDo(card, t), t)}
-      </section>`
+    : panel(
+        'prompts',
+        t('page.prompts'),
+        shortList(reminders, (card) => reasonToDo(card, t), t),
+      )
 }

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { AssessedBoard } from '../board.ts'
 import { partPanel } from '../parts/part-panel.ts'
-import { reason, shortList } from '../parts/reason.ts'
+import { paragraph, shortList } from '../parts/lines.ts'
+import { panel } from '../parts/panel.ts'
+import { reason } from '../parts/reason.ts'
 import { weekPicture } from './week-view.ts'
 
 /**
@@ -10,10 +12,7 @@ import { weekPicture } from './week-view.ts'
  */
 export const relativesView = (board: AssessedBoard): TemplateResult =>
   board.audience === 'patient'
-    ? html`<section class="panel" aria-labelledby="relatives-title" part="relatives">
-        <h2 id="relatives-title">${board.t('page.relatives')}</h2>
-        <p>${board.t('page.patient.relatives')}</p>
-      </section>`
+    ? panel('relatives', board.t('page.relatives'), paragraph(board.t('page.patient.relatives')))
     : partPanel('relatives', board.seen.cards.relatives, more(board), board)
 
 const more = (board: AssessedBoard): TemplateResult =>
@@ -27,5 +26,5 @@ const withoutThem = ({ seen, t }: AssessedBoard): unknown => {
     ? nothing
     : html`<h3>${t('page.without-them')}</h3>
         <p>${text}</p>
-        ${fails.length === 0 ? nothing : shortList(fails, (card) => reason(card, t), t)}`
+        ${shortList(fails, (card) => reason(card, t), t)}`
 }

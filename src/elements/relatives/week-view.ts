@@ -5,6 +5,7 @@ import type { AssessedBoard } from '../board.ts'
 import { askLinks } from '../parts/ask-links.ts'
 import { hatch } from '../parts/hatch.ts'
 import { icon, status as told } from '../parts/icon.ts'
+import { list } from '../parts/lines.ts'
 import { weekTable } from './week-table.ts'
 
 /** Cover needed against cover there through the week: how each part of the day stands, and who makes it so. */
@@ -26,10 +27,7 @@ const drawn = (week: WeekCard, t: Translate): TemplateResult =>
       </div>
       ${week.bands.map((band) => bandView(band, week.days, t))}
     </div>
-    ${weekTable(week, t)}
-    <ul class="list minor">
-      ${week.notes.map((note) => html`<li>${note}</li>`)}
-    </ul>`
+    ${weekTable(week, t)} ${list(week.notes, 'list minor')}`
 
 const bandView = (
   { id, status, severity, statusText, needs, lanes }: WeekBand,
@@ -57,13 +55,7 @@ const laneView = (
   html`<li class="band-row lane ${id === 'needed' ? 'need' : 'cover'}" data-lane=${id} data-truth=${truth}>
     <span>${t('week.fact', { label: name, value: text })}</span>
     <svg class="strip" aria-hidden="true">${days.map((_, at) => day(isPart ? 'part' : truth, at))}</svg>
-    ${
-      needs.length === 0
-        ? nothing
-        : html`<ul class="needs">
-            ${needs.map((need) => html`<li>${need}</li>`)}
-          </ul>`
-    }
+    ${list(needs, 'needs')}
   </li>`
 
 /** A day of a lane: full, hatched where it is not enough, empty, or a question. */

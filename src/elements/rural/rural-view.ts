@@ -1,7 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { AssessedBoard } from '../board.ts'
 import { status } from '../parts/icon.ts'
-import { reason, shortList, toDo } from '../parts/reason.ts'
+import { listed } from '../parts/lines.ts'
+import { panel } from '../parts/panel.ts'
+import { reason, toDo } from '../parts/reason.ts'
 import { travelPicture } from './travel-view.ts'
 
 /** How far it is to each setting, and for clinicians the rural-proofing gaps of this plan. */
@@ -12,12 +14,13 @@ export const ruralView = (board: AssessedBoard): TemplateResult => {
       <h2 id="travel-title">${t('travel.title')}</h2>
       ${travelPicture(board)}
     </section>`
-  return html`<section class="panel" aria-labelledby="rural-title" part="rural">
-    <h2 id="rural-title">${t('page.rural')}</h2>
-    ${gaps(board)}
-    <h3>${t('travel.title')}</h3>
-    ${travelPicture(board)}
-  </section>`
+  return panel(
+    'rural',
+    t('page.rural'),
+    html`${gaps(board)}
+      <h3>${t('travel.title')}</h3>
+      ${travelPicture(board)}`,
+  )
 }
 
 function gaps({ seen, t }: AssessedBoard): TemplateResult {
@@ -25,10 +28,5 @@ function gaps({ seen, t }: AssessedBoard): TemplateResult {
   const certain = flags.filter((flag) => flag.certain)
   const uncertain = flags.filter((flag) => !flag.certain)
   return html`${flags.length === 0 ? status('neutral', t('page.rural.none')) : certain.map((flag) => toDo(flag, t))}
-  ${
-    uncertain.length === 0
-      ? nothing
-      : html`<h3>${t('page.rural.uncertain')}</h3>
-          ${shortList(uncertain, (flag) => reason(flag, t), t)}`
-  }`
+  ${listed(t('page.rural.uncertain'), uncertain, (flag) => reason(flag, t), t)}`
 }

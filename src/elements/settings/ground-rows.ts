@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ReasonCard, SettingCard } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
-import { lackReason, openTitle, reason, shortList } from '../parts/reason.ts'
+import { paragraph, shortList } from '../parts/lines.ts'
+import { lackReason, openTitle, reason } from '../parts/reason.ts'
 
 /** What rules a setting out, what is to be arranged and asked, how far it is, and what to remember. */
 export const groundRows = (card: SettingCard, t: Translate): TemplateResult => {
@@ -9,7 +10,7 @@ export const groundRows = (card: SettingCard, t: Translate): TemplateResult => {
   const notes = [...card.warnings, ...card.safeguards]
   const isWhole = [...excludedBy, ...toFix, ...toAsk, ...notes].every(({ isTold }) => isTold)
   return html`${listRow(t('page.row.excluded'), excludedBy, (one) => lackReason(one, t), t)}
-  ${listRow(t('page.row.fix'), toFix, (one) => html`${lackReason(one, t)}${owner(one.owner, t)}`, t)}
+  ${listRow(t('page.row.fix'), toFix, (one) => html`${lackReason(one, t)}${paragraph(one.owner && t('page.owner', { owner: one.owner }), 'minor')}`, t)}
   ${listRow(t('page.row.ask'), toAsk, (one) => openTitle(one, t), t)}
   ${isWhole ? nothing : row(t('page.plain.more'), t('page.plain.withheld'))}
   ${row(
@@ -37,6 +38,3 @@ function listRow<T extends ReasonCard>(
   if (told.length > 0) return row(name, shortList(told, line, t))
   return items.length > 0 ? html`` : row(name, html`<span class="minor">${t('page.row.nothing')}</span>`, true)
 }
-
-const owner = (name: string | null, t: Translate): unknown =>
-  name ? html`<p class="minor">${t('page.owner', { owner: name })}</p>` : nothing

@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { SettingCard } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
 import type { AssessedBoard } from '../board.ts'
 import type { Unfolding } from '../parts/unfolding.ts'
 import { whatIfPart, whyPart, type Asking } from '../parts/explained.ts'
 import { status } from '../parts/icon.ts'
+import { markTag } from '../parts/mark-tag.ts'
 import { groundRows, row } from './ground-rows.ts'
 import { placesView } from './places-view.ts'
 
@@ -22,11 +23,10 @@ export const settingsView = (board: AssessedBoard, unfolding: Unfolding): Templa
 
 function settingItem(card: SettingCard, asking: Asking, t: Translate): TemplateResult {
   const { severity, statusText } = card
-  const mark = card.isRecommended ? t('page.recommended') : card.isTarget ? t('page.target') : null
   return html`<li class="setting ${card.isRecommended ? 'recommended' : card.isTarget ? 'target' : ''}">
     <div class="setting-head">
       <h3>${card.name}</h3>
-      ${mark ? html`<span class="tag mark">${mark}</span>` : nothing}
+      ${markTag(card, t)}
     </div>
     <dl>${row(t('page.row.status'), status(severity, statusText))} ${groundRows(card, t)}</dl>
     <div class="setting-foot">${whyPart(card, asking)}${whatIfPart(card, asking)}</div>
