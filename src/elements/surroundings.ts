@@ -1,9 +1,13 @@
 import type { LitElement, ReactiveController } from 'lit'
+import { afterPaint } from './after-paint.ts'
 import { keepStyles } from './keep-styles.ts'
 import { lineage } from './nearest-language.ts'
 
-/** What an added file such as `beon-nn.js` tells the page once it is there, and what a browser tells before it prints. */
-const EVENTS = ['beon-file', 'beforeprint']
+/**
+ * What an added file such as `beon-nn.js` tells the page once it is there, and what a browser tells before it prints, and when somebody
+ * comes back to the page.
+ */
+const EVENTS = ['beon-file', 'beforeprint', 'pageshow']
 
 /**
  * Fits an element to where it stands: draws it again when the `lang` of one of its ancestors changes, and at once when a file was added
@@ -37,9 +41,13 @@ export class Surroundings implements ReactiveController {
 
   readonly #draw = (): void => this.#host.requestUpdate()
 
-  readonly #drawNow = (): void => {
+  readonly #drawNow = ({ persisted }: Partial<PageTransitionEvent>): void => {
+    // A page that is new is drawn already.
+    if (persisted === false) return
     this.#settle?.()
     this.#draw()
     this.#host['performUpdate']()
+    // WebKit empties a field, also one whose answer counts, after it has told that somebody came back.
+    void afterPaint().then(this.#draw)
   }
 }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { AssessedBoard } from '../board.ts'
 import type { CaseController } from '../case-controller.ts'
 import { PartElement } from '../part-element.ts'
+import { takeWritten } from '../take-written.ts'
 import { focusAsked } from '../parts/focus-asked.ts'
 import { knownView } from './known-view.ts'
 import { questionsView } from './questions-view.ts'
@@ -20,6 +21,11 @@ export class BeonQuestions extends PartElement {
 
   protected override view(board: AssessedBoard): TemplateResult {
     return html`${questionsView(board)} ${knownView(board)}`
+  }
+
+  override disconnectedCallback(): void {
+    takeWritten(this, this.board)
+    super.disconnectedCallback()
   }
 
   #state: CaseController | undefined
