@@ -150,7 +150,7 @@ export function readCase(input: unknown, options?: AssessOptions | null): Result
     ? fillFromPlace(facts.value.readings, place)
     : { readings: facts.value.readings, filled: [] }
   return ok({
-    ...(id === undefined ? {} : { id }),
+    ...(id !== undefined && { id }),
     pack: pack.value,
     place,
     readings,
@@ -176,7 +176,7 @@ export function judgeCase(
   const { verdicts, outcome, recommendation } = choose(scene)
   const { indication } = outcome.step
   const known = {
-    ...(id === undefined ? {} : { id }),
+    ...(id !== undefined && { id }),
     pack: nameOf(pack),
     urgency: outcome.urgency,
     urgencyBecause: speaking(scene, 'urgency'),

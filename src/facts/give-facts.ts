@@ -7,9 +7,9 @@ export const giveFacts = (readings: Readings): Readonly<Record<FactId, GivenFact
 
 function giveOne(reading: Reading): GivenFact {
   const { at, from } = reading
-  const time = at === undefined ? {} : { at }
+  const time = at && { at }
   if (reading.kind === 'conflict') return { conflict: reading.values, ...time, from: reading.from }
-  const stamp = { ...time, ...(typeof from === 'string' ? { from } : {}) }
+  const stamp = { ...time, ...(typeof from === 'string' && { from }) }
   if (reading.kind === 'unknown') return { unknown: reading.reason, ...stamp }
   return at === undefined && from === undefined ? reading.value : { value: reading.value, ...stamp }
 }

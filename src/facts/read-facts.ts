@@ -1,4 +1,4 @@
-import { instant, isAfter, latestOf } from '../base/dates.ts'
+import { dayOf, instant, isAfter, latestOf } from '../base/dates.ts'
 import { isRecord } from '../base/is-record.ts'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import { maskSource } from '../base/mask-identity.ts'
@@ -74,7 +74,7 @@ function inOrder(notices: Issue[], places: FactPlaces): readonly Issue[] {
 }
 
 function readOne(given: unknown, fact: Fact, path: string): Result<Reading | undefined> {
-  if (given === null || given === undefined) return ok(undefined)
+  if ((given ?? null) === null) return ok(undefined)
   if (!isRecord(given)) return whenOk(readValue(given, fact, path), (value) => ({ kind: 'known', value }))
   const form = FORMS.find((key) => Object.hasOwn(given, key))
   const extra = Object.keys(given).filter((key) => !form || ![form, 'at', 'from'].includes(key))
@@ -133,8 +133,8 @@ function readStamp(given: Readonly<Record<string, unknown>>, path: string): Resu
     return refused([issue('fact.wrong-source', `${path}.from`, { from: shown(from) })])
   }
   return ok({
-    ...(typeof at === 'string' ? { at } : {}),
-    ...(typeof from === 'string' ? { from: maskSource(from) } : {}),
+    ...(typeof at === 'string' && { at }),
+    ...(typeof from === 'string' && { from: maskSource(from) }),
   })
 }
 
@@ -147,9 +147,8 @@ function settle(
   notices: Issue[],
 ): Reading {
   if (reading.kind === 'unknown') return reading
-  const { at, from } = reading
-  const source = typeof from === 'string' ? { from } : {}
-  const stamp = { ...(at === undefined ? {} : { at }), ...source }
+  const { from, at } = reading
+  const stamp = { ...(at && { at }), ...(typeof from === 'string' && { from }) }
   const unknown = (reason: string): Reading => ({ kind: 'unknown', reason, ...stamp })
   const notice = (code: string, params: Issue['params']) =>
     notices.push(issue(code, fact.id, { fact: fact.id, ...params }))
@@ -157,22 +156,27 @@ function settle(
     fact.clinicianOnly &&
     reading.kind === 'known' &&
     reading.value === true &&
-    /\bObservation\//.test(source.from ?? '')
+    /\bObservation\//.test(String(from))
   ) {
-    notice('DQ-2', source)
+    notice('DQ-2', { from: String(from) })
     return unknown('not-asked')
   }
-  if (now !== undefined && at !== undefined) {
+  if (now && at) {
     if (isAfter(at, now)) {
       notice('fact.after-reference-time', { at })
       return unknown('error')
     }
-    // A whole day is counted from its start, in Norway's summer, and as reference time to its end: what may be too old is.
-    const start = latestOf(at.length > 10 ? at : `${at}T00:00+02:00`)
-    const isOld = fact.validFor !== null && latestOf(now) - start > vocabulary.validity(fact.validFor)
-    if (isOld && !(reading.kind === 'known' && reading.value === fact.whenStale)) {
+    const { validFor, whenStale } = fact
+    // The evidence sets no limit for these, so they count; but another day danger and need are to be looked at again.
+    if (!validFor) {
+      if (fact.step < 3 && dayOf(now) > dayOf(at)) notice('fact.old', { at })
+      // A whole day is counted from its start, in Norway's summer, and as reference time to its end: what may be too old is.
+    } else if (
+      latestOf(now) - latestOf(at.length > 10 ? at : `${at}T00:00+02:00`) > vocabulary.validity(validFor) &&
+      !(reading.kind === 'known' && reading.value === whenStale)
+    ) {
       notice('DQ-10', { at })
-      return fact.whenStale === undefined ? unknown('stale') : { kind: 'known', value: fact.whenStale, ...stamp }
+      return whenStale === undefined ? unknown('stale') : { kind: 'known', value: whenStale, ...stamp }
     }
   }
   if (reading.kind === 'conflict') notice('DQ-11', { values: reading.values.map(String) })

@@ -23,7 +23,7 @@ export function placeOfCase(
 ): Result<PlaceOfCase> {
   if (places && !(isRecord(places.profiles) && isRecord(places.retired)))
     return refused([issue('places.not-profiles', 'places')])
-  if (given === undefined || given === null) return none()
+  if ((given ?? null) === null) return none()
   if (!isPlaceNumber(given)) return refused([issue('case.unknown-place', 'place', { place: shown(given) })])
   const found = findPlace(places ?? builtIn(), given)
   switch (found?.kind) {

@@ -88,6 +88,19 @@ describe('one patient after another', () => {
     assert.include(textIn(other, '.known [data-fact="vit.pulse"]'), 'for gammel')
   })
 
+  it('that nobody has looked for danger since another day is told, and goes when somebody has', async () => {
+    const element = await empty()
+    await set(element, { at: '2026-11-23T10:00:00+01:00', facts: { 'acute.red_flags': [] } })
+    element.value = copyOf(element.value)
+    await settled(element)
+    assert.isNull(element.renderRoot.querySelector('.notices'))
+    await set(element, { at: '2027-02-24T10:00:00+01:00' })
+    assert.include(textIn(element, '.notices'), '«Faresignaler» er fra en tidligere dag (23.11.2026 kl. 10.00)')
+    element.value = { ...copyOf(element.value), facts: { 'acute.red_flags': { value: [], at: element.at } } }
+    await settled(element)
+    assert.isNull(element.renderRoot.querySelector('.notices'))
+  })
+
   it('what has grown too old is said beside its question, with where it came from', async () => {
     const element = await empty()
     const known = { value: 18, at: '2026-11-23T10:00:00+01:00', from: 'Legevakt' }

@@ -159,6 +159,42 @@ describe('reading facts', () => {
     assert.equal(read(pulse('2020-01-01T00:00:00Z')).readings.get('vit.pulse')?.kind, 'known')
   })
 
+  test('what was found of danger and need on an earlier day counts, and that it is from then is told', () => {
+    const told = (id: string, value: unknown, at: string, now?: string) => {
+      const { readings, notices } = read({ [id]: { value, at } }, now)
+      assert.equal(readings.get(id)?.kind, 'known')
+      return notices.map(({ code, path, params }) => [code, path, params['at']])
+    }
+    const yesterday = '2026-11-21T23:50:00+01:00'
+    for (const [id, value] of [
+      ['acute.red_flags', []],
+      ['acute.seen_by_doctor', true],
+      ['risk.worsening_72h', 'low'],
+      ['psy.state', 'none'],
+    ] as const) {
+      assert.deepEqual(told(id, value, yesterday, NOW), [['fact.old', id, yesterday]])
+      assert.deepEqual(told(id, value, '2026-11-22T00:10:00+01:00', NOW), [])
+      // In Norway it was the next day already.
+      assert.deepEqual(told(id, value, '2026-11-21T23:10:00Z', NOW), [])
+      assert.deepEqual(told(id, value, '2026-11-21', NOW), [['fact.old', id, '2026-11-21']])
+      assert.deepEqual(told(id, value, yesterday), [])
+    }
+    // Wishes, home, plan and services do not change by the day.
+    for (const [id, value] of [
+      ['pref.place', 'home'],
+      ['home.safe', true],
+      ['planb.place', 'kad'],
+      ['svc.route', 'open_low'],
+    ] as const)
+      assert.deepEqual(told(id, value, '2026-10-21', NOW), [])
+    const from = ['a', 'b']
+    const { notices } = read({ 'acute.red_flags': { conflict: [[], ['stroke']], at: '2026-11-20', from } }, NOW)
+    assert.deepEqual(
+      notices.map(({ code }) => code),
+      ['fact.old', 'DQ-11'],
+    )
+  })
+
   test('an old goal document is outdated, not unknown', () => {
     const { readings } = read({ 'goal.status': { value: 'current', at: '2025-11-01' } }, NOW)
     assert.deepEqual(readings.get('goal.status'), { kind: 'known', value: 'outdated', at: '2025-11-01' })
