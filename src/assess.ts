@@ -160,7 +160,7 @@ export function readCase(input: unknown, options?: AssessOptions | null): Result
 }
 
 /** The pack that a host wants, with its local parameters. */
-function packWith(pack: Pack | null = null, local: LocalValues | null = null): Result<Pack> {
+function packWith(pack?: Pack | null, local?: LocalValues | null): Result<Pack> {
   const wanted = pack ?? builtInPack
   return isRecord(wanted) && Array.isArray(wanted.rules)
     ? overlayParameters(wanted, local ?? {})

@@ -23,7 +23,6 @@ import { readMessages, type Messages, type ReadMessages } from './read-messages.
 import type { Choice } from './record.ts'
 import type { Reply } from './reply.ts'
 import { cardMaker } from './seen-cards.ts'
-import { takeWritten } from './take-written.ts'
 import { tellingFrom } from './telling.ts'
 import { textsOf } from './texts-of.ts'
 
@@ -143,11 +142,6 @@ export abstract class CaseElement extends LitElement {
   get assessment(): Assessment | null {
     const { flow } = this.case
     return flow.kind === 'assessed' ? handedOut(flow.assessment) : null
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    takeWritten(this, this.#board)
   }
 
   /** Draws the case. Where that fails, as with a pack that is none, a fault is drawn in its place: never the patient before. */

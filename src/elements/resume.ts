@@ -77,7 +77,8 @@ function layersOf(draft: Draft, facts: GivenFacts): TakenUp['given'] {
 
 const keptIn = (draft: Draft, facts: GivenFacts): Kept => ({
   facts,
-  noticed: readIssues(own(draft, 'received')),
+  // Which municipality counts is the host's to say anew.
+  noticed: readIssues(own(draft, 'received')).filter(({ code }) => code !== 'fhir.other-place'),
   place: own(draft, 'place'),
   at: own(draft, 'at'),
   patient: patientIn([own(draft, 'patient'), facts, own(draft, 'received')]),

@@ -74,7 +74,7 @@ export function whatIfCase(setting: SettingId, readings: Readings, pack: Pack): 
   if (sets.length > 0)
     return { ...none, answer: 'possible', sets: sets.map((set) => changesOf(set, search.failing, readings, pack)) }
   if (search.gaveUp()) return { ...none, answer: 'unknown' }
-  return { ...none, answer: 'impossible', blocked: failing.map((rule) => ({ rule: rule.id, ask: [] })) }
+  return { ...none, answer: 'impossible', blocked: failing.map(({ id }) => ({ rule: id, ask: [] })) }
 }
 
 interface Search {

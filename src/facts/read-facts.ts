@@ -169,7 +169,7 @@ function settle(
     const { validFor, whenStale } = fact
     // The evidence sets no limit for these, so they count; but another day danger and need are to be looked at again.
     if (!validFor) {
-      if (fact.step < 3 && dayOf(now) > dayOf(at)) notice('fact.old', { at })
+      if (fact.step < 3 && fact.worse !== 'none' && dayOf(now) > dayOf(at)) notice('fact.old', { at })
       // A whole day is counted from its start, in Norway's summer, and as reference time to its end: what may be too old is.
     } else if (
       latestOf(now) - latestOf(at.length > 10 ? at : `${at}T00:00+02:00`) > vocabulary.validity(validFor) &&

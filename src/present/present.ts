@@ -66,7 +66,7 @@ export function present(shown: ShownCase, assessment: Assessment): Cards {
 
 /** What the answers say when they are seen together comes before what is said of one: of a long list, the first lines stand. */
 function inOrder(notices: Assessment['notices'], t: Translate): Assessment['notices'] {
-  const rank = ({ code }: Assessment['notices'][number]) => Number(t.has(`issue.${code}`))
+  const rank = ({ code }: Assessment['notices'][number]) => (code === 'fact.old' ? 2 : Number(t.has(`issue.${code}`)))
   return [...notices].sort((one, other) => rank(one) - rank(other))
 }
 

@@ -74,9 +74,14 @@ describe('one patient after another', () => {
     ] as const) {
       await set(element, { place: given })
       assert.lengthOf(told(), times, given ?? 'none')
-      assert.strictEqual(textIn(element, '.notices').includes(`enn 0301. Tjenestene`), times === 1)
+      assert.strictEqual(textIn(element, '.notices').includes('Her gjelder 0301.'), times === 1)
     }
     assert.strictEqual(element.value.place, place)
+    await set(element, { place: '0301' })
+    // A draft of it says so only where the record does.
+    const other = await empty()
+    await set(other, { place, value: copyOf(element.value) })
+    assert.notInclude(JSON.stringify(other.assessment?.notices), 'fhir.other-place')
   })
 
   it('what a draft holds without a time was known when it was made, and grows old from then', async () => {

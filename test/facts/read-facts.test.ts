@@ -179,8 +179,10 @@ describe('reading facts', () => {
       assert.deepEqual(told(id, value, '2026-11-21', NOW), [['fact.old', id, '2026-11-21']])
       assert.deepEqual(told(id, value, yesterday), [])
     }
-    // Wishes, home, plan and services do not change by the day.
+    // Nor do wishes, home, plan and services change by the day, or what has no worse side.
     for (const [id, value] of [
+      ['pt.age', 81],
+      ['pt.current_place', 'home'],
       ['pref.place', 'home'],
       ['home.safe', true],
       ['planb.place', 'kad'],

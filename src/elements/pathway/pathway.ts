@@ -8,6 +8,7 @@ import { focusAsked } from '../parts/focus-asked.ts'
 import { faultCard } from '../parts/fault.ts'
 import { root } from '../parts/root.ts'
 import { resumedView } from '../parts/resumed.ts'
+import { Written } from '../take-written.ts'
 import { StickyVerdict } from '../parts/sticky-verdict.ts'
 import { Unfolding } from '../parts/unfolding.ts'
 import { planBView } from '../plan-b/plan-b-view.ts'
@@ -91,11 +92,22 @@ export class BeonPathway extends CaseElement {
 
   readonly #unfolding = new Unfolding(this)
   readonly #note = new NoteActions(this)
+  readonly #written = new Written()
 
   constructor() {
     super()
     new StickyVerdict(this)
     this.case.asks(this, true)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#written.leave(this, this.case)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (this.hasUpdated) this.#written.comeBack(this.board)
   }
 
   protected override render(): TemplateResult {

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { AssessedBoard } from '../board.ts'
 import type { CaseController } from '../case-controller.ts'
 import { PartElement } from '../part-element.ts'
-import { takeWritten } from '../take-written.ts'
+import { Written } from '../take-written.ts'
 import { focusAsked } from '../parts/focus-asked.ts'
 import { knownView } from './known-view.ts'
 import { questionsView } from './questions-view.ts'
@@ -23,9 +23,16 @@ export class BeonQuestions extends PartElement {
     return html`${questionsView(board)} ${knownView(board)}`
   }
 
+  readonly #written = new Written()
+
   override disconnectedCallback(): void {
-    takeWritten(this, this.board)
+    this.#written.leave(this, this.board?.state)
     super.disconnectedCallback()
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#written.comeBack(this.board)
   }
 
   #state: CaseController | undefined

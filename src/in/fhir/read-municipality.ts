@@ -1,5 +1,6 @@
 import { isRecord, own } from '../../base/is-record.ts'
 import { issue, type Issue } from '../../base/issue.ts'
+import { isPlaceNumber } from '../../places/find-place.ts'
 import { canonical, readCoding } from './coding.ts'
 import type { Entry, Unchecked } from './finding.ts'
 import { isOver, isYetToCome } from './compare-times.ts'
@@ -40,18 +41,21 @@ export function readMunicipality(
   const at = `${path}.address`
   const numbers = [...new Set(addresses.filter((one) => isLivedAt(one, now)).flatMap(numbersOf))]
   const unknown = (code: string, params: Issue['params'] = {}) => ({ place: null, notices: [issue(code, at, params)] })
-  const read = numbers.map((number) => ({ number, current: /^\d{4}$/.test(number) ? toCurrent(number) : undefined }))
-  const places = [...new Set(read.flatMap(({ current }) => current ?? []))].sort()
+  const read = numbers.map((number) => ({ number, current: isPlaceNumber(number) ? toCurrent(number) : undefined }))
   if (given !== undefined) {
-    const isOther = places.length > 0 && !places.includes(toCurrent(given) ?? given)
-    return isOther ? unknown('fhir.other-place', { municipalities: places, given }) : { place: null, notices: [] }
+    const [now, municipalities] = [toCurrent(given), read.map(({ number, current }) => current ?? number)]
+    const told = [...new Set(municipalities.filter(isPlaceNumber))].sort()
+    const isOther = now !== undefined && told.length > 0 && !told.includes(now)
+    return isOther ? unknown('fhir.other-place', { municipalities: told, given }) : { place: null, notices: [] }
   }
   if (numbers.length === 0) return unknown('fhir.no-place')
   const lost = read.find((one) => one.current === undefined)
   if (lost) {
-    const isNumber = /^\d{4}$/.test(lost.number)
-    return isNumber ? unknown('fhir.place-unknown', { municipality: lost.number }) : unknown('fhir.place-unreadable')
+    return isPlaceNumber(lost.number)
+      ? unknown('fhir.place-unknown', { municipality: lost.number })
+      : unknown('fhir.place-unreadable')
   }
+  const places = [...new Set(read.flatMap(({ current }) => current ?? []))].sort()
   const [place, ...others] = places
   if (place === undefined || others.length > 0) return unknown('fhir.several-places', { municipalities: places })
   const retired = read.filter(({ number }) => number !== place)

@@ -66,6 +66,26 @@ describe('a number that is being written when its place on the page changes coun
     }
   }
 
+  it('but of an element that is gone for good nothing counts, nor of a field elsewhere', async () => {
+    const page = await fixture(html`
+      <main>
+        <beon-context><beon-questions></beon-questions><beon-questions></beon-questions></beon-context>
+      </main>
+    `)
+    const context = page.querySelector<BeonContext>('beon-context')!
+    const [first, second] = page.querySelectorAll('beon-questions')
+    await laidOut(context)
+    writeIn(first!.renderRoot.querySelector(RATE)!, '1')
+    second!.remove()
+    context.append(second!)
+    assert.deepEqual(context.facts, {})
+    const told: unknown[] = []
+    context.addEventListener('beon-facts', ({ detail }) => told.push(detail.changed))
+    first!.remove()
+    await laidOut(context)
+    assert.deepEqual([context.facts, told], [{}, []])
+  })
+
   it('but what cannot be used is still told, and counts for nothing', async () => {
     const element = await fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
     writeIn(element.renderRoot.querySelector(RATE)!, '260')

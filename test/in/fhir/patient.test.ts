@@ -24,7 +24,7 @@ const property = (system: string, code: string, more: Json = {}): Json => ({
   ...more,
 })
 /** What the lead passes: Bergen's old number leads to the new, the divided Tysfjord to nothing. */
-const toCurrent = (number: string) => ({ '5622': '5622', '4601': '4601', '1201': '4601' })[number]
+const toCurrent = (number: string) => ({ '5622': '5622', '4601': '4601', '4602': '4602', '1201': '4601' })[number]
 const living = (...address: readonly Json[]) => read(bundle([patient({ address })]), { place: toCurrent })
 
 describe('the age', () => {
@@ -153,8 +153,12 @@ describe('the municipality', () => {
       ['fhir.other-place', { municipalities, given }],
     ]
     assert.deepEqual(beside('5622', property(OID, '1201')), other('5622', '4601'))
-    assert.deepEqual(beside('0301', district(OID, '5622'), district(OID, '4601')), other('0301', '4601', '5622'))
-    for (const address of [[], [district(OID, '1850')], [district(OID, '5622')]])
+    assert.deepEqual(beside('0301', district(OID, '5622'), district(OID, '4601')), [null])
+    assert.deepEqual(beside('4602', district(OID, '5622'), district(OID, '4601')), other('4602', '4601', '5622'))
+    // A number that was divided is another one too; what is beside one cannot be told.
+    assert.deepEqual(beside('5622', district(OID, '1850')), other('5622', '1850'))
+    assert.deepEqual(beside('1850', district(OID, '5622')), [null])
+    for (const address of [[], [district(OID, '13097248022')], [district(OID, '5622')]])
       assert.deepEqual(beside('5622', ...address), [null])
     assert.deepEqual(beside('1201', district(OID, '4601')), [null])
     assert.deepEqual(beside('4601', property(OID, '1201'), district(OID, '5622')), [null])
