@@ -238,15 +238,16 @@ describe('cards', () => {
     assert.equal(actions.filter((action) => action.includes('når transport skal prøves')).length, 1)
   })
 
-  test('what the answers say together is told before what one fact lacks', () => {
+  test('what the answers say together is told before what one fact lacks, and last what is only of an earlier day', () => {
     const facts = {
+      'acute.red_flags': { value: [], at: '2026-11-21T08:00:00+01:00' },
       ...{ 'pt.age': 81, 'vit.resp_rate': 24, 'vit.systolic': 95 },
       'vit.temp': { value: 38, at: '2026-11-01T08:00:00+01:00' },
     }
     const { notices } = cardsOf({ facts, at: '2026-11-22T09:00:00+01:00' })
     assert.deepEqual(
       notices.map(({ code }) => code),
-      ['DQ-4', 'DQ-10'],
+      ['DQ-4', 'DQ-10', 'fact.old'],
     )
   })
 
