@@ -1,6 +1,5 @@
 import { isRecord, own } from '../../base/is-record.ts'
 import { issue, type Issue } from '../../base/issue.ts'
-import { isPlaceNumber } from '../../places/find-place.ts'
 import { canonical, readCoding } from './coding.ts'
 import type { Entry, Unchecked } from './finding.ts'
 import { isOver, isYetToCome } from './compare-times.ts'
@@ -41,17 +40,17 @@ export function readMunicipality(
   const at = `${path}.address`
   const numbers = [...new Set(addresses.filter((one) => isLivedAt(one, now)).flatMap(numbersOf))]
   const unknown = (code: string, params: Issue['params'] = {}) => ({ place: null, notices: [issue(code, at, params)] })
-  const read = numbers.map((number) => ({ number, current: isPlaceNumber(number) ? toCurrent(number) : undefined }))
+  const read = numbers.map((number) => ({ number, current: isNumber(number) ? toCurrent(number) : undefined }))
   if (given !== undefined) {
-    const [now, municipalities] = [toCurrent(given), read.map(({ number, current }) => current ?? number)]
-    const told = [...new Set(municipalities.filter(isPlaceNumber))].sort()
-    const isOther = now !== undefined && told.length > 0 && !told.includes(now)
+    const counts = toCurrent(given)
+    const told = [...new Set(read.map(({ number, current }) => current ?? number).filter(isNumber))].sort()
+    const isOther = counts !== undefined && told.length > 0 && !told.includes(counts)
     return isOther ? unknown('fhir.other-place', { municipalities: told, given }) : { place: null, notices: [] }
   }
   if (numbers.length === 0) return unknown('fhir.no-place')
   const lost = read.find((one) => one.current === undefined)
   if (lost) {
-    return isPlaceNumber(lost.number)
+    return isNumber(lost.number)
       ? unknown('fhir.place-unknown', { municipality: lost.number })
       : unknown('fhir.place-unreadable')
   }
@@ -64,6 +63,9 @@ export function readMunicipality(
     notices: retired.map(({ number }) => issue('fhir.place-retired', at, { municipality: number, now: place })),
   }
 }
+
+/** Whether a code has the form of a municipality number. */
+const isNumber = (code: string): boolean => /^\d{4}$/.test(code)
 
 function isLivedAt(address: Unchecked, now: string | undefined): boolean {
   if (NOT_LIVED_AT.has(own(address, 'use')) || own(address, 'type') === 'postal') return false
