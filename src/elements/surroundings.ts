@@ -48,6 +48,6 @@ export class Surroundings implements ReactiveController {
     this.#draw()
     this.#host['performUpdate']()
     // WebKit empties a field, also one whose answer counts, after it has told that somebody came back.
-    void afterPaint().then(this.#draw)
+    if (persisted) void afterPaint().then(this.#draw)
   }
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { AssessedBoard } from '../board.ts'
 import type { CaseController } from '../case-controller.ts'
 import { PartElement } from '../part-element.ts'
-import { Written } from '../take-written.ts'
+import { Written } from '../written.ts'
 import { focusAsked } from '../parts/focus-asked.ts'
 import { knownView } from './known-view.ts'
 import { questionsView } from './questions-view.ts'
@@ -19,11 +19,11 @@ export class BeonQuestions extends PartElement {
   /** The tag it is registered under. */
   static readonly tag = 'beon-questions'
 
+  readonly #written = new Written()
+
   protected override view(board: AssessedBoard): TemplateResult {
     return html`${questionsView(board)} ${knownView(board)}`
   }
-
-  readonly #written = new Written()
 
   override disconnectedCallback(): void {
     this.#written.leave(this, this.board?.state)

@@ -19,10 +19,12 @@ export class Written {
   }
 
   comeBack(board: Board | undefined): void {
-    for (const fact of board && board.state === this.#state ? this.#facts : []) {
+    const facts = this.#facts
+    this.#facts = []
+    if (board?.state !== this.#state) return
+    for (const fact of facts) {
       const draft = board?.state.drafts.get(fact)
       if (draft) board?.reply(fact, { kind: 'raw', raw: draft.text })
     }
-    this.#facts = []
   }
 }
