@@ -169,8 +169,7 @@ function settle(
     const { validFor, whenStale } = fact
     // A whole day is counted from its start, in Norway's summer, and as reference time to its end: what may be too old is.
     if (!validFor) {
-      // The evidence sets no limit for these, so they count; that danger and need are to be looked at again another day is our own choice.
-      if (fact.step < 3 && fact.worse !== 'none' && dayOf(now) > dayOf(at)) notice('fact.old', { at })
+      if (fact.ofTheDay && dayOf(now) > dayOf(at)) notice('fact.old', { at })
     } else if (
       latestOf(now) - latestOf(at.length > 10 ? at : `${at}T00:00+02:00`) > vocabulary.validity(validFor) &&
       !(reading.kind === 'known' && reading.value === whenStale)

@@ -31,6 +31,7 @@ export const factFile = z.strictObject({
       suppliers: z.array(z.enum(['record', 'clinician', 'patient', 'relative', 'municipality'])),
       validFor: z.nullable(z.string()),
       whenStale: z.optional(z.string()),
+      ofTheDay: z.optional(z.boolean()),
       clinicianOnly: z.optional(z.boolean()),
       changeable: z.boolean(),
       changesTo: z.optional(codes),

@@ -159,7 +159,7 @@ describe('reading facts', () => {
     assert.equal(read(pulse('2020-01-01T00:00:00Z')).readings.get('vit.pulse')?.kind, 'known')
   })
 
-  test('what was found of danger and need on an earlier day counts, and that it is from then is told', () => {
+  test('what changes by the day counts when it is of an earlier day, and that it is from then is told', () => {
     const told = (id: string, value: unknown, at: string, now?: string) => {
       const { readings, notices } = read({ [id]: { value, at } }, now)
       assert.equal(readings.get(id)?.kind, 'known')
@@ -171,6 +171,10 @@ describe('reading facts', () => {
       ['acute.seen_by_doctor', true],
       ['risk.worsening_72h', 'low'],
       ['psy.state', 'none'],
+      ['cog.state', 'clear'],
+      ['acute.last_well_min', 30],
+      ['svc.kad.bed', 'free'],
+      ['svc.route', 'open_low'],
     ] as const) {
       assert.deepEqual(told(id, value, yesterday, NOW), [['fact.old', id, yesterday]])
       assert.deepEqual(told(id, value, '2026-11-22T00:10:00+01:00', NOW), [])
@@ -179,14 +183,14 @@ describe('reading facts', () => {
       assert.deepEqual(told(id, value, '2026-11-21', NOW), [['fact.old', id, '2026-11-21']])
       assert.deepEqual(told(id, value, yesterday), [])
     }
-    // Nor do wishes, home, plan and services change by the day, or what has no worse side.
+    // Nor do wishes, home, plan and what a service can do change by the day.
     for (const [id, value] of [
       ['pt.age', 81],
       ['pt.current_place', 'home'],
       ['pref.place', 'home'],
       ['home.safe', true],
       ['planb.place', 'kad'],
-      ['svc.route', 'open_low'],
+      ['svc.kad.local', true],
     ] as const)
       assert.deepEqual(told(id, value, '2026-10-21', NOW), [])
     const from = ['a', 'b']

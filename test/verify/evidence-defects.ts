@@ -84,6 +84,12 @@ export const HELD: readonly Row[] = [
     'vit.spo2_scale2',
     declared('acute', 'vit.spo2_scale2', 'clinicianOnly', undefined),
   ],
+  [
+    'fact-changed',
+    'a flag of last week is not told',
+    'acute.red_flags',
+    declared('acute', 'acute.red_flags', 'ofTheDay', undefined),
+  ],
   ['fact-changed', 'an exhausted relative is no worse', 'rel.strain', declared('home', 'rel.strain', 'worse', 'none')],
   [
     'score-changed',

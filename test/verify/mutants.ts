@@ -104,6 +104,7 @@ function factChanges(fact: Fact): readonly Change[] {
     ...(fact.validFor === null ? [] : [{ kind: 'never stale', to: { ...fact, validFor: null } }]),
     ...(fact.whenStale === undefined ? [] : [{ kind: 'stale is unknown', to: withoutKey(fact, 'whenStale') }]),
     ...(fact.clinicianOnly ? [{ kind: 'anybody confirms', to: withoutKey(fact, 'clinicianOnly') }] : []),
+    ...(fact.ofTheDay ? [{ kind: 'an earlier day is not told', to: withoutKey(fact, 'ofTheDay') }] : []),
     ...(fact.worse === 'none' ? [] : [{ kind: 'nothing is worse', to: { ...fact, worse: 'none' } }]),
     { kind: 'changeable flipped', to: { ...fact, changeable: !fact.changeable } },
   ]
