@@ -27,9 +27,9 @@ export const quoted = (texts: readonly string[], t: Translate): readonly string[
 const factText = ({ label, value, origin }: FactLine, t: Translate): string =>
   origin === null ? t('line.fact', { label, value }) : t('line.fact-origin', { label, value, origin })
 
-/** A project choice has no source beside itself. */
-function sourceText({ sources, sourceClass, classText }: ReasonCard, t: Translate): string {
+/** A project choice may have no source beside itself. */
+function sourceText({ sources, classText }: ReasonCard, t: Translate): string {
   const named = sources.filter(({ id }) => id !== 'BEON').map(({ text }) => text)
-  if (sourceClass === 'Design' && named.length === 0) return t('line.class', { class: classText })
+  if (named.length === 0) return t('line.class', { class: classText })
   return t('line.source', { source: named.join('; '), class: classText })
 }

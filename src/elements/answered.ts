@@ -1,5 +1,6 @@
 import type { Fact, FactId, FactValue } from '../facts/fact.ts'
-import { readGiven, stamped, type Flow, type Given, type GivenFacts } from './flow.ts'
+import { factsWhere } from './facts-where.ts'
+import { readGiven, stamped, type Flow, type Given } from './flow.ts'
 import { readAnswer } from './read-answer.ts'
 import type { Reply } from './reply.ts'
 
@@ -20,16 +21,13 @@ export function answered(given: Given, fact: FactId, answer: Answer, seen: Flow)
     const at = seen.kind === 'assessed' ? seen.at : null
     return { ...given, entered: { ...entered, [fact]: stamped(answer, at) } }
   }
-  const cleared = { ...given, entered: without(entered, fact) }
+  const cleared = { ...given, entered: factsWhere(entered, (id) => id !== fact) }
   if (answer === 'as-recorded') return cleared
   // What the host or a record knows comes back only when that is what was asked for.
   const now = readGiven(cleared)
   const isKnown = now.kind === 'read' && now.read.readings.get(fact)?.kind === 'known'
   return isKnown ? answered(cleared, fact, { unknown: 'not-asked' }, seen) : cleared
 }
-
-const without = (facts: GivenFacts, fact: FactId): GivenFacts =>
-  Object.fromEntries(Object.entries(facts).filter(([id]) => id !== fact))
 
 /** What a reply comes to, and what was written when it cannot be used. */
 export function answerOf(reply: Reply, fact: Fact): { readonly answer: Answer; readonly refused: string | null } {

@@ -157,7 +157,8 @@ export class CaseController extends HeldCase {
     else this.drafts.set(fact, { text: refused, refused: true })
     this.settle()
     this.#pages.hold()
-    const [seen, { entered }] = [this.flow, this.given]
+    const seen = this.flow
+    const { entered } = this.given
     this.answer(answered(this.given, fact, answer, seen))
     this.#touched = [fact]
     this.#hasty = inHaste(this.flow, seen)

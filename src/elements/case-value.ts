@@ -33,7 +33,8 @@ function stateOf(given: Given, seen: Flow, registered: Registered | null): CaseV
   if (seen.kind === 'fault') {
     const { bundle, kept } = given
     const patient = seen.patient ?? (isGiven(bundle) ? NOBODY : kept.patient)
-    const [place, at] = [given.place ?? kept.place, given.at ?? kept.at]
+    const place = given.place ?? kept.place
+    const at = given.at ?? kept.at
     return {
       facts: { ...kept.facts, ...factsIn(given) },
       ...textsAmong({ patient, place, at }),

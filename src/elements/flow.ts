@@ -9,6 +9,7 @@ import { placesOf } from '../facts/readings.ts'
 import { readBundle, type FromFhir } from '../in/fhir/read-bundle.ts'
 import type { Pack } from '../pack/pack.ts'
 import { currentNumber } from '../places/current-number.ts'
+import { factsWhere } from './facts-where.ts'
 import { NOBODY } from './patient-id.ts'
 
 /** Facts by id in the JSON form of the contract, unchecked. */
@@ -201,9 +202,7 @@ const dated = (answers: GivenFacts, at: unknown): GivenFacts =>
 
 /** The answers that the record has had a later word on; of one without a time that is not known. */
 const older = (entered: GivenFacts, record: GivenFacts): GivenFacts =>
-  Object.fromEntries(
-    Object.entries(entered).filter(([id, answer]) => timeOf(answer) && isAfter(timeOf(record[id]), timeOf(answer))),
-  )
+  factsWhere(entered, (id, answer) => timeOf(answer) && isAfter(timeOf(record[id]), timeOf(answer)))
 
 const timeOf = (given: unknown): string => (isRecord(given) ? ((given['at'] ?? '') as string) : '')
 
@@ -214,8 +213,7 @@ const valueIn = (given: unknown): unknown => (isRecord(given) ? (given['value'] 
 export const isGiven = (value: unknown): boolean => (value ?? '') !== ''
 
 /** Null says that nobody has asked: it does not take away what is known from elsewhere. */
-const known = (facts: GivenFacts): GivenFacts =>
-  Object.fromEntries(Object.entries(facts).filter(([, given]) => (given ?? null) !== null))
+const known = (facts: GivenFacts): GivenFacts => factsWhere(facts, (_, given) => (given ?? null) !== null)
 
 /** Facts in the order of the pack: in which order they came to be known makes no difference. */
 function inOrder(facts: GivenFacts, pack: Pack): GivenFacts {

@@ -2,11 +2,13 @@ import { builtInPack, builtInPlaces } from '../assess.ts'
 import { isRecord } from '../base/is-record.ts'
 import { issue, type Issue } from '../base/issue.ts'
 import { sameJson } from '../base/same-json.ts'
+import { indexOf } from '../evaluate/scene.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Places } from '../places/place.ts'
 import { caseValue, factsIn, type CaseValue } from './case-value.ts'
 import { copied } from './copied.ts'
 import { Decisions } from './decisions.ts'
+import { factsWhere } from './facts-where.ts'
 import { failed, flow, isGiven, packOf, type Flow, type Given, type GivenFacts } from './flow.ts'
 import { patientId } from './patient-id.ts'
 import { takeUp, type Resumed } from './resume.ts'
@@ -31,7 +33,7 @@ export abstract class HeldCase {
   readonly #last: Record<string, unknown> = {}
   /** The draft that the host gave last. */
   #draft: unknown
-  /** How many answers of the user were taken away when this case began: they may be another patient's. */
+  /** How many answers of the user were taken away since they may be another patient's, or of another place. */
   takenAway = 0
   /** A draft that nothing was added to. */
   protected draftValue: Readonly<Record<string, unknown>> | null = null
@@ -100,7 +102,7 @@ export abstract class HeldCase {
     if (isGiven(bundle)) {
       const patient = (this.#patient = patientId(bundle))
       // Answers for nobody may be another's; a draft tells itself whose it is.
-      if (last === null) isAnother = !this.draftValue && !this.#given.kept.patient && hasKeys(entered)
+      if (last === null) isAnother = !this.draftValue && !this.#given.kept.patient && sizeOf(entered) > 0
       else isAnother = patient !== last || !patient
     }
     const keepsFacts = last === null || this.#justSet === 'facts' || !isGiven(bundle)
@@ -181,9 +183,9 @@ export abstract class HeldCase {
    * next patient's may be alike: then it must hold those answers, or be the very object of last time, and say something.
    */
   #stands(property: string, object: unknown, given: unknown, facts: unknown, before: unknown, now: unknown): boolean {
-    const isSure = this.#isNamed || (this.#last[property] === object && hasKeys(facts))
+    const isSure = this.#isNamed || (this.#last[property] === object && sizeOf(facts) > 0)
     this.#last[property] = object
-    return sameJson(given, now) ? isSure || hasKeys(this.#given.entered) : isSure && sameJson(given, before)
+    return sameJson(given, now) ? isSure || sizeOf(this.#given.entered) > 0 : isSure && sameJson(given, before)
   }
 
   #setTogether(what: 'case' | 'facts'): void {
@@ -198,8 +200,8 @@ export abstract class HeldCase {
   #startCase(given: Partial<Given>, isTold = false, gone = 0): void {
     const next = { ...NEW_CASE, ...given }
     const left = factsIn(next)
-    const goneNow = Object.entries(this.#given.entered).filter(([id, answer]) => !sameJson(answer, left[id]))
-    this.takenAway = isTold ? goneNow.length || gone : 0
+    const goneNow = factsWhere(this.#given.entered, (id, answer) => !sameJson(answer, left[id]))
+    this.takenAway = isTold ? sizeOf(goneNow) || gone : 0
     this.decisions.clear()
     this.draftValue = this.resumed = this.#draft = null
     this.#restsOnBundle = false
@@ -208,9 +210,17 @@ export abstract class HeldCase {
     this.#take(next, true)
   }
 
-  /** Takes something of the same case that was given: nothing when it is what stands. */
+  /** Takes something of the same case that was given: nothing when it is what stands. What was answered about the services of another place goes. */
   set(given: Partial<Pick<Given, 'place' | 'at' | 'faults'>>): void {
-    if (!isAlike({ ...this.#given, ...given }, this.#given)) this.#take(given)
+    const next = { ...this.#given, ...given }
+    if (isAlike(next, this.#given)) return
+    const { entered } = next
+    const before = this.#last['place']
+    if (isGiven(next.place) && this.isNews('place', next.place) && before) {
+      next.entered = factsWhere(entered, (id) => indexOf(this.pack).facts.get(id)?.step !== 6)
+      this.takenAway += sizeOf(entered) - sizeOf(next.entered)
+    }
+    this.#take(next)
   }
 
   #take(given: Partial<Given>, isAnother = false): void {
@@ -228,4 +238,5 @@ function isAlike(given: unknown, before: unknown): boolean {
   }
 }
 
-const hasKeys = (record: unknown): boolean => Object.keys(record ?? {}).length > 0
+/** How many things something holds by name. */
+const sizeOf = (record: unknown): number => Object.keys(record ?? {}).length

@@ -9,6 +9,7 @@ import { isSetting, type Pack } from '../pack/pack.ts'
 import { vocabularyOf } from '../pack/vocabulary-of.ts'
 import { noteWords } from '../present/note-words.ts'
 import { basisOf, type Registered } from './decision.ts'
+import { factsWhere } from './facts-where.ts'
 import { flow, type Given, type GivenFacts, type Kept } from './flow.ts'
 import { patientIn } from './patient-id.ts'
 import { OVERRIDE_REASONS, type Choice } from './record.ts'
@@ -60,18 +61,15 @@ export function takeUp(draft: Draft, pack: Pack): TakenUp {
     return { given, registered: choice && { choice, madeOn: basisIn(draft, given, pack) }, resumed: null }
   }
   const isReadable = (id: FactId) => readFacts({ [id]: facts[id] }, vocabularyOf(pack)).ok
-  const ids = Object.keys(facts)
-  const dropped = ids.filter((id) => !isReadable(id))
-  const readable = Object.fromEntries(ids.filter((id) => !dropped.includes(id)).map((id) => [id, facts[id]]))
+  const dropped = Object.keys(facts).filter((id) => !isReadable(id))
   // A choice was made on what another pack said: it is to be made again.
   const resumed = { made, dropped, hadChoice: choice !== null }
-  return { given: layersOf(draft, readable), registered: null, resumed }
+  return { given: layersOf(draft, factsWhere(facts, isReadable)), registered: null, resumed }
 }
 
 /** Facts of a draft as the layers they came from: an answer has no source. */
 function layersOf(draft: Draft, facts: GivenFacts): TakenUp['given'] {
-  const from = (layer: Layer) =>
-    Object.fromEntries(Object.entries(facts).filter(([, given]) => layerOf(given) === layer))
+  const from = (layer: Layer) => factsWhere(facts, (_, given) => layerOf(given) === layer)
   return { entered: from('entered'), facts: from('host'), kept: keptIn(draft, from('record')) }
 }
 

@@ -36,7 +36,8 @@ export class Readings implements Iterable<readonly [FactId, Reading]> {
   /** The same with others in place of what was told of their facts, which are of the list. */
   with(others: readonly (readonly [FactId, Reading])[]): Readings {
     if (others.length === 0) return this
-    const [known, told] = [[...this.known], [...this.told]]
+    const known = [...this.known]
+    const told = [...this.told]
     for (const [id, reading] of others) {
       const place = this.places.get(id) ?? -1
       known[place] = reading.kind === 'known' ? reading.value : undefined

@@ -74,7 +74,8 @@ function checkFact(id: string, one: Given, path: string): readonly Issue[] {
 }
 
 function checkProvenance(one: Given, path: string): readonly Issue[] {
-  const [year, status] = [own(one, 'year'), own(one, 'status')]
+  const year = own(one, 'year')
+  const status = own(one, 'status')
   const whole = typeof year === 'number' && Number.isInteger(year) && year >= 1900 && year <= 2200
   return [
     ...(isText(own(one, 'source')) ? [] : [issue('place.no-source', `${path}.source`)]),

@@ -1,5 +1,5 @@
 import type { FactId } from '../facts/fact.ts'
-import type { SettingId, SourceClass } from '../pack/pack.ts'
+import type { SettingId } from '../pack/pack.ts'
 import type { Status } from '../choose/verdicts.ts'
 import type { WhatIf } from '../explain/what-if.ts'
 import type { TravelCard, WeekCard } from './picture-cards.ts'
@@ -47,7 +47,6 @@ export interface ReasonCard {
   readonly limits: readonly LimitLine[]
   /** The facts that it still waits for, by their labels; empty when it is settled. */
   readonly waitsFor: readonly string[]
-  readonly sourceClass: SourceClass
   /** «Prosjektvalg» for Design, and so on. */
   readonly classText: string
   readonly sources: readonly SourceLine[]

@@ -41,7 +41,8 @@ function labelKey(id: FactId, { read, t }: ShownCase): string {
 function seenText(seen: Seen, unit: string, { t }: ShownCase): string {
   const bounds = Array.isArray(seen) ? { low: seen.length, high: seen.length } : asInterval(seen)
   if (!bounds) return t('unknown.unknown')
-  const [low, high] = [quantityText(bounds.low, unit, t), quantityText(bounds.high, unit, t)]
+  const low = quantityText(bounds.low, unit, t)
+  const high = quantityText(bounds.high, unit, t)
   return bounds.low === bounds.high ? low : t('value.between', { low, high })
 }
 

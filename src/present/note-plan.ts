@@ -61,7 +61,8 @@ function arrangeLine({ cards, chosen, shown: { t } }: ToNote): string | null {
 
 /** «Plan B har et navngitt sted (ikke oppfylt), ansvar: koordinator»: named by what must be met, it must not read as if it were. */
 function gapText(card: ToDoCard, t: Translate): string {
-  const [title, { owner }] = [lackTitle(card, t, 'note'), card]
+  const title = lackTitle(card, t, 'note')
+  const { owner } = card
   return owner === null ? t('note.gap.no-owner', { title }) : t('note.gap', { title, owner })
 }
 

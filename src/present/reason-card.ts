@@ -31,7 +31,6 @@ function newReasonCard(id: string, shown: ShownCase): ReasonCard {
     facts: used.flatMap((fact): readonly FactLine[] => factLine(fact, shown)),
     limits: limitLines(rule, shown),
     waitsFor: open.map((fact) => t(`fact.${fact}.label`)),
-    sourceClass: rule.class,
     classText: t(`class.${rule.class}`),
     sources: rule.sources.map((source) => sourceLine(source, shown)),
   }

@@ -57,7 +57,7 @@ const bundleOf = (id: string | undefined, pulse: number) => ({
 const answers = (element: BeonPathway) => Object.keys(element.facts)
 const taken = (element: BeonPathway) =>
   allIn(element, '.notices').map(({ textContent }) => /bort (\d+) svar/.exec(textContent)?.[1])
-const TOLD = 'Det er tatt bort 1 svar som kan gjelde en annen pasient.'
+const TOLD = 'Det er tatt bort 1 svar som kan gjelde en annen pasient eller et annet sted.'
 
 describe('the same content, set again as a new object', () => {
   const at = '2026-11-24T10:00:00+01:00'
@@ -416,5 +416,39 @@ describe("the host's facts over the record", () => {
     element.value = { ...element.value, facts: { 'vit.pulse': { value: 80, at } } }
     await element.updateComplete
     assert.notInclude(said(element).join(), OTHER)
+  })
+})
+
+describe('answers about the services of a place', () => {
+  const facts = { 'svc.kad.bed': 'free', 'svc.route': 'open_low', 'home.safe': true }
+  const inAlta = async () => {
+    const element = await aPage({ value: { facts } })
+    await set(element, { place: '5601' })
+    return element
+  }
+
+  it('stay when the first place is given, when it is given again, and when it is taken away', async () => {
+    const element = await inAlta()
+    for (const place of ['5601', '', null, '5601']) {
+      await set(element, { place })
+      assert.deepEqual(answers(element).sort(), Object.keys(facts).sort(), String(place))
+      assert.deepEqual(taken(element), [])
+    }
+  })
+
+  it('are taken away by another place, and only they, which is told', async () => {
+    for (const between of [[], [null]]) {
+      const element = await inAlta()
+      for (const place of [...between, '0301']) await set(element, { place })
+      assert.deepEqual(answers(element), ['home.safe'])
+      assert.deepEqual(taken(element), ['2'])
+    }
+  })
+
+  it('of the host stay: they are the host’s to change', async () => {
+    const element = await aPage({ place: '5601', facts })
+    await set(element, { place: '0301' })
+    assert.deepEqual(answers(element).sort(), Object.keys(facts).sort())
+    assert.deepEqual(taken(element), [])
   })
 })

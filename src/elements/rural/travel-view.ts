@@ -89,8 +89,8 @@ const number = ({ text }: TravelTime, minutes: number, axis: TravelAxis): Templa
 const ticks = (axis: TravelAxis): TemplateResult =>
   html`<svg class="ticks" aria-hidden="true">
     ${axis.ticks.map(({ minutes, text }, at, { length }) => {
-      const isKept = [0, (length - 1) / 2, length - 1].includes(at)
-      return svg`<text class=${isKept ? '' : 'between'} x=${along(minutes, axis)} y="1em" text-anchor=${at === 0 ? 'start' : 'middle'}>${text}</text>`
+      const isBetween = at % ((length - 1) / 2)
+      return svg`<text class=${isBetween ? 'between' : ''} x=${along(minutes, axis)} y="1em" text-anchor=${at === 0 ? 'start' : 'middle'}>${text}</text>`
     })}
   </svg>`
 
