@@ -12,5 +12,5 @@ export const minifyOptions = {
     pure_getters: true,
     unsafe_arrows: true,
   },
-  format: { comments: /^!/ },
+  format: { comments: /^!|^# all/ },
 }

@@ -55,7 +55,7 @@ export function travelCard(shown: ShownCase): TravelCard {
   const { t } = shown
   const rows = ROWS.map((row) => travelRow(row, shown))
   const wait = waitOf(shown)
-  const isOpen = (fact: FactId) => shown.tells(fact) && shown.read.readings.get(fact)?.kind !== 'known'
+  const isOpen = (fact: FactId) => shown.tells(fact) && knownOf(fact, shown) === undefined
   const asked = [...rows.map(({ ask }) => ask), ...[WAIT, ROUTE].filter(isOpen)].filter((fact) => fact !== null)
   return {
     rows,
@@ -98,7 +98,7 @@ function absentRow({ id }: RowOf, name: string, t: Translate): TravelRow {
 }
 
 function reachedRow(row: RowOf, name: string, shown: ShownCase): TravelRow {
-  const { read, t } = shown
+  const { t } = shown
   const usual = timeOf(row.usual, shown)
   const worst = timeOf(row.worst, shown)
   const way = wayOf(row.local, shown) ?? lateness(row.id, shown)
@@ -118,13 +118,13 @@ function reachedRow(row: RowOf, name: string, shown: ShownCase): TravelRow {
       (told, note) => t('travel.row.noted', { row: told, note }),
       t('travel.row', { place: name, usual: usual.text, worst: worst.text }),
     ),
-    ask: asked === null || read.readings.get(asked)?.kind === 'known' ? null : asked,
+    ask: knownOf(asked, shown) === undefined ? asked : null,
   }
 }
 
 function lineOf(id: TravelRow['id'], { minutes, text: time }: TravelTime, t: Translate): string {
-  if (id === 'home') return minutes === null ? t('travel.home.unknown') : t('travel.home', { time })
-  return minutes === null ? t('travel.to.unknown') : t('travel.to', { time })
+  const way = id === 'home' ? 'home' : 'to'
+  return minutes === null ? t(`travel.${way}.unknown`) : t(`travel.${way}`, { time })
 }
 
 function timeOf(fact: FactId | null, shown: ShownCase): TravelTime {
@@ -138,7 +138,7 @@ function timeOf(fact: FactId | null, shown: ShownCase): TravelTime {
 function disagreement(fact: FactId | null, { read, t }: ShownCase): readonly string[] {
   const reading = fact === null ? undefined : read.readings.get(fact)
   if (reading?.kind !== 'conflict') return []
-  const values = reading.values.map((value) => (typeof value === 'number' ? minutesText(value, t) : String(value)))
+  const values = reading.values.map((value) => minutesText(Number(value), t))
   return [t('value.conflict', { values: listText(values, t) })]
 }
 

@@ -107,6 +107,11 @@ describe('the bundle', () => {
     assert.deepEqual(bundleProblems(text, LIMITS.single), [])
   })
 
+  test('is compiled while it is loaded, as a script too: not in the middle of the first answer', () => {
+    for (const whole of [text, readFileSync(inProject('dist/beon.iife.js'), 'utf8')])
+      assert.match(whole, /^\/\/# allFunctionsCalledOnLoad\n/)
+  })
+
   test('is small without the rule pack too', () => {
     const code = withoutData(text)
     tell('dist/beon.js without the rule pack', code, LIMITS.withoutPack)
