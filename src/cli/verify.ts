@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import type { Translate } from '../present/texts.ts'
 import { readFolder } from '../verify/read-folder.ts'
-import { findingLine, isClean, sumLine, theoremLines } from '../verify/report.ts'
+import { findingLine, isClean, sumLines, theoremLines } from '../verify/report.ts'
 import { EVERYTHING, verifyPack, type Listener, type VerifyOptions } from '../verify/verify-pack.ts'
 import type { Args } from './read-args.ts'
 import type { Io } from './io.ts'
@@ -16,8 +16,8 @@ export const VERIFY = { flags: ['--json', '--quick'], options: ['--only', '--sec
 
 /**
  * `beon verify [PACK-FOLDER] [--json] [--quick] [--only NAME] [--seconds N]`: checks a rule pack and proves the theorems about
- * it; `builtIn` is the folder of the pack that stands for none. Gives the exit code: 0 all is well or owned up to by
- * the pack, 1 findings, refuted or not proven, 2 bad input or usage.
+ * it; `builtIn` is the folder of the pack that stands for none, and whose evidence a pack of the same name is held to. Gives the
+ * exit code: 0 all is well or owned up to by the pack, 1 findings, refuted or not proven, 2 bad input or usage.
  */
 export async function runVerify(
   { words, flags, values }: Args,
@@ -32,13 +32,15 @@ export async function runVerify(
   if (words.length > 1) return fail([issue('usage.too-many-words', 'args', { word: shown(words[1]) })])
   const pack = readFolder(words[0] ?? builtIn)
   if (!pack.ok) return fail(pack.issues)
+  const shipped = readFolder(builtIn)
+  const beside = shipped.ok ? shipped.value.files : {}
   const only = (values.get('--only') ?? []).flatMap((names) => names.split(','))
   const options: VerifyOptions = { ...EVERYTHING, quick: flags.has('--quick'), only, seconds }
   const json = flags.has('--json')
   if (!hasSolver()) return fail([issue('verify.no-solver', 'z3-solver')])
-  const report = await verifyPack(pack.value, options, json ? SILENT : lineByLine(io, t), t)
+  const report = await verifyPack(pack.value, beside, options, json ? SILENT : lineByLine(io, t), t)
   if (!report.ok) return fail(report.issues)
-  io.out(json ? `${JSON.stringify(report.value, null, 2)}\n` : sumLine(report.value, t))
+  io.out(json ? `${JSON.stringify(report.value, null, 2)}\n` : sumLines(report.value, t))
   return isClean(report.value) ? 0 : 1
 }
 

@@ -25,6 +25,7 @@ export const CHECKS = [
   'case-one-sided',
   'case-wrong',
   'evidence-missing',
+  'evidence-changed',
   'rule-missing',
   'rule-unsaid',
   'rule-changed',
@@ -80,6 +81,7 @@ export type Check = (typeof CHECKS)[number]
 /** What a pack cannot own up to by itself. */
 export const NEVER_KNOWN: readonly Check[] = [
   'evidence-missing',
+  'evidence-changed',
   'known-no-longer',
   'known-missing',
   'known-unsaid',

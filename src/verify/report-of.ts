@@ -6,7 +6,7 @@ import { NEVER_KNOWN, sentenceOf, type Finding } from './finding.ts'
 import type { Done } from './job.ts'
 import { judged } from './judged.ts'
 import type { Known } from './known.ts'
-import type { CaseFacts } from './real-person.ts'
+import { realPerson, type CaseFacts } from './real-person.ts'
 import { isRefutedBy, type People } from './refute.ts'
 import { NO_ANSWER, type Report, type ReportedCase, type ReportedFinding, type ReportedTheorem } from './report.ts'
 import { said } from './says.ts'
@@ -58,12 +58,14 @@ export function reportOf(
   if (verdict.verdict === 'not proven') return { ...base, verdict: 'not proven', why: said(verdict.why, t) }
   const { one, other } = verdict.people
   const entry = known.theorems.find(({ theorem }) => theorem === name)
+  const person = realPerson(pack, one)
   return {
     ...base,
     verdict: 'refuted',
     known: whyOf(entry, t),
     case: caseOf(one, pack),
     ...(other ? { other: caseOf(other, pack) } : {}),
+    ...(person && theorem.tells ? { tells: said(theorem.tells(person), t) } : {}),
   }
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group-by.ts'
 import type { Translate } from '../present/texts.ts'
 import type { CaseFacts } from './real-person.ts'
 import type { Finding } from './finding.ts'
@@ -28,6 +29,8 @@ export type ReportedTheorem = {
       readonly case: ReportedCase
       /** The second person, where the theorem compares two. */
       readonly other?: ReportedCase
+      /** What is wrong, where the answers do not show it. */
+      readonly tells?: string
     }
   | { readonly verdict: 'not proven'; readonly why: string }
 )
@@ -65,6 +68,7 @@ export function theoremLines(theorem: ReportedTheorem, at: number, of: number, t
     ...premises.map((one) => `    ${t('verify.line.premise', { ...one })}`),
     ...(theorem.verdict === 'not proven' ? [`    ${theorem.why}`] : []),
     ...(theorem.verdict === 'refuted' ? casesLines(theorem, t) : []),
+    ...('tells' in theorem ? [`    ${theorem.tells}`] : []),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -93,8 +97,8 @@ function answerText(answer: ReportedCase['answer'], t: Translate): string {
   return t(provisional ? 'verify.line.provisional' : 'verify.line.firm', codes)
 }
 
-/** The sum of a report on one line. */
-export function sumLine({ findings, theorems }: Report, t: Translate): string {
+/** The sum of a report on one line, and below it by name what is to be mended: the fault must not drown in what is proven. */
+export function sumLines({ findings, theorems }: Report, t: Translate): string {
   const count = (verdict: ReportedTheorem['verdict']) => theorems.filter((one) => one.verdict === verdict).length
   const sum = t('verify.line.sum', {
     proven: count('proven'),
@@ -104,5 +108,23 @@ export function sumLine({ findings, theorems }: Report, t: Translate): string {
     findings: findings.length,
     findingsKnown: findings.filter(({ known }) => known !== null).length,
   })
-  return `${sum}\n`
+  const toMend = [
+    ...findings.flatMap(({ known, check, path }) => (known === null ? [[check, path] as const] : [])),
+    ...theorems.filter(isNew).map(({ name }) => [t('verify.line.refuted'), name] as const),
+    ...theorems.flatMap(({ verdict, name }) =>
+      verdict === 'not proven' ? [[t('verify.line.not-proven'), name] as const] : [],
+    ),
+  ]
+  const lines = [...groupBy(toMend, ([what]) => what)].map(([what, all]) =>
+    namesLine(what, new Set(all.map(([, name]) => name))),
+  )
+  return [sum, ...lines].map((line) => `${line}\n`).join('')
+}
+
+/** More names than these are counted. */
+const MOST_NAMES = 20
+
+function namesLine(what: string, names: ReadonlySet<string>): string {
+  const more = names.size > MOST_NAMES ? [`+ ${String(names.size - MOST_NAMES)}`] : []
+  return `    ${what}: ${[...[...names].slice(0, MOST_NAMES), ...more].join(', ')}`
 }

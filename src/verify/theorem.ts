@@ -1,6 +1,6 @@
 import type { FactId } from '../facts/fact.ts'
 import type { TextParams } from '../present/texts.ts'
-import type { Told } from './logic.ts'
+import type { Person, Told } from './logic.ts'
 import type { Says } from './says.ts'
 
 /**
@@ -31,6 +31,8 @@ export interface Theorem {
   readonly changes: ReadonlyMap<FactId, Change> | null
   /** Whether these people break the claim, the premises aside. */
   readonly broken: <B>(told: Told<B>) => B
+  /** What is told of a person who refutes it, where the answer alone does not show what is wrong. */
+  readonly tells?: (one: Person<boolean>) => Says
 }
 
 /** The claim in one sentence, `verify.theorem.NAME`; of theorems made alike the name is that of the family. */

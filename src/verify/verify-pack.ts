@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import { ok, refused, type Result } from '../base/result.ts'
+import type { PackFiles } from '../pack/file-reader.ts'
 import { readPack } from '../pack/read-pack.ts'
 import type { Translate } from '../present/texts.ts'
 import { LOWER } from './claims.ts'
@@ -13,6 +14,7 @@ import { hashOf, type PackFolder } from './read-folder.ts'
 import type { Report, ReportedFinding, ReportedTheorem } from './report.ts'
 import { reportFinding, reportKnown, reportOf, staleKnown, type Subject } from './report-of.ts'
 import { readingChecks } from './structure/all-checks.ts'
+import { findOtherEvidence, isNamesake } from './structure/brought.ts'
 import { findDangling } from './structure/dangling.ts'
 import { findKnownFaults } from './structure/evidence.ts'
 import type { Theorem } from './theorem.ts'
@@ -23,7 +25,7 @@ import { runJobs } from './workers.ts'
 export interface VerifyOptions {
   /** Only the theorems about one person, and the two-person ones that say most. */
   readonly quick: boolean
-  /** Only theorems of these names, or whose names begin so before a colon; `structure` for the checks. Empty: everything. */
+  /** Only theorems of these names, or whose names begin so before a colon or end so after it; `structure` for the checks. Empty: everything. */
   readonly only: readonly string[]
   /** How long the solver may take over one theorem. */
   readonly seconds: number
@@ -49,15 +51,21 @@ const QUICK = ['T2', 'T2-found', 'forget', 'forget-urgency']
 /** Those about one person that take too long for a quick run: they count gaps and questions. */
 const SLOW = ['target-some', ...LOWER.map((setting) => `target-order:${setting}`)]
 
-/** Checks a pack and proves the theorems about it, in the language of the texts; refused when `only` names nothing there is. */
+/**
+ * Checks a pack and proves the theorems about it, in the language of the texts; refused when `only` names nothing there is.
+ * `shipped`: the pack beside the program; whatever calls itself the same is held to its evidence.
+ */
 export async function verifyPack(
   { files, unheard }: PackFolder,
+  shipped: PackFiles,
   options: VerifyOptions,
   tell: Listener,
   t: Translate,
 ): Promise<Result<Report>> {
   const { known, issues } = readKnown(files)
-  const { evidence, issues: unheld } = readEvidence(files)
+  const isHeld = isNamesake(files, shipped)
+  const { evidence, issues: unheld } = readEvidence(isHeld ? shipped : files)
+  const other = isHeld ? findOtherEvidence(files, shipped) : []
   const read = readPack(files, hashOf(files))
   const unread = [...unheard, ...issues, ...unheld, ...(read.ok ? [] : read.issues)]
   const misshapen = (one: Issue): Finding => ({ check: 'shape', path: one.path, issue: one })
@@ -72,7 +80,7 @@ export async function verifyPack(
   const theorems = allTheorems(pack, evidence ?? NO_EVIDENCE)
   const chosen = choose(theorems, options)
   if (!chosen.ok) return chosen
-  const report = await settle({ pack, known, evidence, theorems, t }, chosen.value, options, tell)
+  const report = await settle({ pack, known, evidence, theorems, t }, other, chosen.value, options, tell)
   return ok({ pack: { id, version, hash }, ...report })
 }
 
@@ -89,7 +97,7 @@ interface Chosen {
 }
 
 function choose(all: readonly Theorem[], { quick, only }: VerifyOptions): Result<Chosen> {
-  const isNamed = (name: string, by: string) => name === by || name.startsWith(`${by}:`)
+  const isNamed = (name: string, by: string) => name === by || name.startsWith(`${by}:`) || name.endsWith(`:${by}`)
   const isOfStructure = (by: string) => by === 'structure' || CHECKS.some((check) => check === by)
   const lost = only.filter((by) => !isOfStructure(by) && !all.some(({ name }) => isNamed(name, by)))
   if (lost.length > 0) return refused(lost.map((name) => issue('verify.unknown-name', 'args', { name: shown(name) })))
@@ -109,6 +117,7 @@ function choose(all: readonly Theorem[], { quick, only }: VerifyOptions): Result
 /** Theorems are told of in their order, whichever is settled first. */
 async function settle(
   subject: Subject,
+  other: readonly Finding[],
   { theorems, structure, isAsked }: Chosen,
   options: VerifyOptions,
   tell: Listener,
@@ -127,7 +136,8 @@ async function settle(
     all.push(...list)
     report(list.filter(isAsked))
   }
-  if (structure) found([...readingChecks(pack, evidence), ...(evidence ? findKnownFaults(known, evidence) : [])])
+  if (structure)
+    found([...other, ...readingChecks(pack, evidence), ...(evidence ? findKnownFaults(known, evidence) : [])])
   const waiting = new Map<string, ReportedTheorem>()
   const settled: ReportedTheorem[] = []
   function tellReady(): void {

@@ -69,6 +69,26 @@ describe('beon verify', () => {
     }
   })
 
+  test('a limit moved in numbers, examples and evidence alike is found, and named at the end', async () => {
+    const folder = spoiledPack('parameters.json', (file) => {
+      for (const one of file['parameters'] as Record<string, unknown>[])
+        if (one['id'] === 'kad.lowest_age') one['value'] = 17
+    })
+    const moved = (file: string, from: RegExp, to: string) =>
+      writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replace(from, to))
+    moved('evidence/numbers.json', /("kad\.lowest_age": \{ "is":) 18/, '$1 17')
+    moved('rules/kad/KX1-below-age-limit.json', /"pt\.age": 17 /, '"pt.age": 16 ')
+    const { code, out } = await run(folder, '--only', 'KX1,case-wrong,evidence-changed,number-changed')
+    assert.equal(code, 1)
+    assert.ok(out.includes('\n    KX1 seier «no»; kunnskapsgrunnlaget seier «yes».\n'), out)
+    const end = [
+      'evidence-changed: evidence/numbers.json#numbers#kad.lowest_age#is',
+      'number-changed: kad.lowest_age',
+      'motprova: guard:KX1, says:KX1',
+    ]
+    assert.ok(out.endsWith(`; 2 funn (0 kjent)\n${end.map((one) => `    ${one}\n`).join('')}`), out)
+  })
+
   test('what is not settled in its time is not proven, never passed', async () => {
     const { code, out } = await run('--only', 'target-some', '--seconds', '0.05')
     assert.match(out, /target-some {2}ikkje prova/)

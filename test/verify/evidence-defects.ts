@@ -46,6 +46,18 @@ export const HELD: readonly Row[] = [
     'home.idle',
     (files) => addLike(listIn(files, 'facts/home.json', 'facts'), 'home.idle'),
   ],
+  [
+    'fact-changed',
+    'the stroke clock adds the way to another place, and so do its examples',
+    'stroke.minutes',
+    (files) => {
+      const sum = listIn(files, 'facts/derived.json', 'derived').find(({ id }) => id === 'stroke.minutes')
+      if (sum) sum['sum'] = ['acute.last_well_min', 'svc.legevakt.travel_min']
+      const clock = ruleOf(files, 'RP11')
+      const examples = JSON.stringify(clock['cases'])
+      clock['cases'] = JSON.parse(examples.replaceAll('svc.hospital_travel_min', 'svc.legevakt.travel_min'))
+    },
+  ],
   ['score-missing', 'a score is gone', 'qsofa', (files) => void Reflect.deleteProperty(files, 'scores/qsofa.json')],
   [
     'score-unsaid',

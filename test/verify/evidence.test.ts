@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
+import { withParts } from '../../src/pack/check-pack.ts'
+import { factsOf } from '../../src/pack/condition.ts'
 import { sentenceOf } from '../../src/verify/finding.ts'
 import { readKnown, type Known } from '../../src/verify/known.ts'
 import { createProver } from '../../src/verify/prove.ts'
@@ -7,6 +9,7 @@ import { readEvidence } from '../../src/verify/read-evidence.ts'
 import { startSolver } from '../../src/verify/solver.ts'
 import { readingChecks } from '../../src/verify/structure/all-checks.ts'
 import { findEvidenceFaults, findKnownFaults } from '../../src/verify/structure/evidence.ts'
+import { findOtherEvidence, isNamesake } from '../../src/verify/structure/brought.ts'
 import { findPlaceFaults } from '../../src/verify/structure/places.ts'
 import { findWrongCases } from '../../src/verify/structure/wrong-cases.ts'
 import { allTheorems } from '../../src/verify/theorems/all-theorems.ts'
@@ -42,6 +45,19 @@ describe('a pack is held to its evidence', () => {
     })
   }
 
+  test('what the evidence says of rules and scores stands on no condition of the pack: it would change with it', () => {
+    const conditions = [
+      ...evidence.rules.flatMap(({ when, says }) => [when, says]),
+      ...evidence.scores.flatMap(({ off, points }) => [off, ...points.map(({ when }) => when)]),
+    ]
+    const named = conditions.flatMap((one) => (one ? withParts(one).flatMap(factsOf) : []))
+    const truths = packOf().derived.flatMap(({ id, kind }) => (kind === 'truth' ? [id] : []))
+    assert.deepEqual(
+      named.filter((id) => truths.includes(id)),
+      [],
+    )
+  })
+
   test('a field that differs is told with what the pack has and what the evidence says', () => {
     const found = findEvidenceFaults(packOf(put('RP01', 'class', 'Law')), evidence)
     assert.deepEqual(found, [
@@ -60,6 +76,44 @@ describe('a pack is held to its evidence', () => {
 
   test('evidence-missing: a pack that is held to nothing', () => {
     assert.deepEqual(inWords(findEvidenceFaults(packOf(), null)), ['evidence-missing evidence'])
+  })
+
+  test('evidence-missing, evidence-changed: a pack of the same name brings none, less, more or another', () => {
+    const shipped = filesOfPack()
+    const found = (spoil: (files: Files) => void) => {
+      const files = filesOfPack()
+      spoil(files)
+      return isNamesake(files, shipped) ? inWords(findOtherEvidence(files, shipped)) : null
+    }
+    const isEvidence = (path: string) => path.startsWith('evidence/')
+    assert.deepEqual(
+      found(() => undefined),
+      [],
+    )
+    assert.deepEqual(
+      found((files) =>
+        Object.keys(files)
+          .filter(isEvidence)
+          .forEach((path) => Reflect.deleteProperty(files, path)),
+      ),
+      ['evidence-missing evidence'],
+    )
+    assert.deepEqual(
+      found((files) => Reflect.deleteProperty(files, 'evidence/known.json')),
+      ['evidence-changed evidence/known.json'],
+    )
+    assert.deepEqual(
+      found((files) => void (files['evidence/zz.json'] = {})),
+      ['evidence-changed evidence/zz.json'],
+    )
+    assert.deepEqual(
+      found((files) => Reflect.deleteProperty(files['evidence/numbers.json']?.['numbers'] as Files, 'legevakt.far')),
+      ['evidence-changed evidence/numbers.json#numbers#legevakt.far'],
+    )
+    assert.equal(
+      found((files) => void Object.assign(files['pack.json'] ?? {}, { id: 'our-own' })),
+      null,
+    )
   })
 
   test('known-unsaid, known-missing, known-changed: a pack owns up to something else than the evidence allows', () => {

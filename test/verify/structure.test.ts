@@ -86,6 +86,7 @@ const ALONE: readonly Check[] = [
   'unsourced',
   'not-settled',
   'evidence-missing',
+  'evidence-changed',
   'place-fact',
   'shape',
   'known-no-longer',

@@ -18,11 +18,11 @@ import { findUnsourced } from './sources.ts'
 import { findUnused } from './unused.ts'
 import { findWrongCases } from './wrong-cases.ts'
 
-/** The checks that read the pack; the ids of it must fit each other. `evidence`: what the pack is held to, null when it brings none. */
+/** The checks that read the pack, what is wrong before what follows from it; the ids of it must fit each other. `evidence`: what the pack is held to, null when it brings none. */
 export const readingChecks = (pack: Pack, evidence: Evidence | null): readonly Finding[] => [
+  ...findEvidenceFaults(pack, evidence),
   ...[findUnused, findUnsourced, findBandFaults, findCaseFaults, findWrongCases].flatMap((find) => find(pack)),
   ...findTextFaults(pack, evidence?.texts),
-  ...findEvidenceFaults(pack, evidence),
   ...findPlaceFaults(pack),
 ]
 

@@ -11,7 +11,11 @@ import { sealsOf } from './seals.ts'
 /** What a pack says of each thing in it, in the short words in which the evidence says it again; most conditions are for the theorems. */
 export const thingsOf = (pack: Pack): Things => ({
   fact: byId(pack.facts, fieldsOfFact),
-  derived: byId(pack.derived, (one) => ({ number: one.number, ...basisOf(one) })),
+  derived: byId(pack.derived, (one) => ({
+    number: one.number,
+    sum: one.kind === 'sum' ? words(one.of) : null,
+    ...basisOf(one),
+  })),
   number: byId(pack.parameters, ({ number, value, unit, local, ...rest }) => ({
     ...{ number, value, unit, local },
     ...basisOf(rest),

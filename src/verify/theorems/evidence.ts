@@ -1,5 +1,6 @@
 import type { Condition } from '../../pack/condition.ts'
 import type { Score } from '../../pack/pack.ts'
+import type { Truth } from '../../truth/truth.ts'
 import { truthSaid, type Evidence, type SaidScore } from '../evidence.ts'
 import type { Three, Told } from '../logic.ts'
 import type { Theorem } from '../theorem.ts'
@@ -17,6 +18,10 @@ export const evidenceTheorems = ({ rules, scores }: Evidence): readonly Theorem[
         name: `says:${rule.id}`,
         params: { id: rule.id },
         broken: (told) => isApart(told, told.one.rule(rule.id), told.one.truth(said)),
+        tells: (one) => ({
+          key: 'verify.says-apart',
+          params: { id: rule.id, ours: truthOf(one.rule(rule.id)), theirs: truthOf(one.truth(said)) },
+        }),
       }
     }),
   ...scores.map((said): Theorem => ({
@@ -39,6 +44,8 @@ function pairsOf(score: Score, said: SaidScore): readonly (readonly [Condition, 
   const tables = score.items.flatMap((item) => (item.kind === 'bands' ? item.tables.map(({ when }) => when) : [ALWAYS]))
   return [[score.off, said.off], ...said.points.map(({ when }, at) => [tables[at] ?? ALWAYS, when ?? ALWAYS] as const)]
 }
+
+const truthOf = ({ yes, no }: Three<boolean>): Truth => (yes ? 'yes' : no ? 'no' : 'unknown')
 
 /** Whether two truths differ, unknown and known told apart. */
 const isApart = <B>({ logic: { and, or, not } }: Told<B>, a: Three<B>, b: Three<B>): B =>
