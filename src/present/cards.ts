@@ -187,7 +187,6 @@ export interface PartCard {
 /** Something that was noticed about the input, and what to do about it. */
 export interface NoticeLine {
   readonly code: string
-  readonly path: string
   readonly text: string
   readonly actions: readonly string[]
 }

@@ -3,7 +3,8 @@ import type { FactId, Reading } from '../facts/fact.ts'
 import { isRecorded } from '../facts/is-recorded.ts'
 import type { FactLine } from './cards.ts'
 import { listText } from './list-text.ts'
-import type { ShownCase } from './shown-case.ts'
+import type { OpenFact } from './picture-cards.ts'
+import { knownOf, type ShownCase } from './shown-case.ts'
 import { timeText } from './time-text.ts'
 import { readingText } from './value-text.ts'
 
@@ -22,6 +23,12 @@ export function factLine(id: FactId, shown: ShownCase): readonly FactLine[] {
     },
   ]
 }
+
+/** Those of several facts that are not known, each by its label. */
+export const openFacts = (facts: readonly FactId[], shown: ShownCase): readonly OpenFact[] =>
+  facts
+    .filter((fact) => knownOf(fact, shown) === undefined)
+    .flatMap((fact) => factLine(fact, shown).map(({ label }) => ({ fact, label })))
 
 /** «fra journalen: Observation/rr-1, 22.11.2026 kl. 08.10»; null when the fact was typed in and nobody said when. */
 function originText(reading: Reading | undefined, shown: ShownCase): string | null {

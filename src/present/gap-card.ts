@@ -1,7 +1,6 @@
-import type { FactId } from '../facts/fact.ts'
 import type { GapCard } from './cards.ts'
 import { toDoCard } from './reason-card.ts'
-import type { ShownCase } from './shown-case.ts'
+import { knownOf, type ShownCase } from './shown-case.ts'
 import { timeText } from './time-text.ts'
 
 /** A rule as something that lacks in the plan: with its actions, its owner and its deadline. */
@@ -16,16 +15,11 @@ function deadlineText(id: string, isCritical: boolean, shown: ShownCase): string
   const own = `rule.${id}.deadline`
   if (t.has(own)) return t('deadline.row', { deadline: { key: own } })
   for (const { when, critical, date, deadline, isChoice } of read.pack.plan?.deadlines ?? []) {
-    const day = date === null ? null : knownText(date, shown)
-    if (day === undefined || (critical && !isCritical) || (when && scene.judge(when) !== 'yes')) continue
+    const day = knownOf(date, shown)
+    if ((date && !day) || (critical && !isCritical) || (when && scene.judge(when) !== 'yes')) continue
     const key = `deadline.${deadline}`
-    const said = day === null ? { key } : t(key, { date: timeText(day, t) })
+    const said = day ? t(key, { date: timeText(String(day), t) }) : { key }
     return t(isChoice ? 'deadline.row.choice' : 'deadline.row', { deadline: said })
   }
   return null
-}
-
-function knownText(fact: FactId, { read }: ShownCase): string | undefined {
-  const reading = read.readings.get(fact)
-  return reading?.kind === 'known' && typeof reading.value === 'string' ? reading.value : undefined
 }

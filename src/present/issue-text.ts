@@ -7,7 +7,7 @@ import { timeText } from './time-text.ts'
  * The sentence of an issue in the reader's language: `issue.CODE`, or the words of the check of that id in the pack. Of its
  * parameters, facts are shown by their label, units, times, and what a record is or its state in words; lists are joined.
  */
-export function issueText({ code, params }: Issue, t: Translate): string {
+export function issueText({ code, params }: Omit<Issue, 'path'>, t: Translate): string {
   const shown: TextParams = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, paramText(name, value, t)]),
   )
@@ -18,7 +18,7 @@ export function issueText({ code, params }: Issue, t: Translate): string {
 function paramText(name: string, value: IssueParam, t: Translate): string | number {
   if (typeof value === 'number') return numberText(value, t)
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
-  if (typeof value !== 'string') return value.map((one) => (name === 'facts' ? factName(one, t) : one)).join(', ')
+  if (typeof value !== 'string') return value.map((one) => (/^fact/.test(name) ? factName(one, t) : one)).join(', ')
   if (name === 'fact') return factName(value, t)
   const key = {
     type: `recorded.${value}`,

@@ -2,7 +2,7 @@ import { instant } from '../base/dates.ts'
 import { indexOf } from '../evaluate/scene.ts'
 import type { Cards, FactLine } from './cards.ts'
 import { factLine } from './fact-line.ts'
-import type { ShownCase } from './shown-case.ts'
+import { knownOf, type ShownCase } from './shown-case.ts'
 import { timeText } from './time-text.ts'
 
 /**
@@ -14,7 +14,7 @@ export function noteFacts({ scores }: Cards, shown: ShownCase): readonly (string
   const [flags] = factLine('acute.red_flags', shown)
   const known = read.pack.scores
     .flatMap(({ items }) => items.map(({ fact }) => fact))
-    .filter((fact, at, list) => list.indexOf(fact) === at && read.readings.get(fact)?.kind === 'known')
+    .filter((fact, at, list) => list.indexOf(fact) === at && knownOf(fact, shown) !== undefined)
   const measured = known.flatMap((fact) => factLine(fact, shown)).map((line) => measuredText(line, shown))
   const oldest = known
     .flatMap((fact) => read.readings.get(fact)?.at ?? [])

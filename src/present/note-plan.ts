@@ -4,7 +4,7 @@ import { factLine } from './fact-line.ts'
 import { lackTitle } from './lack-title.ts'
 import { noteList } from './note-list.ts'
 import type { ToNote } from './note-given.ts'
-import type { ShownCase } from './shown-case.ts'
+import { knownOf, type ShownCase } from './shown-case.ts'
 import type { Translate } from './texts.ts'
 
 /** What is to come: what is worked towards, plan B and the relatives, what is to be arranged and by whom, and what is open. */
@@ -46,8 +46,9 @@ function joined(texts: readonly (string | null)[]): string | null {
 
 function planBPlace(shown: ShownCase): string | null {
   const [place] = factLine('planb.place', shown)
-  const isKnown = shown.read.readings.get('planb.place')?.kind === 'known'
-  return place && isKnown ? shown.t('note.fact', { label: place.label, value: place.value }) : null
+  return place && knownOf(place.fact, shown) !== undefined
+    ? shown.t('note.fact', { label: place.label, value: place.value })
+    : null
 }
 
 /** The gaps of what is recommended, of what is worked towards, and of what was chosen instead. */

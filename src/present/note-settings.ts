@@ -22,13 +22,12 @@ export function noteSettings({ cards, assessment, chosen, shown: { t } }: ToNote
   const nearest = [chosen?.setting, target, ...(recommended ? NEAREST[recommended] : [])]
   const told = [...new Set(nearest)].filter((one) => one && one !== recommended).slice(0, 2)
   const others = cards.settings.filter((card) => card.setting !== recommended)
-  const [first, second] = others.filter((card) => told.includes(card.setting))
-  const rest = others.filter((card) => !told.includes(card.setting))
-  return [whyNot(first, recommended, t), whyNot(second, recommended, t), restLine(rest, t)]
+  const isTold = ({ setting }: SettingCard) => told.includes(setting)
+  const rest = others.filter((card) => !isTold(card))
+  return [...others.filter(isTold).map((card) => whyNot(card, recommended, t)), restLine(rest, t)]
 }
 
-function whyNot(card: SettingCard | undefined, recommended: SettingId | undefined, t: Translate): string | null {
-  if (!card) return null
+function whyNot(card: SettingCard, recommended: SettingId | undefined, t: Translate): string {
   const { statusText: status } = card
   const setting = { key: `place.${card.setting}` }
   // Hospital can take nearly everybody, and says itself that it is not needed.

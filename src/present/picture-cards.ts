@@ -35,7 +35,7 @@ export interface TravelRow {
   readonly line: string
   /** All that the picture tells of the row, in sentences. */
   readonly said: string
-  /** What would tell, when it is not known. */
+  /** What tells; null where there is no such place. */
   readonly ask: FactId | null
 }
 

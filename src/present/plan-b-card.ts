@@ -2,7 +2,7 @@ import type { PlanB } from '../choose/parts.ts'
 import { indexOf } from '../evaluate/scene.ts'
 import type { PartCard, PlanRow } from './cards.ts'
 import { partCard } from './part-card.ts'
-import type { ShownCase } from './shown-case.ts'
+import { knownOf, type ShownCase } from './shown-case.ts'
 import { valueText } from './value-text.ts'
 
 /** Plan B with everything that it is made of. */
@@ -15,9 +15,8 @@ export function planBCard(planB: PlanB, shown: ShownCase): PartCard {
 function withPlace(row: PlanRow, shown: ShownCase): PlanRow {
   const { read, t } = shown
   const fact = indexOf(read.pack).facts.get('planb.place')
-  const reading = read.readings.get('planb.place')
-  const isNamed = fact && reading?.kind === 'known' && reading.value !== 'none'
-  if (row.fact !== 'planb.confirmed' || row.state !== 'in-place' || !isNamed) return row
-  const value = t('plan-b.confirmed-by', { place: valueText(reading.value, fact, t) })
+  const place = knownOf('planb.place', shown) ?? 'none'
+  if (row.fact !== 'planb.confirmed' || row.state !== 'in-place' || !fact || place === 'none') return row
+  const value = t('plan-b.confirmed-by', { place: valueText(place, fact, t) })
   return { ...row, text: t('plan-b.row', { state: { key: 'plan-b.state.in-place' }, value }) }
 }

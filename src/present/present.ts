@@ -1,9 +1,12 @@
+import { groupBy } from '../base/group-by.ts'
+import type { Issue } from '../base/issue.ts'
+import { must } from '../base/must.ts'
 import { once } from '../base/with-lazy.ts'
 import type { Assessment } from '../explain/assessment.ts'
 import { isSetting, SETTINGS } from '../pack/pack.ts'
 import { actionsOf } from './actions-of.ts'
 import { answerCard } from './answer-card.ts'
-import type { Cards, ToDoCard } from './cards.ts'
+import type { Cards, NoticeLine, ToDoCard } from './cards.ts'
 import { gapCard } from './gap-card.ts'
 import { issueText } from './issue-text.ts'
 import { relativesCard } from './part-card.ts'
@@ -52,22 +55,26 @@ export function present(shown: ShownCase, assessment: Assessment): Cards {
     },
     refusal: toDos(refusal?.rules ?? []),
     route: toDos(route),
-    notices: inOrder(notices, t).map(({ code, path, params }) => ({
-      code,
-      path,
-      text: issueText({ code, path, params }, t),
-      actions: actionsOf(code, t),
-    })),
+    notices: noticeLines(notices, t),
     prompts: toDos(prompts),
     scores: scoreLines(assessment, shown),
     about: aboutText(shown),
   }
 }
 
-/** What the answers say when they are seen together comes before what is said of one: of a long list, the first lines stand. */
-function inOrder(notices: Assessment['notices'], t: Translate): Assessment['notices'] {
-  const rank = ({ code }: Assessment['notices'][number]) => (code === 'fact.old' ? 2 : Number(t.has(`issue.${code}`)))
-  return [...notices].sort((one, other) => rank(one) - rank(other))
+/**
+ * What the answers say when they are seen together comes before what is said of one: of a long list, the first lines stand. What is
+ * said of several facts in the same words, and of the same time, is said once.
+ */
+function noticeLines(notices: Assessment['notices'], t: Translate): readonly NoticeLine[] {
+  const rank = ({ code }: Issue) => (code === 'fact.old' ? 2 : Number(t.has(`issue.${code}`)))
+  const inOrder = [...notices].sort((one, other) => rank(one) - rank(other))
+  const together = groupBy(inOrder, ({ code, params }) => JSON.stringify([code, { ...params, fact: null }]))
+  return [...together.values()].map((alike) => {
+    const { code, params } = must(alike[0], 'notice')
+    const fact = alike.flatMap(({ params: { fact = [] } }) => fact) as readonly string[]
+    return { code, text: issueText({ code, params: { ...params, fact } }, t), actions: actionsOf(code, t) }
+  })
 }
 
 /** The gaps of the setting that is recommended and of the one worth working towards, each once. */

@@ -9,7 +9,7 @@ import type { FactLine, ReasonCard, ToDoCard } from './cards.ts'
 import { factLine } from './fact-line.ts'
 import { limitLines } from './limit-lines.ts'
 import { lookOf } from './look-of.ts'
-import type { ShownCase } from './shown-case.ts'
+import { knownOf, type ShownCase } from './shown-case.ts'
 import { sourceLine } from './source-line.ts'
 
 /** A rule as a reason: its words, the facts and limits of this case behind it, and its sources. */
@@ -41,7 +41,7 @@ function isConfirmed(rule: Rule, shown: ShownCase): boolean {
   const { read, scene } = shown
   const given = indexOf(read.pack).facts
   const decisive = [...decisiveOf({ when: null, holds: rule.holds }, scene).facts].filter((fact) => given.has(fact))
-  const isKnown = decisive.length === 0 || decisive.some((fact) => read.readings.get(fact)?.kind === 'known')
+  const isKnown = decisive.length === 0 || decisive.some((fact) => knownOf(fact, shown) !== undefined)
   return isKnown && lookOf(shown).isMet(rule) !== 'unknown'
 }
 

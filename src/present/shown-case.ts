@@ -1,7 +1,7 @@
 import { choose } from '../choose/recommend.ts'
 import { sceneOf, type Scene } from '../evaluate/scene.ts'
 import type { ReadCase } from '../explain/assessment.ts'
-import type { FactId } from '../facts/fact.ts'
+import type { FactId, FactValue } from '../facts/fact.ts'
 import type { ReasonCard } from './cards.ts'
 import type { Translate } from './texts.ts'
 
@@ -20,6 +20,12 @@ export interface ShownCase {
   /** Rules as reasons, by id: many stand in several lists. Filled as they are asked for. */
   readonly reasons: Map<string, ReasonCard>
   readonly t: Translate
+}
+
+/** What is known of a fact; undefined where it is not. */
+export function knownOf(fact: FactId | null, { read }: ShownCase): FactValue | undefined {
+  const reading = read.readings.get(fact ?? '')
+  return reading?.kind === 'known' ? reading.value : undefined
 }
 
 /** Sets a case up to be shown in the language of `t`: to a clinician, or to a reader who may be told of some facts. */

@@ -1,11 +1,11 @@
 import type { FactId } from '../facts/fact.ts'
-import { factLine } from './fact-line.ts'
+import { factLine, openFacts } from './fact-line.ts'
 import { listText } from './list-text.ts'
 import { lookOf } from './look-of.ts'
 import { minutesText } from './minutes-text.ts'
 import type { TravelCard, TravelRow, TravelTime } from './picture-cards.ts'
 import type { Severity } from './severity.ts'
-import type { ShownCase } from './shown-case.ts'
+import { knownOf, type ShownCase } from './shown-case.ts'
 import type { Translate } from './texts.ts'
 import { travelAxis } from './travel-axis.ts'
 
@@ -55,14 +55,13 @@ export function travelCard(shown: ShownCase): TravelCard {
   const { t } = shown
   const rows = ROWS.map((row) => travelRow(row, shown))
   const wait = waitOf(shown)
-  const isOpen = (fact: FactId) => shown.tells(fact) && knownOf(fact, shown) === undefined
-  const asked = [...rows.map(({ ask }) => ask), ...[WAIT, ROUTE].filter(isOpen)].filter((fact) => fact !== null)
+  const asked = [...rows.flatMap(({ ask }) => ask ?? []), ...[WAIT, ROUTE].filter(shown.tells)]
   return {
     rows,
     wait,
     axis: travelAxis([...rows.flatMap(({ usual, worst }) => [usual.minutes, worst.minutes]), wait?.minutes ?? null], t),
     route: t('travel.route', { value: factLine(ROUTE, shown)[0]?.value ?? t('travel.unknown') }),
-    ask: asked.flatMap((fact) => factLine(fact, shown).map(({ label }) => ({ fact, label }))),
+    ask: openFacts(asked, shown),
   }
 }
 
@@ -118,7 +117,7 @@ function reachedRow(row: RowOf, name: string, shown: ShownCase): TravelRow {
       (told, note) => t('travel.row.noted', { row: told, note }),
       t('travel.row', { place: name, usual: usual.text, worst: worst.text }),
     ),
-    ask: knownOf(asked, shown) === undefined ? asked : null,
+    ask: asked,
   }
 }
 
@@ -136,7 +135,7 @@ function timeOf(fact: FactId | null, shown: ShownCase): TravelTime {
 
 /** Two sources that disagree give no time to draw, but both are told. */
 function disagreement(fact: FactId | null, { read, t }: ShownCase): readonly string[] {
-  const reading = fact === null ? undefined : read.readings.get(fact)
+  const reading = read.readings.get(fact ?? '')
   if (reading?.kind !== 'conflict') return []
   const values = reading.values.map((value) => minutesText(Number(value), t))
   return [t('value.conflict', { values: listText(values, t) })]
@@ -160,9 +159,4 @@ function wayOf(local: RowOf['local'], shown: ShownCase): Exclude<Way, 'late'> | 
   if (isLocal === true) return 'local'
   if (route === 'closed') return isLocal === false ? 'closed' : 'reach'
   return route === 'uncertain' ? 'uncertain' : 'season'
-}
-
-function knownOf(fact: FactId | null, { read }: ShownCase): unknown {
-  const reading = fact === null ? undefined : read.readings.get(fact)
-  return reading?.kind === 'known' ? reading.value : undefined
 }

@@ -1,12 +1,12 @@
 import { usedFacts } from '../explain/used-facts.ts'
 import type { FactId } from '../facts/fact.ts'
 import { BANDS } from '../pack/plan.ts'
-import { factLine } from './fact-line.ts'
+import { factLine, openFacts } from './fact-line.ts'
 import { lookOf } from './look-of.ts'
 import type { WeekBand, WeekCard, WeekLane } from './picture-cards.ts'
 import { reasonCard } from './reason-card.ts'
 import type { Severity } from './severity.ts'
-import type { ShownCase } from './shown-case.ts'
+import { knownOf, type ShownCase } from './shown-case.ts'
 import { clockOf, inBand, needFacts, needRules, weekCover, type Cover, type InBand } from './week-cover.ts'
 
 /** The lane of the need itself. */
@@ -27,14 +27,12 @@ export function weekCard(shown: ShownCase): WeekCard {
   const bands = BANDS.flatMap((band) => inBand(band, shown) ?? []).map((at) => bandOf(at, shown))
   const period = lookOf(shown).isTrue(week.period)
   const notes = [t('week.note.same'), t(`week.period.${period}`), t('week.note.relatives'), t('week.note.time')]
-  const isOpen = (fact: FactId) => shown.read.readings.get(fact)?.kind !== 'known'
-  const asked = bands.some(({ status }) => status === 'unknown') ? week.ask.filter(isOpen) : []
   return {
     bands,
     days: [1, 2, 3, 4, 5, 6, 7].map((day) => t(`week.day.${day}`)),
     notes,
     isKnown: bands.some(({ lanes }) => lanes.some(({ truth }) => truth !== 'unknown')),
-    ask: asked.flatMap((fact) => factLine(fact, shown).map(({ label }) => ({ fact, label }))),
+    ask: bands.some(({ status }) => status === 'unknown') ? openFacts(week.ask, shown) : [],
   }
 }
 
@@ -73,18 +71,19 @@ function laneOf(
     .map(({ label, value }) => t('week.fact', { label, value }))
   const isPart = id !== NEEDED && truth === 'yes' && status === 'lacks'
   const key = truth === 'unknown' ? 'week.unknown' : `week.lane.${id}.${truth}`
+  const facts = [...new Set(because)].join('; ')
   const text = isPart
     ? t('week.lane.part', { lane: { key } })
-    : because.length > 0
-      ? t('week.lane.because', { lane: { key }, facts: [...new Set(because)].join('; ') })
+    : facts
+      ? t('week.lane.because', { lane: { key }, facts })
       : t(key)
   return { id, name: t(`week.lane.${id}`), truth, isPart, text }
 }
 
 /** The need in the words of its facts, and the requirements that ask for somebody at night. */
 function needsOf(at: InBand, shown: ShownCase): readonly string[] {
-  const { read, t } = shown
-  const isNeed = (fact: FactId) => read.readings.get(fact)?.kind === 'known' && clockOf(fact, at) !== 'no'
+  const { t } = shown
+  const isNeed = (fact: FactId) => knownOf(fact, shown) !== undefined && clockOf(fact, at) !== 'no'
   const facts = needFacts(at)
     .filter((fact) => isNeed(fact) && shown.tells(fact))
     .flatMap((fact) => factLine(fact, shown))

@@ -64,16 +64,17 @@ export function clockOf(fact: FactId, { band, week, look }: InBand): Truth {
   return any(Object.entries(clock).map(([code, times]) => all([look.hasAny(fact, [code]), times[band]])))
 }
 
-/** They count when they are there and all else that is wanted of them holds. */
-const isThere = ({ hours, only }: Lane, at: InBand): Truth =>
-  all([clockOf(hours, at), ...only.filter((one) => one.in.includes(at.band)).map(({ when }) => at.look.judge(when))])
+/** What is wanted of those who are there by the clock. */
+const wantedIn = ({ only }: Lane, { band }: InBand): readonly Condition[] =>
+  only.flatMap((one) => (one.in.includes(band) ? [one.when] : []))
 
-/** What is known to be otherwise than is wanted of those who are there by the clock. */
-function againstIn({ hours, only }: Lane, at: InBand): readonly Condition[] {
-  if (clockOf(hours, at) === 'no') return []
-  const wanted = only.filter((one) => one.in.includes(at.band)).map(({ when }) => when)
-  return wanted.filter((when) => at.look.judge(when) === 'no')
-}
+/** They count when they are there and all else that is wanted of them holds. */
+const isThere = (lane: Lane, at: InBand): Truth =>
+  all([clockOf(lane.hours, at), ...wantedIn(lane, at).map(at.look.judge)])
+
+/** What is known to be otherwise than is wanted. */
+const againstIn = (lane: Lane, at: InBand): readonly Condition[] =>
+  clockOf(lane.hours, at) === 'no' ? [] : wantedIn(lane, at).filter((when) => at.look.judge(when) === 'no')
 
 type Lanes = readonly { readonly lane: Lane; readonly truth: Truth }[]
 

@@ -195,7 +195,7 @@ describe('cards', () => {
       at: '2026-11-22T09:00:00+01:00',
     })
     const old = notices.find(({ code }) => code === 'DQ-10')
-    assert.match(old?.text ?? '', /Temperatur.* 01\.11\.2026 kl\. 08\.00/)
+    assert.match(old?.text ?? '', /01\.11\.2026 kl\. 08\.00.*Temperatur/)
     assert.ok(old && old.actions.length > 0)
   })
 
@@ -249,6 +249,27 @@ describe('cards', () => {
       notices.map(({ code }) => code),
       ['DQ-4', 'DQ-10', 'fact.old'],
     )
+  })
+
+  test('what is said of several facts in the same words is said once, of another time by itself', () => {
+    const early = '2026-11-01T08:00:00+01:00'
+    const later = '2026-11-02T08:00:00+01:00'
+    const facts = {
+      'vit.temp': { value: 38, at: early },
+      'vit.pulse': { value: 80, at: later },
+      'vit.spo2': { value: 97, at: early },
+      'svc.kad.bed': { value: 'free', at: early },
+    }
+    const { notices } = cardsOf({ facts, at: '2026-11-22T09:00:00+01:00' })
+    assert.deepEqual(
+      notices.map(({ text }) => text),
+      [
+        'Fra 01.11.2026 kl. 08.00, og for gammelt til å brukes som det er: «Oksygenmetning», «Temperatur».',
+        'Fra 02.11.2026 kl. 08.00, og for gammelt til å brukes som det er: «Puls».',
+        '«Plass på KAD» er fra en tidligere dag (01.11.2026 kl. 08.00) og teller fortsatt. Se om det stemmer nå.',
+      ],
+    )
+    assert.equal(notices.filter(({ actions }) => actions.length > 0).length, 2)
   })
 
   test('hospital is not called suitable when there is no reason to go there', () => {
