@@ -33,12 +33,12 @@ export async function runVerify(
   const pack = readFolder(words[0] ?? builtIn)
   if (!pack.ok) return fail(pack.issues)
   const shipped = readFolder(builtIn)
-  const beside = shipped.ok ? shipped.value.files : {}
+  if (!shipped.ok) return fail(shipped.issues)
   const only = (values.get('--only') ?? []).flatMap((names) => names.split(','))
   const options: VerifyOptions = { ...EVERYTHING, quick: flags.has('--quick'), only, seconds }
   const json = flags.has('--json')
   if (!hasSolver()) return fail([issue('verify.no-solver', 'z3-solver')])
-  const report = await verifyPack(pack.value, beside, options, json ? SILENT : lineByLine(io, t), t)
+  const report = await verifyPack(pack.value, shipped.value.files, options, json ? SILENT : lineByLine(io, t), t)
   if (!report.ok) return fail(report.issues)
   io.out(json ? `${JSON.stringify(report.value, null, 2)}\n` : sumLines(report.value, t))
   return isClean(report.value) ? 0 : 1

@@ -63,6 +63,7 @@ export type Flow =
       readonly issues: readonly Issue[]
       /** Whose case it is, where that much could be read. */
       readonly patient?: string | undefined
+      readonly place?: undefined
     }
 
 /**
@@ -129,8 +130,9 @@ export function readGiven(
     kind: 'read',
     read: withNotices,
     facts: isRecord(facts) ? facts : {},
-    place: typeof input.place === 'string' ? input.place : null,
-    at: typeof input.at === 'string' ? input.at : null,
+    // Both are text where the case could be read.
+    place: (input.place ?? null) as string | null,
+    at: (input.at ?? null) as string | null,
     record,
     received,
   }

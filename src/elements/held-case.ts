@@ -31,9 +31,11 @@ export abstract class HeldCase {
   #justSet: 'case' | 'facts' | null = null
   /** What the host gave last, by property. */
   readonly #last: Record<string, unknown> = {}
+  /** The place that counted last in this case: answers about services are of it. */
+  #place: unknown
   /** The draft that the host gave last. */
   #draft: unknown
-  /** How many answers of the user were taken away since they may be another patient's, or of another place. */
+  /** How many answers of the user were taken away last since they may be another patient's, or of another place. */
   takenAway = 0
   /** A draft that nothing was added to. */
   protected draftValue: Readonly<Record<string, unknown>> | null = null
@@ -57,6 +59,16 @@ export abstract class HeldCase {
       this.#flow = flow(this.#given, this.#flow, this.#isNew === 'answer' && places === this.#places)
       this.#places = places
       this.#isNew = null
+      const { place } = this.#flow
+      if (place && place !== (this.#place ||= place)) {
+        // What was answered about services is of the place that counted then, whoever names another: host, record or draft.
+        const { entered } = this.#given
+        const left = factsWhere(entered, (id) => indexOf(this.pack).facts.get(id)?.step !== 6)
+        this.#place = place
+        this.takenAway = sizeOf(entered) - sizeOf(left) || this.takenAway
+        this.#given = { ...this.#given, entered: left }
+        this.#flow = flow(this.#given, this.#flow, true)
+      }
     }
     return this.#flow
   }
@@ -149,6 +161,7 @@ export abstract class HeldCase {
   #takeUp(value: Readonly<Record<string, unknown>>): void {
     const { given, registered, resumed } = takeUp(value, this.pack)
     this.#take(given)
+    this.#place = given.kept.place
     this.draftValue = value
     this.decisions.registered = registered
     this.resumed = resumed
@@ -203,24 +216,16 @@ export abstract class HeldCase {
     const goneNow = factsWhere(this.#given.entered, (id, answer) => !sameJson(answer, left[id]))
     this.takenAway = isTold ? sizeOf(goneNow) || gone : 0
     this.decisions.clear()
-    this.draftValue = this.resumed = this.#draft = null
+    this.draftValue = this.resumed = this.#draft = this.#place = null
     this.#restsOnBundle = false
     this.notUsed = []
     this.#setTogether('case')
     this.#take(next, true)
   }
 
-  /** Takes something of the same case that was given: nothing when it is what stands. What was answered about the services of another place goes. */
+  /** Takes something of the same case that was given: nothing when it is what stands. */
   set(given: Partial<Pick<Given, 'place' | 'at' | 'faults'>>): void {
-    const next = { ...this.#given, ...given }
-    if (isAlike(next, this.#given)) return
-    const { entered } = next
-    const before = this.#last['place']
-    if (isGiven(next.place) && this.isNews('place', next.place) && before) {
-      next.entered = factsWhere(entered, (id) => indexOf(this.pack).facts.get(id)?.step !== 6)
-      this.takenAway += sizeOf(entered) - sizeOf(next.entered)
-    }
-    this.#take(next)
+    if (!isAlike({ ...this.#given, ...given }, this.#given)) this.#take(given)
   }
 
   #take(given: Partial<Given>, isAnother = false): void {

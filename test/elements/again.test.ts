@@ -451,4 +451,50 @@ describe('answers about the services of a place', () => {
     assert.deepEqual(answers(element).sort(), Object.keys(facts).sort())
     assert.deepEqual(taken(element), [])
   })
+
+  for (const [first, second] of [
+    ['value', 'place'],
+    ['place', 'value'],
+  ] as const)
+    it(`in a draft of another place go too, ${first} set first`, async () => {
+      const given = { value: { facts, place: '5601' }, place: '0301' }
+      const element = await aPage({ [first]: given[first] })
+      await set(element, { [second]: given[second] })
+      assert.deepEqual(answers(element), ['home.safe'])
+      assert.deepEqual(taken(element), ['2'])
+      await set(element, { pack: packInAll })
+      assert.deepEqual(answers(element), ['home.safe'])
+      assert.deepEqual(taken(element), ['2'])
+    })
+
+  it('go when the host gives another place than the record, or the record becomes another', async () => {
+    const { bundle } = await personNamed('rosen-oslo')
+    const moved = JSON.parse(JSON.stringify(bundle).replaceAll('"0301"', '"5601"')) as unknown
+    for (const next of [{ place: '5601' }, { bundle: moved }]) {
+      const element = await aPage({ bundle })
+      assert.strictEqual(element.value.place, '0301')
+      await set(element, { value: { ...element.value, facts } })
+      assert.deepEqual(answers(element).sort(), Object.keys(facts).sort())
+      await set(element, next)
+      assert.strictEqual(element.value.place, '5601')
+      assert.deepEqual(answers(element), ['home.safe'])
+      assert.deepEqual(taken(element), ['2'])
+    }
+  })
+
+  it('stay where the place is one of before when it is looked at, or one that there is not', async () => {
+    const element = await inAlta()
+    element.place = '0301'
+    for (const place of ['5601', 'Alta', '5601']) {
+      await set(element, { place })
+      assert.deepEqual(answers(element).sort(), Object.keys(facts).sort(), place)
+    }
+    assert.deepEqual(taken(element), [])
+  })
+
+  it('are told of with those of the patient before, when both change', async () => {
+    const element = await inAlta()
+    await set(element, { place: '0301', facts: { 'pt.age': 70 } })
+    assert.deepEqual(taken(element), ['3'])
+  })
 })

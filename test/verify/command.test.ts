@@ -7,7 +7,7 @@ import { assess } from '../../src/assess.ts'
 import { readPackFolder } from '../../src/cli/read-pack-folder.ts'
 import type { Report } from '../../src/verify/report.ts'
 import { inProject } from '../helpers/source-files.ts'
-import { verifyIn } from './run-verify.ts'
+import { verifyBeside, verifyIn } from './run-verify.ts'
 
 const BUILT_IN = inProject('rules/no-beon')
 const TEMP = mkdtempSync(join(tmpdir(), 'beon-verify-'))
@@ -87,6 +87,13 @@ describe('beon verify', () => {
       'motprova: guard:KX1, says:KX1',
     ]
     assert.ok(out.endsWith(`; 2 funn (0 kjent)\n${end.map((one) => `    ${one}\n`).join('')}`), out)
+  })
+
+  test('where what comes with the program cannot be read, no pack is held to less in silence', async () => {
+    const gone = join(TEMP, 'gone')
+    const { code, out, err } = await verifyBeside(gone, 'en', BUILT_IN, '--only', 'structure')
+    assert.deepEqual([code, out], [2, ''])
+    assert.ok(err.startsWith('verify.no-pack pack ') && err.includes(gone), err)
   })
 
   test('what is not settled in its time is not proven, never passed', async () => {

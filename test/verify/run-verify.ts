@@ -6,7 +6,11 @@ import type { Language } from '../../src/present/texts.ts'
 import { inProject } from '../helpers/source-files.ts'
 
 /** Runs `beon verify` in a language: the exit code, and what it said. */
-export async function verifyIn(language: Language, ...args: readonly string[]) {
+export const verifyIn = (language: Language, ...args: readonly string[]) =>
+  verifyBeside(inProject('rules/no-beon'), language, ...args)
+
+/** The same where the pack that comes with the program stands in another folder. */
+export async function verifyBeside(builtIn: string, language: Language, ...args: readonly string[]) {
   const said = { out: '', err: '' }
   const read = readArgs(args, VERIFY.flags, VERIFY.options)
   assert.ok(read.ok)
@@ -14,5 +18,5 @@ export async function verifyIn(language: Language, ...args: readonly string[]) {
     out: (text: string) => void (said.out += text),
     err: (text: string) => void (said.err += text),
   }
-  return { code: await runVerify(read.value, io, inProject('rules/no-beon'), await loadTexts(language)), ...said }
+  return { code: await runVerify(read.value, io, builtIn, await loadTexts(language)), ...said }
 }

@@ -18,7 +18,7 @@ export function knownView(board: AssessedBoard): TemplateResult {
   const all = knownFacts(seen.shown, state.given.entered, state.changing)
   const facts = all.filter(({ line }) => isAskedOf(line.fact, audience, state.pack))
   const known = facts.filter(({ kind }) => kind === 'known').length
-  const unusable = facts.filter(({ kind }) => kind && kind !== 'known').length
+  const unusable = facts.filter(({ kind }) => kind).length - known
   return html`<details class="known panel" part="known">
     <summary>
       <h2>${t(audience === 'clinician' ? 'page.known' : 'page.patient.known', { count: known })}</h2>
