@@ -35,18 +35,7 @@ export interface Judged {
 export function judgeInput(input: unknown, given: Given): Result<Judged> {
   if (!given.fhir && isRecord(input) && typeof own(input, 'resourceType') === 'string')
     return refused([issue('usage.is-fhir', 'resourceType')])
-  const judged = shallow(() => (given.fhir ? judgeFhir(input, given) : judge(withGiven(input, given), given)))
-  return judged.ok ? judged.value : judged
-}
-
-/** What is made of data, or an issue when the data is nested so deep that it exhausts the stack: thousands of levels. */
-export function shallow<T>(make: () => T): Result<T> {
-  try {
-    return ok(make())
-  } catch (error) {
-    if (error instanceof RangeError) return refused([issue('json.too-deep', '')])
-    throw error
-  }
+  return given.fhir ? judgeFhir(input, given) : judge(withGiven(input, given), given)
 }
 
 function judge(

@@ -15,9 +15,8 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>, most: number
   let isFirst = true
   const add = (part: Uint8Array) => {
     length += part.length
-    // A line that is too long is not kept, only counted. One byte more may be the CR of its end.
-    if (length > most + MARK.length + 1) parts = []
-    else if (part.length > 0) parts.push(part)
+    // What is too long is not kept, only counted. One byte more may be the CR of its end.
+    if (length <= most + MARK.length + 1) parts.push(part)
   }
   const end = (): Line => {
     const bytes = stripEnds(joined(parts), isFirst)

@@ -12,7 +12,7 @@ import type { Terminal } from './io.ts'
 import { complain } from './issue-line.ts'
 import { loadTexts } from './load-texts.ts'
 import { jsonText } from './json-text.ts'
-import { judgeInput, shallow, type Given, type Judged } from './judge-input.ts'
+import { judgeInput, type Given, type Judged } from './judge-input.ts'
 import { parseJson } from './parse-json.ts'
 import type { Args } from './read-args.ts'
 import { pathOf, readInput } from './read-input.ts'
@@ -54,10 +54,7 @@ export async function runAssess(
     t,
   }
   const { at, place } = given
-  const applied = readCase(
-    { facts: {}, ...(at === undefined ? {} : { at }), ...(place === undefined ? {} : { place }) },
-    { pack: pack.value },
-  )
+  const applied = readCase({ at, place }, { pack: pack.value })
   if (!applied.ok) return fail(applied.issues)
   const bad = ndjson ? await runNdjson(file, given, terminal) : await runOne(file, given, flags.has('--json'), terminal)
   return bad.ok ? (bad.value > 0 ? 1 : 0) : fail(bad.issues)
@@ -71,13 +68,11 @@ async function runOne(file: string, given: Given, asJson: boolean, terminal: Ter
   if (!parsed.ok) return parsed
   const judged = judgeInput(parsed.value, given)
   if (!judged.ok) return judged
-  const text = shallow(() =>
+  terminal.out(
     asJson
       ? `${jsonText(printed(judged.value, given), 2)}\n`
       : readable(toRead(judged.value, given), given.t, terminal),
   )
-  if (!text.ok) return text
-  terminal.out(text.value)
   await terminal.drained()
   return ok(0)
 }
@@ -103,7 +98,7 @@ function localPack(pack: Pack, settings: readonly string[]): Result<Pack> {
     .map(({ setting }) => issue('usage.wrong-setting', 'args', { got: shown(setting) }))
   if (wrong.length > 0) return refused(wrong)
   const values = pairs.map(({ setting, at }) => [setting.slice(0, at), valueOf(setting.slice(at + 1))] as const)
-  return values.length === 0 ? ok(pack) : overlayParameters(pack, Object.fromEntries(values))
+  return overlayParameters(pack, Object.fromEntries(values))
 }
 
 const valueOf = (text: string): number | string => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)

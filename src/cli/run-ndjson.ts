@@ -2,7 +2,7 @@ import { issue, type Issue } from '../base/issue.ts'
 import type { Result } from '../base/result.ts'
 import type { Terminal } from './io.ts'
 import { jsonText } from './json-text.ts'
-import { idOf, judgeInput, shallow, type Given } from './judge-input.ts'
+import { idOf, judgeInput, type Given } from './judge-input.ts'
 import { parseJson } from './parse-json.ts'
 import { printed } from './printed.ts'
 import { fileIssue } from './read-input.ts'
@@ -41,7 +41,6 @@ export async function runNdjson(file: string, given: Given, terminal: Terminal):
       if (gathered.length > BATCH) await flush()
     }
   } catch (error) {
-    await flush()
     return { ok: false, issues: [fileIssue(error, file)] }
   }
   await flush()
@@ -57,13 +56,11 @@ function answerTo(line: Line, number: number, given: Given): { readonly text: st
   if (!parsed.ok) return bad(null, parsed.issues)
   try {
     const judged = judgeInput(parsed.value, given)
-    const text = shallow(() =>
-      judged.ok
-        ? jsonText(printed(judged.value, given))
-        : jsonText({ id: idOf(parsed.value, given.fhir), issues: judged.issues }),
-    )
-    return text.ok ? { text: text.value, isGood: judged.ok } : bad(null, text.issues)
+    if (!judged.ok) return bad(idOf(parsed.value, given.fhir), judged.issues)
+    return { text: jsonText(printed(judged.value, given)), isGood: true }
   } catch (error) {
+    // What is nested thousands of levels deep cannot be written.
+    if (error instanceof RangeError) return bad(null, [issue('json.too-deep', '')])
     // One case that meets a bug must not take the others with it.
     return bad(null, [issue('run.failed', path, { problem: error instanceof Error ? error.name : 'unknown' })])
   }

@@ -2,7 +2,7 @@
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ').filter((one) => one !== '')) {
+  for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`
     if (Array.from(longer).length <= width || line === '') line = longer
     else {

@@ -29,7 +29,7 @@ export function listAsText(numbers: readonly string[], places: Places, texts: Te
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
   const line = (row: readonly string[]) =>
     row.map((cell, at) => (at < 3 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ')
-  return [head, ...rows].map((row) => `${line(row).trimEnd()}\n`).join('')
+  return [head, ...rows].map((row) => `${line(row)}\n`).join('')
 }
 
 const plainText = (content: PlaceContent | null): string => (typeof content === 'number' ? String(content) : '–')

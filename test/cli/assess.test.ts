@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { assess } from '../../src/assess.ts'
+import { assess, type Assessment } from '../../src/assess.ts'
 import { runCommand } from '../../src/cli/run-command.ts'
 import { readPeople } from '../people/read-people.ts'
 import { memoryTerminal, type Inputs } from './memory-terminal.ts'
@@ -26,6 +26,13 @@ describe('beon assess', () => {
     assert.equal(fromFile.err, '')
     assert.match(fromFile.out, /^Se etter faresignaler/)
     assert.deepEqual(fromInput, fromFile)
+  })
+
+  test('explains nothing that nobody asked for, and says whether more answers can change it', async () => {
+    const settled = { facts: { 'acute.red_flags': ['anaphylaxis'], 'legal.capacity': 'has' } }
+    const { out } = await run(['assess', '-'], { '-': text(settled) })
+    assert.match(out, /Svarene endrer verken sted eller hastegrad/)
+    assert.doesNotMatch(out, /Hva må til/)
   })
 
   test('--json prints the assessment of the library, and nothing else', async () => {
@@ -56,6 +63,30 @@ describe('beon assess', () => {
     assert.ok(seen.fromPlace.includes('svc.sykestue.bed'))
   })
 
+  test('of an option that is given twice the last counts', async () => {
+    const given = async (...args: readonly string[]) =>
+      (
+        await run(['assess', '--json', '-', ...args], {
+          '-': text({ facts: { 'vit.pulse': { value: 80, at: '2026-11-22' } } }),
+        })
+      ).out
+    const [first, last] = [
+      ['--at', '2026-11-22T10:00:00+01:00', '--place', '5622', '--set', 'kad.lowest_age=16'],
+      ['--at', '2026-11-30T10:00:00+01:00', '--place', '5601', '--set', 'kad.lowest_age=17'],
+    ] as const
+    assert.equal(await given(...first, ...last), await given(...last))
+    assert.notEqual(await given(...first), await given(...last))
+  })
+
+  test('without them those of the case count', async () => {
+    const at = '2026-11-22T10:00:00+01:00'
+    const old = { facts: { 'vit.pulse': { value: 80, at } }, place: '5601', at: '2026-11-30T10:00:00+01:00' }
+    const { facts, fromPlace } = JSON.parse(
+      (await run(['assess', '--json', '-'], { '-': text(old) })).out,
+    ) as Assessment
+    assert.deepEqual([facts['vit.pulse'], fromPlace], [{ unknown: 'stale', at }, ['svc.sykestue.bed']])
+  })
+
   test('--set gives a number of the pack its local value, and only a local one', async () => {
     const { code } = await run(['assess', '--json', '-', '--set', 'stroke.latest_start=200'], { '-': text(CASE) })
     assert.equal(code, 0)
@@ -76,6 +107,7 @@ describe('beon assess', () => {
     assert.match((await run(['assess', '-', '--lang=nn'], { '-': text(CASE) })).out, /^Sjå etter faresignal/)
     assert.match((await run(['assess', '-', '--lang', 'se'], { '-': text(CASE) })).out, /bare på bokmål/)
     assert.match((await run(['assess', '-', '--lang', 'en'], { '-': '{}x' })).err, /not valid JSON/)
+    assert.match((await run(['--lang', 'nn', 'assess', '--lang=en'])).err, /^usage\.no-file args [A-Z].*file/)
   })
 })
 
@@ -122,6 +154,31 @@ describe('beon assess --fhir', () => {
       out.replace(/\s+/g, ' '),
       /Enheten for «Systolisk blodtrykk» mangler eller kan ikke leses sikkert \(ventet mmHg\)\./,
     )
+  })
+
+  test('a Bundle is judged by what it tells, at the time that is given', async () => {
+    const pulse = {
+      resourceType: 'Observation',
+      id: 'pulse-1',
+      status: 'final',
+      code: { coding: [{ system: 'http://loinc.org', code: '8867-4' }] },
+      effectiveDateTime: '2026-11-22T09:00:00+01:00',
+      valueQuantity: { value: 80, system: 'http://unitsofmeasure.org', code: '/min' },
+    }
+    const pulseAt = async (at: string) => {
+      const { out } = await run(['assess', '--fhir', '--json', '-', '--at', at], { '-': text(pulse) })
+      return (JSON.parse(out) as Assessment).facts['vit.pulse']
+    }
+    const known = { at: pulse.effectiveDateTime, from: 'Observation/pulse-1' }
+    assert.deepEqual(await pulseAt('2026-11-22T10:00:00+01:00'), { value: 80, ...known })
+    assert.deepEqual(await pulseAt('2026-11-30T10:00:00+01:00'), { unknown: 'stale', ...known })
+    assert.equal(await pulseAt('2026-11-21T10:00:00+01:00'), undefined)
+  })
+
+  test('an answer has the id that came, or none', async () => {
+    const { id, ...without } = person.person.bundle as { id?: unknown }
+    const { out } = await run(['assess', '--fhir', '--json', '-'], { '-': text(without) })
+    assert.equal('id' in (JSON.parse(out) as object), false, String(id))
   })
 
   test('works with --ndjson: one Bundle a line', async () => {
@@ -198,9 +255,11 @@ describe('beon assess --fhir', () => {
     })
   }
 
-  test('what turns the direction of writing is escaped', async () => {
-    const { out } = await run(['assess', '--json', '-'], { '-': text({ id: 'a\u202eb\u2067c', facts: {} }) })
-    assert.match(out, /"a\\u202eb\\u2067c"/)
+  test('what turns the direction of writing, or controls a terminal, is escaped', async () => {
+    const escaped = ['007f', '0080', '009f', '200e', '200f', '2028', '202e', '2066', '2069'].map((code) => `\\u${code}`)
+    const id = JSON.parse(`"${escaped.join('')}a~\u00a0æ\u2010"`) as string
+    const { out } = await run(['assess', '--json', '-'], { '-': text({ id, facts: {} }) })
+    assert.ok(out.includes(`"${escaped.join('')}a~\u00a0æ\u2010"`), out.slice(0, 120))
   })
 
   test('an id that tells nobody is given back', async () => {
@@ -220,16 +279,19 @@ describe('bad input and usage end with 2, and one issue a line on standard error
     [[], '', /^usage\.no-command args .+\n$/],
     [['asess'], '', /^usage\.unknown-command args .*asess.*\n$/],
     [['__proto__'], '', /^usage\.unknown-command args .+\n$/],
+    [['no-such'], '', /^usage\.unknown-command args .*no-such.*\n$/],
+    [['verify', 'nowhere'], '', /^verify\.no-pack .+\n$/],
     [['assess'], '', /^usage\.no-file args .+\n$/],
-    [['assess', 'a', 'b'], '', /^usage\.too-many-files args .+\n$/],
+    [['assess', 'a', 'b'], '', /^usage\.too-many-files args .+ b er én for mye\.\n$/],
     [['assess', '-', '--fast'], '', /^usage\.unknown-option args .*--fast.*\n$/],
     [['--fast'], '', /^usage\.unknown-option args .+\n$/],
     [['places', '--fhir'], '', /^usage\.unknown-option args .+\n$/],
     [['places', '--lang', 'xx'], '', /^usage\.unknown-language args .+\n$/],
     [['places', '--lang'], '', /^usage\.missing-value args .+\n$/],
-    [['assess', '-', '--lang', 'xx'], '', /^usage\.unknown-language args .+\n$/],
+    [['assess', '-', '--lang', 'xx'], '', /^usage\.unknown-language args .*xx.*\n$/],
     [['assess', '-', '--lang'], '', /^usage\.missing-value args .+\n$/],
-    [['assess', '-', '--set', 'x'], '', /^usage\.wrong-setting args .+\n$/],
+    [['assess', '-', '--set', 'xyz'], '', /^usage\.wrong-setting args .*xyz.*\n$/],
+    [['assess', '-', '--set', 'a=b=1'], '', /^parameter\.unknown parameters\.a .+\n$/],
     [['assess', '-', '--set', '=1'], '', /^usage\.wrong-setting args .+\n$/],
     [['assess', '-', '--set', '__proto__=1'], '{}', /^parameter\.unknown parameters\.__proto__ .+\n$/],
     [['assess', '-', '--at', 'today'], '{}', /^case\.wrong-time at .+\n$/],

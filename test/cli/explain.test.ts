@@ -122,6 +122,9 @@ describe('beon assess --explain', () => {
   test('nobody is told how to make hospital suitable', async () => {
     const said = await page(personAsCase('doende-hjemme'))
     assert.doesNotMatch(said, /☐ Dokumentert behandlingsmål/)
+    const hospital = said.slice(said.indexOf('Sykehus: '), said.indexOf('PLAN B'))
+    assert.equal(said.split('Hva må til?').length, 5)
+    assert.doesNotMatch(hospital, /Hva må til\?/)
   })
 
   test('fits the width, in every language', async () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { assess, type Assessment } from '../../src/assess.ts'
+import { assess, builtInPack, type Assessment } from '../../src/assess.ts'
 import { runCommand } from '../../src/cli/run-command.ts'
+import { runNdjson } from '../../src/cli/run-ndjson.ts'
+import type { Translate } from '../../src/present/texts.ts'
 import { bytesOf, memoryTerminal, type Inputs } from './memory-terminal.ts'
 
 interface Answer {
@@ -71,6 +73,7 @@ describe('beon assess --ndjson', () => {
   const bad: readonly (readonly [claim: string, line: string | Uint8Array, id: unknown, code: string])[] = [
     ['a blank line', '', null, 'ndjson.blank-line'],
     ['a line of spaces', ' \t ', null, 'ndjson.blank-line'],
+    ['a line of ends', '\r\r', null, 'ndjson.blank-line'],
     ['half a line', '{"id":1,"facts"', null, 'json.incomplete'],
     ['a wrong character', '{"id":1;}', null, 'json.wrong'],
     ['a fact that is told twice', '{"id":1,"facts":{"pt.age":81,"pt.age":18}}', null, 'json.key-twice'],
@@ -121,6 +124,23 @@ describe('beon assess --ndjson', () => {
       answers.map(({ id, issues }) => [id, issues?.[0]?.code]),
       [[null, 'json.too-deep']],
     )
+  })
+
+  test('a case that meets a bug takes no other with it, and nothing of it is told', async () => {
+    const { terminal, said } = memoryTerminal({ '-': lines(emergency(1), emergency(2)) })
+    let isFirst = true
+    const has = () => {
+      if (!isFirst) return false
+      isFirst = false
+      throw new TypeError('Kari')
+    }
+    const t = Object.assign(() => '', { has }) as unknown as Translate
+    const given = { pack: builtInPack, fhir: false, at: undefined, place: undefined, explain: true, t }
+    assert.deepEqual(await runNdjson('-', given, terminal), { ok: true, value: 1 })
+    const [bad = '', good = ''] = said.out.split('\n')
+    const issues = [{ code: 'run.failed', path: 'line[1]', params: { problem: 'TypeError' } }]
+    assert.deepEqual(JSON.parse(bad), { id: null, issues })
+    assert.match(good, /^\{"id":2,"pack"/)
   })
 
   test('a fault in JSON is told by its line in the input, never by what stands there', async () => {

@@ -13,8 +13,9 @@ test('words, flags and values are told apart', () => {
 })
 
 test('after -- everything is a word', () => {
-  const args = read('--', '--json')
-  assert.ok(args.ok && args.value.words[0] === '--json' && args.value.flags.size === 0)
+  const args = read('a', '--', '--json', '--', '-x')
+  assert.ok(args.ok)
+  assert.deepEqual([args.value.words, args.value.flags.size], [['a', '--json', '--', '-x'], 0])
 })
 
 const WRONG: readonly (readonly [args: readonly string[], code: string])[] = [

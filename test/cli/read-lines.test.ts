@@ -34,6 +34,7 @@ describe('lines of a stream', () => {
     ['CR alone is none', 'a\rb\n', ['a\rb']],
     ['a byte order mark at the start is left out', '\ufeffa\nb', ['a', 'b']],
     ['and nowhere else', 'a\n\ufeffb', ['a', '\ufeffb']],
+    ['nor is what only begins as one', '\ufefca', ['\ufefca']],
   ]
   for (const [claim, text, expected] of cases) {
     test(claim, async () => {
@@ -61,10 +62,23 @@ describe('lines of a stream', () => {
           ['x'.repeat(20)],
           `${String(sizes)}${end}`,
         )
-        assert.deepEqual(await linesOf(`${'x'.repeat(21)}${end}`, { sizes, most: 20 }), ['TOO LONG'])
+        for (let length = 21; length < 30; length++)
+          assert.deepEqual(await linesOf(`${'x'.repeat(length)}${end}`, { sizes, most: 20 }), ['TOO LONG'])
       }
       assert.deepEqual(await linesOf(`a\n${'x'.repeat(500)}\nb\n`, { sizes, most: 20 }), ['a', 'TOO LONG', 'b'])
       assert.deepEqual(await linesOf(`\ufeff${'x'.repeat(20)}\r\nb`, { sizes, most: 20 }), ['x'.repeat(20), 'b'])
+    }
+  })
+
+  test('what is longer than the limit is not kept in memory', async () => {
+    const chunk = new Uint8Array(8 * 1024 * 1024).fill(0x20)
+    async function* long(): AsyncGenerator<Uint8Array> {
+      for (let at = 0; at < 32; at++) yield await Promise.resolve(chunk)
+    }
+    const before = process.memoryUsage().arrayBuffers
+    for await (const line of readLines(long(), 20)) {
+      assert.equal(line.kind, 'too-long')
+      assert.ok(process.memoryUsage().arrayBuffers - before < 16 * chunk.length)
     }
   })
 })

@@ -132,6 +132,7 @@ describe('the readable assessment', () => {
 describe('wrapping', () => {
   test('breaks at spaces, and never within a word', () => {
     assert.deepEqual(wrap('a bb ccc dddddddd', 5), ['a bb', 'ccc', 'dddddddd'])
+    assert.deepEqual(wrap('dddddddd a', 5), ['dddddddd', 'a'])
     assert.deepEqual(wrap('', 5), [''])
     assert.deepEqual(wrap('𝄞𝄞𝄞 𝄞', 5), ['𝄞𝄞𝄞 𝄞'])
   })
