@@ -537,7 +537,7 @@ describe('a whole assessment', () => {
     ],
     refusal: [{ ...GAP, title: 'Nei' }],
     route: [{ ...GAP, title: 'Vei' }],
-    notices: [{ code: '', path: '', text: 'Merk.', actions: ['Se.'] }],
+    notices: [{ code: '', text: 'Merk.', actions: ['Se.'] }],
     prompts: [{ ...TO_DO, because: 'Husk.', actions: ['Gjør.'] }],
     scores: [{ name: 'news2', text: 'NEWS2 er 3.' }],
   }
