@@ -1,4 +1,4 @@
-/** Records of one kind, as a list for each key; a key that not every record has ends in `?`, and null stands where it is lacking. */
+/** Records of one kind, as a list for each key; a key that not every record has ends in `?`, null stands where it is lacking, and nothing after the last that has it. */
 export type Table = Readonly<Record<string, readonly unknown[]>>
 
 type Row = Readonly<Record<string, unknown>>
@@ -10,7 +10,8 @@ export function toTable(rows: readonly Row[]): Table {
     keys.map((key) => {
       if (rows.every((row) => Object.hasOwn(row, key))) return [key, rows.map((row) => row[key])]
       if (rows.some((row) => row[key] === null)) throw new Error(`${key} is null in one record and lacking in another`)
-      return [`${key}?`, rows.map((row) => row[key] ?? null)]
+      const last = rows.findLastIndex((row) => Object.hasOwn(row, key))
+      return [`${key}?`, rows.slice(0, last + 1).map((row) => row[key] ?? null)]
     }),
   )
 }
@@ -20,11 +21,9 @@ export function fromTable(table: Table): Record<string, unknown>[] {
   const columns = Object.entries(table)
   const rows = (columns[0]?.[1] ?? []).map((): Record<string, unknown> => ({}))
   for (const [name, values] of columns) {
-    const isSparse = name.endsWith('?')
-    const key = isSparse ? name.slice(0, -1) : name
+    const key = name.replace('?', '')
     rows.forEach((row, at) => {
-      const value = values[at]
-      if (!isSparse || value !== null) row[key] = value
+      if (key === name || (values[at] ?? null) !== null) row[key] = values[at]
     })
   }
   return rows

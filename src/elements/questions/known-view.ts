@@ -22,7 +22,7 @@ export function knownView(board: AssessedBoard): TemplateResult {
   return html`<details class="known panel" part="known">
     <summary>
       <h2>${t(audience === 'clinician' ? 'page.known' : 'page.patient.known', { count: known })}</h2>
-      ${unusable === 0 ? nothing : html`<span class="minor">${t('page.known.unusable', { count: unusable })}</span>`}
+      ${unusable ? html`<span class="minor">${t('page.known.unusable', { count: unusable })}</span>` : nothing}
     </summary>
     ${repeat(
       byStep(facts),

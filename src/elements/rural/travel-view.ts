@@ -12,9 +12,9 @@ export const travelPicture = (board: AssessedBoard): TemplateResult => {
   const { t } = board
   const { travel } = board.seen.cards
   return html`<div class="picture" part="travel">
-    ${travel.axis === null ? html`<p class="minor">${t('travel.none-known')}</p>` : chart(travel, travel.axis, t)}
+    ${travel.axis ? chart(travel, travel.axis, t) : html`<p class="minor">${t('travel.none-known')}</p>`}
     <p class="minor">${travel.route}</p>
-    ${travel.axis === null ? nothing : travelTable(travel, t)} ${askLinks(travel.ask, board)}
+    ${travel.axis && travelTable(travel, t)} ${askLinks(travel.ask, board)}
   </div>`
 }
 
