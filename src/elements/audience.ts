@@ -37,5 +37,6 @@ const isLeftToThem = (fact: FactId, { plan }: Pack): boolean =>
 export const isAskedOf = (fact: FactId, audience: Audience, pack: Pack): boolean =>
   audience === 'clinician' || isSupplied(fact, audience, pack)
 
-const isSupplied = (fact: FactId, by: Fact['suppliers'][number], pack: Pack): boolean =>
+/** Whether a fact is among those that somebody supplies. */
+export const isSupplied = (fact: FactId, by: Fact['suppliers'][number], pack: Pack): boolean =>
   indexOf(pack).facts.get(fact)?.suppliers.includes(by) ?? false

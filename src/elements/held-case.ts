@@ -2,9 +2,9 @@ import { builtInPack, builtInPlaces } from '../assess.ts'
 import { isRecord } from '../base/is-record.ts'
 import { issue, type Issue } from '../base/issue.ts'
 import { sameJson } from '../base/same-json.ts'
-import { indexOf } from '../evaluate/scene.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Places } from '../places/place.ts'
+import { isSupplied } from './audience.ts'
 import { caseValue, factsIn, type CaseValue } from './case-value.ts'
 import { copied } from './copied.ts'
 import { Decisions } from './decisions.ts'
@@ -31,7 +31,7 @@ export abstract class HeldCase {
   #justSet: 'case' | 'facts' | null = null
   /** What the host gave last, by property. */
   readonly #last: Record<string, unknown> = {}
-  /** The place that counted last in this case: answers about services are of it. */
+  /** The place that counted last in this case: what a municipality can supply is answered of it. */
   #place: unknown
   /** The draft that the host gave last. */
   #draft: unknown
@@ -61,9 +61,9 @@ export abstract class HeldCase {
       this.#isNew = null
       const { place } = this.#flow
       if (place && place !== (this.#place ||= place)) {
-        // What was answered about services is of the place that counted then, whoever names another: host, record or draft.
+        // Whoever names another place, host, record or draft: what the services there are, and have agreed to, is not known.
         const { entered } = this.#given
-        const left = factsWhere(entered, (id) => indexOf(this.pack).facts.get(id)?.step !== 6)
+        const left = factsWhere(entered, (id) => !isSupplied(id, 'municipality', this.pack))
         this.#place = place
         this.takenAway = sizeOf(entered) - sizeOf(left) || this.takenAway
         this.#given = { ...this.#given, entered: left }

@@ -419,8 +419,8 @@ describe("the host's facts over the record", () => {
   })
 })
 
-describe('answers about the services of a place', () => {
-  const facts = { 'svc.kad.bed': 'free', 'svc.route': 'open_low', 'home.safe': true }
+describe('answers about what a municipality supplies', () => {
+  const facts = { 'svc.kad.bed': 'free', 'svc.route': 'open_low', 'planb.confirmed': true, 'home.safe': true }
   const inAlta = async () => {
     const element = await aPage({ value: { facts } })
     await set(element, { place: '5601' })
@@ -441,7 +441,7 @@ describe('answers about the services of a place', () => {
       const element = await inAlta()
       for (const place of [...between, '0301']) await set(element, { place })
       assert.deepEqual(answers(element), ['home.safe'])
-      assert.deepEqual(taken(element), ['2'])
+      assert.deepEqual(taken(element), ['3'])
     }
   })
 
@@ -461,10 +461,10 @@ describe('answers about the services of a place', () => {
       const element = await aPage({ [first]: given[first] })
       await set(element, { [second]: given[second] })
       assert.deepEqual(answers(element), ['home.safe'])
-      assert.deepEqual(taken(element), ['2'])
+      assert.deepEqual(taken(element), ['3'])
       await set(element, { pack: packInAll })
       assert.deepEqual(answers(element), ['home.safe'])
-      assert.deepEqual(taken(element), ['2'])
+      assert.deepEqual(taken(element), ['3'])
     })
 
   it('go when the host gives another place than the record, or the record becomes another', async () => {
@@ -478,7 +478,7 @@ describe('answers about the services of a place', () => {
       await set(element, next)
       assert.strictEqual(element.value.place, '5601')
       assert.deepEqual(answers(element), ['home.safe'])
-      assert.deepEqual(taken(element), ['2'])
+      assert.deepEqual(taken(element), ['3'])
     }
   })
 
@@ -495,6 +495,6 @@ describe('answers about the services of a place', () => {
   it('are told of with those of the patient before, when both change', async () => {
     const element = await inAlta()
     await set(element, { place: '0301', facts: { 'pt.age': 70 } })
-    assert.deepEqual(taken(element), ['3'])
+    assert.deepEqual(taken(element), ['4'])
   })
 })

@@ -73,6 +73,11 @@ describe('a table', () => {
     assert.deepEqual(fromTable(toTable([])), [])
   })
 
+  test('what few records have takes no more room than to the last of them', () => {
+    const table = toTable([{ id: 'a' }, { id: 'b', more: 1 }, { id: 'c' }, { id: 'd' }])
+    assert.deepEqual(table, { id: ['a', 'b', 'c', 'd'], 'more?': [null, 1] })
+  })
+
   test('a null that could be mistaken for what is lacking is refused', () => {
     assert.throws(() => toTable([{ id: 'a', more: null }, { id: 'b' }]), /more is null/)
   })
