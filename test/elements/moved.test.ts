@@ -57,7 +57,7 @@ describe('a part that is moved', () => {
     const ways = async () => {
       await context.updateComplete
       await recommendation?.updateComplete
-      return recommendation?.renderRoot.querySelectorAll('.first-question button').length
+      return recommendation?.renderRoot.querySelectorAll('.answer li > button').length
     }
     await give(context, 'kols-finnmarkskysten')
     assert.strictEqual(await ways(), 1)

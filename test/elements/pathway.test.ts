@@ -497,13 +497,13 @@ describe('beon-pathway', () => {
         element.facts = facts
         await element.updateComplete
         assert.isFalse(element.assessment?.recommendation.provisional)
-        assert.lengthOf(allIn(element, '.first-question'), asked)
+        assert.lengthOf(allIn(element, '.answer li > button'), asked)
       }
     })
 
     it('«Gå til spørsmålet» leads to the first open question', async () => {
       const element = await aPathway('rosen-oslo')
-      await press(element, '.first-question button')
+      await press(element, '.answer li > button')
       assert.strictEqual(focused(element)?.localName, 'input')
     })
   })
@@ -511,7 +511,7 @@ describe('beon-pathway', () => {
   describe('the keyboard alone', () => {
     it('answers a question and turns the page', async () => {
       const element = await aPathway('barn-langt-fra-sykehus')
-      oneIn(element, '.first-question button').focus()
+      oneIn(element, '.answer li > button').focus()
       await sendKeys({ press: 'Enter' })
       await laidOut(element)
       assert.strictEqual(focused(element)?.getAttribute('type'), 'radio')

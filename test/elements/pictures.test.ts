@@ -164,7 +164,7 @@ describe('the picture of travel times', () => {
     const root = await rural('ingenting-kjent', { facts: {}, bundle: undefined })
     assert.lengthOf(allIn(root, '.bar, .lines'), 0)
     assert.include(words(root.querySelector('.picture')), 'Ingen reisetider er kjent ennå.')
-    assert.isAbove(allIn(root, '.ask-links button').length, 0)
+    assert.isAbove(allIn(root, '.picture li > button').length, 0)
   })
 
   it('the table says the same as the picture', async () => {
@@ -237,7 +237,7 @@ describe('the picture of travel times', () => {
 
   it('leads to the question that would tell more', async () => {
     const element = await aPathway('barn-langt-fra-sykehus')
-    const link = element.renderRoot.querySelector<HTMLElement>('[part="travel"] .ask-links button')
+    const link = element.renderRoot.querySelector<HTMLElement>('[part="travel"] li > button')
     assert.include(link?.getAttribute('aria-label'), 'korttidsplass')
     link?.click()
     await laidOut(element)
@@ -349,7 +349,7 @@ describe('the picture of the week', () => {
   it('nothing known: nothing is drawn, and the questions are there', async () => {
     const root = await relatives('ingenting-kjent', { facts: {}, bundle: undefined })
     assert.lengthOf(allIn(root, '.band'), 0)
-    assert.isAbove(allIn(root, '[part="week"] .ask-links button').length, 2)
+    assert.isAbove(allIn(root, '[part="week"] li > button').length, 2)
   })
 
   it('what is answered is drawn at once', async () => {
@@ -365,7 +365,6 @@ describe('the rows of a plan', () => {
   it('each says how it stands in words and by icon; what lacks has its owner and deadline beside it', async () => {
     const root = rootOf(await partsOf('oy-ferge'), 'beon-plan-b')
     const row = allIn(root, '[data-fact="planb.closure_ok"]')[0]!
-    assert.strictEqual(row.dataset['state'], 'lacks')
     assert.match(words(row), /Mangler: nei.*Ansvar: .*Frist: /)
     for (const each of allIn(root, '.plan-row')) assert.isNotNull(each.querySelector('.status .icon'), words(each))
   })
@@ -388,10 +387,32 @@ describe('the rows of a plan', () => {
     assert.deepEqual(origin, ['Behandlings- og tiltaksplan, 24.11.2026 kl. 13.15'])
   })
 
-  it('what a row asks for is not asked for again below', async () => {
+  it('what nobody has asked about is named once, after the rows, each the way to its question; and not asked for again', async () => {
     const root = await relatives('kols-finnmarkskysten')
-    assert.isAbove(allIn(root, '.plan-row[data-state="unknown"] button').length, 3)
+    assert.isAbove(allIn(root, '.plan-rows + .minor + ul button').length, 3)
+    assert.lengthOf(allIn(root, '[data-fact="rel.willing"]'), 0)
+    assert.include(allIn(root, '.plan-rows + .minor + ul button').map(words), 'Pårørende er villig')
     assert.notInclude(allIn(root, 'h3').map(words), 'Må avklares')
+  })
+
+  it('what is not known for a reason has a row that tells it, and is the way to its question', async () => {
+    const given = { facts: { 'rel.plan_tasks': ['night_presence'], 'rel.willing': { unknown: 'asked-declined' } } }
+    const root = await relatives('ingenting-kjent', { ...given, bundle: undefined })
+    const row = root.querySelector('[data-fact="rel.willing"]')
+    assert.match(words(row), /Ikke kjent: ville ikke svare/)
+    assert.strictEqual(
+      row?.querySelector('dt button')?.getAttribute('aria-label'),
+      'Gå til spørsmålet: Pårørende er villig',
+    )
+  })
+
+  it('whoever may not answer is told what is not known, in words alone', async () => {
+    const element = await aPathway('kols-finnmarkskysten')
+    element.readonly = true
+    await element.updateComplete
+    const root = element.renderRoot
+    assert.include(allIn(root, '[part="relatives"] .plan-rows + .minor + ul li').map(words), 'Pårørende er villig')
+    assert.lengthOf(allIn(root, '[part="relatives"] .plan-rows + .minor + ul button'), 0)
   })
 
   it('what lacks in a row, and may still be met by something else, is not asked for a second time', async () => {

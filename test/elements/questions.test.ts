@@ -49,7 +49,7 @@ describe('questions', () => {
 
   it('one that the plan asks, and that changes no assessment, is not said to be needless', async () => {
     const element = await aPathway('oy-ferge')
-    oneIn(element, '[part=relatives] .plan-row button.link').click()
+    oneIn(element, '[part=relatives] .plan-rows + .minor + ul button').click()
     await element.updateComplete
     assert.include(textIn(element, '.questions'), 'Er barn under 18 år pårørende')
     assert.include(textIn(element, '.questions .question'), 'Svaret endrer ikke vurderingen.')

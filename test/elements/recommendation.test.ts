@@ -44,15 +44,15 @@ describe('the recommendation', () => {
   it('names the first question that nobody has answered; none where the answers cannot change it, or nothing may be', async () => {
     const element = await aPathway('ingenting-kjent')
     const [first = ''] = element.assessment?.ask.map(({ fact }) => fact) ?? []
-    const named = () => oneIn(element, '.first-question button').getAttribute('aria-label')
+    const named = () => oneIn(element, '.answer li > button').getAttribute('aria-label')
     const before = named()
     element.facts = { ...element.facts, [first]: { unknown: 'asked-unknown' } }
     await element.updateComplete
     assert.notStrictEqual(named(), before)
     element.readonly = true
     await element.updateComplete
-    assert.lengthOf(allIn(element, '.first-question'), 0)
-    assert.lengthOf(allIn(await aPathway('doende-hjemme'), '.first-question'), 0)
+    assert.lengthOf(allIn(element, '.answer li > button'), 0)
+    assert.lengthOf(allIn(await aPathway('doende-hjemme'), '.answer li > button'), 0)
   })
 
   it('has what is to be done about a reason, a notice and a reminder in sight', async () => {

@@ -1,4 +1,3 @@
-import { html, nothing } from 'lit'
 import type { FactId } from '../../facts/fact.ts'
 import { isAskedOf } from '../audience.ts'
 import type { AssessedBoard } from '../board.ts'
@@ -11,20 +10,17 @@ export interface Unknown {
   readonly label: string
 }
 
-/** The way to the question about a fact; nothing for those who cannot answer it. */
+/** What is not known, as the way to its question; for those who cannot answer it as words alone. */
 export const askLink = ({ fact, label }: Unknown, board: AssessedBoard): unknown =>
   mayAnswer(fact, board)
-    ? linkButton(board.t('page.to-question'), () => board.state.goTo(fact), {
-        label: board.t('page.to-question-of', { label }),
-      })
-    : nothing
+    ? linkButton(label, () => board.state.goTo(fact), { label: board.t('page.to-question', { label }) })
+    : label
 
-/** What is not known, each with the way to its question. */
+/** The same of several. */
 export const askLinks = (unknown: readonly Unknown[], board: AssessedBoard): unknown =>
   titled(
     board.t('travel.ask'),
-    unknown.map((one) => html`${one.label} ${askLink(one, board)}`),
-    'list ask-links',
+    unknown.map((one) => askLink(one, board)),
   )
 
 const mayAnswer = (fact: FactId, { audience, readonly, seen, state }: AssessedBoard): boolean =>

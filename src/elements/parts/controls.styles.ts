@@ -24,6 +24,7 @@ export const controlsStyles = css`
     border: 0;
     background: none;
     padding: 0;
+    max-width: 100%;
     min-height: var(--target);
     text-align: start;
     text-underline-offset: 0.15em;

@@ -178,7 +178,7 @@ export const mediaStyles = css`
       margin-top: 0.75em;
     }
 
-    button,
+    button:not(li > *, dt > *),
     .turning,
     .jumps,
     .known,

@@ -1,21 +1,27 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { PlanRow } from '../../present/cards.ts'
 import type { AssessedBoard } from '../board.ts'
-import { askLink } from './ask-links.ts'
+import { askLink, askLinks } from './ask-links.ts'
 import { icon } from './icon.ts'
+import { paragraph } from './lines.ts'
 import { toDo } from './reason.ts'
 
-/** What a plan is made of: each row in place, lacking with what to do about it, or not known with the way to its question. */
-export const planRows = (rows: readonly PlanRow[], board: AssessedBoard): TemplateResult =>
-  html`<dl class="plan-rows">${rows.map((row) => planRow(row, board))}</dl>`
+/**
+ * What a plan is made of: each row in place, lacking with what to do about it, or not known for a reason; and last what nobody has
+ * asked about, each the way to its question.
+ */
+export function planRows(rows: readonly PlanRow[], board: AssessedBoard): TemplateResult {
+  const { readings } = board.seen.read
+  const isOpen = ({ fact, state }: PlanRow) => state === 'unknown' && !readings.get(fact)
+  return html`<dl class="plan-rows">${rows.filter((row) => !isOpen(row)).map((row) => planRow(row, board))}</dl>
+    ${askLinks(rows.filter(isOpen), board)}`
+}
 
 const planRow = (row: PlanRow, board: AssessedBoard): TemplateResult =>
-  html`<div class="plan-row" data-fact=${row.fact} data-state=${row.state}>
-    <dt>${row.label}</dt>
+  html`<div class="plan-row" data-fact=${row.fact}>
+    <dt>${row.state === 'unknown' ? askLink(row, board) : row.label}</dt>
     <dd>
       <p class="status ${row.severity}">${icon(row.severity)}<span>${row.text}</span></p>
-      ${row.state === 'unknown' ? askLink(row, board) : nothing}
-      ${row.origin ? html`<span class="origin">${row.origin}</span>` : nothing}
-      ${row.gaps.filter(({ isTold }) => isTold).map((card) => toDo(card, board.t))}
+      ${paragraph(row.origin, 'origin')} ${row.gaps.filter(({ isTold }) => isTold).map((card) => toDo(card, board.t))}
     </dd>
   </div>`

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { FactId } from '../../facts/fact.ts'
 import type { AnswerCard, ReasonCard, ToDoCard } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
 import type { AssessedBoard } from '../board.ts'
 import { askLink } from '../parts/ask-links.ts'
 import { icon } from '../parts/icon.ts'
-import { listed, paragraph, shortList } from '../parts/lines.ts'
+import { listed, paragraph, shortList, titled } from '../parts/lines.ts'
 import { panel } from '../parts/panel.ts'
 import { actionList, lackReason, reasonToDo, toDo } from '../parts/reason.ts'
 import { emergencyView } from './emergency-view.ts'
@@ -60,14 +59,11 @@ function change(board: AssessedBoard): unknown {
   const first = asks && (open.find((fact) => !isAnswered(fact)) ?? open[0])
   if (!first && !provisionalText && !targetText) return nothing
   return html`<h3>${t('page.change-it')}</h3>
-    ${paragraph(provisionalText)} ${paragraph(targetText)} ${first ? firstQuestion(first, board) : nothing}`
-}
-
-function firstQuestion(fact: FactId, board: AssessedBoard): TemplateResult {
-  const label = board.t(`fact.${fact}.question`)
-  return html`<p class="first-question">
-    ${board.t('page.first-question', { question: label })} ${askLink({ fact, label }, board)}
-  </p>`
+    ${paragraph(provisionalText)} ${paragraph(targetText)}
+    ${titled(
+      t('page.first-question'),
+      first ? [askLink({ fact: first, label: t(`fact.${first}.question`) }, board)] : [],
+    )}`
 }
 
 const toDos = (title: string, cards: readonly ToDoCard[], t: Translate): unknown =>
