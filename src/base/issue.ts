@@ -40,6 +40,6 @@ function written(value: unknown): string {
 export function shown(value: unknown): string {
   // JSON has no word for a number without end, which `1e999` is read as.
   const text = Object(value) === value ? written(value) : String(value)
-  const masked = maskIdentity(text.slice(0, 4 * SHOWN_LENGTH)).replace(/\p{N}{6,}/gu, '…')
+  const masked = maskIdentity(text.slice(0, 50 * SHOWN_LENGTH)).replace(/\p{N}{6,}/gu, '…')
   return masked.length > SHOWN_LENGTH ? `${masked.slice(0, SHOWN_LENGTH - 1)}…` : masked
 }

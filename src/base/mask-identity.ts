@@ -12,4 +12,4 @@ export const maskIdentity = (text: string): string =>
   text.replace(UUID_OR_IDENTITY, (_, uuid?: string, before?: string) => uuid ?? `${before ?? ''}…`)
 
 /** A source reference as it may be kept: short, and with nothing in it that could be an identity number. */
-export const maskSource = (from: string): string => maskIdentity(from.slice(0, 400)).slice(0, 200)
+export const maskSource = (from: string): string => maskIdentity(from.slice(0, 9000)).slice(0, 200)

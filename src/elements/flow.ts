@@ -129,8 +129,8 @@ export function readGiven(
   return {
     kind: 'read',
     read: withNotices,
-    facts: isRecord(facts) ? facts : {},
-    // Both are text where the case could be read.
+    // Facts are a record, and both others are text, where the case could be read.
+    facts: facts as GivenFacts,
     place: (input.place ?? null) as string | null,
     at: (input.at ?? null) as string | null,
     record,

@@ -4,6 +4,7 @@ import type { Fact, FactId, FactValue } from '../facts/fact.ts'
 import type { Rule } from '../pack/pack.ts'
 import { cutsOf } from './cut-points.ts'
 import { codesLookedFor } from '../evaluate/reach.ts'
+import { inSteps } from './split.ts'
 
 /**
  * What a plan could make of a fact, as far as a rule can tell values apart: never what it is now, never something that the fact
@@ -61,7 +62,7 @@ function numberOptions(fact: Extract<Fact, { type: 'number' }>, scene: Scene): r
   const now = asInterval(scene.see(fact.id))
   const isWorse = (value: number) =>
     now !== undefined && (fact.worse === 'up' ? value > now.high : fact.worse === 'down' && value < now.low)
-  return [...new Set([fact.min, ...edges, fact.max])]
+  return [...new Set([fact.min, ...edges.map((edge) => inSteps(edge, fact)), fact.max])]
     .filter((value) => value >= fact.min && value <= fact.max && !isWorse(value))
     .sort((a, b) => (fact.worse === 'down' ? a - b : b - a))
 }

@@ -50,7 +50,7 @@ function numbersOf(fact: NumberFact, scene: Scene): readonly Seen[] {
   const seen = asInterval(scene.see(fact.id))
   const { low, high } = seen ?? { low: fact.min, high: fact.max }
   const { finest } = fact
-  const round = (value: number) => withoutNoise(Math.round(value / finest) * finest)
+  const round = (value: number) => inSteps(value, fact)
   const partsTo = (ends: readonly number[]) =>
     [...ends, high].map((end, at): Seen => {
       const from = at === 0 ? low : round((ends[at - 1] ?? low) + finest)
@@ -66,8 +66,8 @@ function numbersOf(fact: NumberFact, scene: Scene): readonly Seen[] {
   return seen ? [] : partsTo([])
 }
 
-/** Tenths of tenths are not exact; whole numbers are. */
-const withoutNoise = (value: number) => (Number.isInteger(value) ? value : Number(value.toFixed(6)))
+/** The value nearest to a number that the fact can have. Divided, not multiplied: tenths of tenths are not exact. */
+export const inSteps = (value: number, { finest }: NumberFact): number => Math.round(value / finest) / (1 / finest)
 
 /** What is far from danger first. */
 function inOrder({ worse }: NumberFact, parts: readonly Seen[]): readonly Seen[] {

@@ -18,8 +18,9 @@ export function readFactFiles({ under, parse, say, issues }: FileReader): readon
         if ((declared.type === 'code' || declared.type === 'codes') !== (labels !== undefined)) {
           issues.push(issue('pack.fact-shape', `${path}#${declared.id}`, { problem: 'codes' }))
         }
-        const { unit, min, max, finest, type } = declared
-        if (type === 'number' && [min, max, unit, finest].includes(undefined)) {
+        const { unit, min = NaN, max = NaN, finest = NaN, type } = declared
+        // A number that is not there is neither below nor above another.
+        if (type === 'number' && !(unit !== undefined && min <= max && finest > 0)) {
           issues.push(issue('pack.fact-shape', `${path}#${declared.id}`, { problem: 'unit, min, max, finest' }))
         }
         return { ...declared, ...(labels ? { codes: Object.keys(labels) } : {}) } as Fact
@@ -32,7 +33,7 @@ export function readParameters({ parse, say, issues }: FileReader): readonly Par
   return (parse('parameters.json', parametersFile)?.parameters ?? []).map(({ title, ...parameter }) => {
     const { id, value } = parameter
     say(`parameter.${id}`, title)
-    if (typeof value === 'string' && durationMs(value) === undefined)
+    if (typeof value === 'string' ? durationMs(value) === undefined : value < 0)
       issues.push(issue('parameter.wrong-value', `parameters.json#${id}`, { id, got: shown(value) }))
     return parameter
   })

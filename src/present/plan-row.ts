@@ -1,4 +1,3 @@
-import type { Reading } from '../facts/fact.ts'
 import type { Rule } from '../pack/pack.ts'
 import type { PlanPart } from '../pack/plan.ts'
 import { all } from '../truth/truth.ts'
@@ -31,18 +30,18 @@ export function planRow(row: PlanPart, shown: ShownCase): readonly PlanRow[] {
     label,
     state,
     severity: gaps.some(({ critical }) => critical) ? 'danger' : SEVERITY[state],
-    text: textOf(state, value, shown.read.readings.get(row.fact), t),
+    text: textOf(state, value, t),
     origin,
     gaps,
     rules: rules.map(({ id }) => id),
   }))
 }
 
-function textOf(state: State, value: string, reading: Reading | undefined, t: Translate): string {
+function textOf(state: State, value: string, t: Translate): string {
   if (state === 'told') return value
   const key = `plan-b.state.${state}`
-  // That it is not known says all there is to say, unless somebody told why.
-  const isSaid = reading?.kind !== 'known' && (state === 'not-required' || value === t('unknown.unknown'))
+  // That it is not required, or not known, says all there is to say, unless somebody told why it is not known.
+  const isSaid = state === 'not-required' || value === t('unknown.unknown')
   return isSaid ? t(key) : t('plan-b.row', { state: { key }, value })
 }
 

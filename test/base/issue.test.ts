@@ -16,4 +16,32 @@ describe('a refused value is shown', () => {
     test(`as ${text}`, () => {
       assert.equal(shown(value), text)
     })
+
+  test('in at most 40 characters, the last of which tells that there were more', () => {
+    for (const [value, text] of [
+      ['a'.repeat(40), 'a'.repeat(40)],
+      ['a'.repeat(41), `${'a'.repeat(39)}…`],
+      [`b${'a'.repeat(10_000_000)}`, `b${'a'.repeat(38)}…`],
+    ] as const)
+      assert.equal(shown(value), text)
+  })
+
+  test('by its kind, where it goes round in a circle', () => {
+    const round: unknown[] = []
+    round.push(round)
+    assert.equal(shown(round), 'object')
+  })
+
+  test('without a part of an identity number, wherever it is cut', () => {
+    const number = '01.01.90-12345'
+    for (let before = 0; before < 40; before++) {
+      const begun = 'x'.repeat(before)
+      for (const value of [
+        `${begun} ${number}`,
+        `${begun} ${`${number}, `.repeat(20)}`,
+        [begun, ...Array<string>(20).fill(number)],
+      ])
+        assert.doesNotMatch(shown(value), /\d/)
+    }
+  })
 })

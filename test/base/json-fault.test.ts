@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { jsonFault, keyTwice } from '../../src/base/json-fault.ts'
+import { jsonFault, keyTwice, keyTwiceIn } from '../../src/base/json-fault.ts'
 
 const parses = (text: string): boolean => {
   try {
@@ -85,6 +85,7 @@ describe('a key that stands twice', () => {
   const cases: readonly (readonly [text: string, at: number | undefined])[] = [
     ['{"a":1,"a":1}', 7],
     ['{"a":1,"\\u0061":2}', 7],
+    ['{"a":1,"b":2,"b":3}', 13],
     ['{"a":{"b":1},"c":[{"a":1},{"a":1}],"d":{"b":1}}', undefined],
     ['{"a":{"b":1,"c":{},"b":1}}', 19],
     ['[{"a":1},{"a":1,"b":{},"a":2}]', 23],
@@ -106,5 +107,12 @@ describe('a key that stands twice', () => {
         assert.equal(keyTwice(text), undefined)
       }),
     )
+  })
+
+  test('is told of by its line in the file', () => {
+    assert.deepEqual(keyTwiceIn('\n{"a":1,\n"a":2\n}\n', 'pack.json'), [
+      { code: 'json.key-twice', path: 'pack.json', params: { line: 3 } },
+    ])
+    assert.deepEqual(keyTwiceIn('{"a":1,"b":{"a":1}}', 'pack.json'), [])
   })
 })

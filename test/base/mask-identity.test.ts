@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { shown } from '../../src/base/issue.ts'
-import { maskIdentity } from '../../src/base/mask-identity.ts'
+import { maskIdentity, maskSource } from '../../src/base/mask-identity.ts'
 
 const WRITTEN = [
   '01019012345',
@@ -105,5 +105,24 @@ describe('showing a value', () => {
     assert.equal(shown('x１２３４５６y12345'), 'x…y12345')
     assert.equal(shown('2026-11-22T08:00'), '2026-11-22T08:00')
     assert.equal(shown([120, 36.5]), '[120,36.5]')
+  })
+})
+
+describe('a source as it is kept', () => {
+  test('has at most 200 characters, from its beginning', () => {
+    const long = `Observation/${'a'.repeat(300)}`
+    assert.equal(maskSource(long), long.slice(0, 200))
+    assert.equal(maskSource('Observation/rr-1'), 'Observation/rr-1')
+  })
+
+  test('has no part of an identity number, wherever it is cut', () => {
+    for (let before = 0; before < 200; before++) {
+      const begun = 'x'.repeat(before)
+      for (const numbers of [1, 60]) {
+        const kept = maskSource(`${begun} ${'01.01.90-12345, '.repeat(numbers)}`)
+        assert.ok(kept.startsWith(`${begun} …`.slice(0, 200)))
+        assert.doesNotMatch(kept, /\d/)
+      }
+    }
   })
 })

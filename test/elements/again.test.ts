@@ -379,9 +379,22 @@ describe("the host's facts over the record", () => {
       assert.notInclude(said(await shown({ facts })).join(), OTHER)
     })
 
+  it('tell nothing where the record has no value either', async () => {
+    const [patient, pulse] = bundleOf('a', 96).entry
+    const coding = [{ system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason', code: 'asked-declined' }]
+    const absent = { resource: { ...pulse?.resource, valueQuantity: undefined, dataAbsentReason: { coding } } }
+    const element = await shown({ bundle: { ...bundleOf('a', 96), entry: [patient, absent] } })
+    assert.propertyVal(element.value.facts['vit.pulse'], 'unknown', 'asked-declined')
+    await set(element, { facts: { 'vit.pulse': 80 } })
+    assert.strictEqual(element.value.facts['vit.pulse'], 80)
+    assert.notInclude(said(element).join(), OTHER)
+  })
+
   it('take nothing away from it when they say nothing', async () => {
-    const element = await shown({ facts: { 'vit.pulse': null } })
-    assert.propertyVal(element.value.facts['vit.pulse'], 'value', 96)
+    for (const nothing of [null, undefined]) {
+      const element = await shown({ facts: { 'vit.pulse': nothing } })
+      assert.propertyVal(element.value.facts['vit.pulse'], 'value', 96)
+    }
   })
 
   it('are told of when they are an answer that the record has had a later word on, and then alone', async () => {

@@ -222,6 +222,28 @@ describe('beon-pathway', () => {
       assert.include(textIn(element, '.live'), '113')
     })
 
+    it('is said with how urgent it is, also where its own words do not begin with that', async () => {
+      const element = await aPathway('ingenting-kjent')
+      await press(element, '[data-fact="acute.red_flags"] input')
+      assert.strictEqual(textIn(element, '.live'), `Ny anbefaling: ${sentence(element)}`)
+      await press(element, '[data-fact="acute.red_flags"] .unknown input')
+      assert.strictEqual(textIn(element, '.live'), `Ny anbefaling: ${sentence(element)} Se etter fare først`)
+    })
+
+    it('is no longer said once the host changes the recommendation, nor is what the host made of it', async () => {
+      const element = await aPathway('ingenting-kjent')
+      await press(element, '[data-fact="acute.red_flags"] input')
+      for (const [facts, is113] of [
+        [{ 'pt.age': 70 }, false],
+        [{ 'acute.red_flags': ['stroke'] }, true],
+      ] as const) {
+        element.value = { facts }
+        await element.updateComplete
+        assert.strictEqual(sentence(element).includes('113'), is113)
+        assert.strictEqual(textIn(element, '.live'), '')
+      }
+    })
+
     it('said aloud to a clinician does not stand for a patient, nor where nothing is assessed', async () => {
       for (const after of [{ audience: 'patient' }, { facts: { 'pt.age': 'old' } }]) {
         const element = await aPathway('ingenting-kjent')
@@ -451,6 +473,29 @@ describe('beon-pathway', () => {
       await write(element, inputIn(element, `${place} input.date`), '0026-12-24')
       assert.deepInclude(element.facts['plan.review_date'], { unknown: 'not-asked' })
       assert.include(textIn(element, `${place} .problem`), 'Velg en dato')
+    })
+
+    it('a day is taken when its field is left, not at every figure of it that a browser tells of', async () => {
+      const element = await empty()
+      Object.assign(element, { at: '2026-11-22T10:00:00+01:00', facts: { 'plan.review_date': '2026-11-23' } })
+      await element.updateComplete
+      const place = '.known [data-fact="plan.review_date"]'
+      await press(element, '.known summary')
+      await press(element, `${place} button`)
+      const field = inputIn(element, `${place} input.date`)
+      let times = 0
+      element.addEventListener('beon-facts', () => times++)
+      field.focus()
+      for (const key of ['ArrowUp', 'ArrowUp']) await sendKeys({ press: key })
+      await element.updateComplete
+      assert.notStrictEqual(field.value, '2026-11-23')
+      assert.deepEqual([element.facts['plan.review_date'], times], ['2026-11-23', 0])
+      field.blur()
+      await element.updateComplete
+      assert.propertyVal(element.facts['plan.review_date'], 'value', field.value)
+      field.focus()
+      field.blur()
+      assert.strictEqual(times, 1)
     })
 
     it('that cannot be used does not leave the value of the record in force', async () => {

@@ -365,7 +365,7 @@ describe('the rows of a plan', () => {
   it('each says how it stands in words and by icon; what lacks has its owner and deadline beside it', async () => {
     const root = rootOf(await partsOf('oy-ferge'), 'beon-plan-b')
     const row = allIn(root, '[data-fact="planb.closure_ok"]')[0]!
-    assert.match(words(row), /Mangler: nei.*Ansvar: .*Frist: /)
+    assert.match(words(row), /Mangler, svaret er: nei.*Ansvar: .*Frist: /)
     for (const each of allIn(root, '.plan-row')) assert.isNotNull(each.querySelector('.status .icon'), words(each))
   })
 
@@ -385,6 +385,25 @@ describe('the rows of a plan', () => {
     const root = rootOf(await partsOf('rosen-oslo'), 'beon-plan-b')
     const origin = allIn(root, '[data-fact="planb.confirmed"] .origin').map(words)
     assert.deepEqual(origin, ['Behandlings- og tiltaksplan, 24.11.2026 kl. 13.15'])
+  })
+
+  it('where it comes from stands on the line of how it stands, where there is room for both', async () => {
+    const context = await partsOf('rosen-oslo')
+    context.style.display = 'block'
+    context.style.width = '700px'
+    await laidOut(context)
+    const row = rootOf(context, 'beon-plan-b').querySelector('[data-fact="planb.triggers"]')
+    /** Where the line of some words lies: what is empty stands on it. */
+    const lineOf = (selector: string): number => {
+      const mark = document.createElement('span')
+      mark.style.display = 'inline-block'
+      row?.querySelector(selector)?.append(mark)
+      const { bottom } = boxOf(mark)
+      mark.remove()
+      return bottom
+    }
+    assert.isAbove(lineOf('.origin'), 0)
+    assert.closeTo(lineOf('.origin'), lineOf('.status span'), 0.6)
   })
 
   it('what nobody has asked about is named once, after the rows, each the way to its question; and not asked for again', async () => {

@@ -131,6 +131,24 @@ describe('questions', () => {
     assert.strictEqual(field('vit.temp').inputMode, 'decimal')
   })
 
+  it('that what was written is not used is told also to who has gone on to the next field and does not see it', async () => {
+    const element = await aPathway('ingenting-kjent')
+    const field = oneIn(element, '.questions input.number') as HTMLInputElement
+    const told = oneIn(element, '.questions .problem')
+    assert.deepEqual(
+      [told.getAttribute('role'), told.textContent.trim()],
+      ['status', ''],
+      'before there is anything to tell',
+    )
+    field.focus()
+    await sendKeys({ type: '999' })
+    await sendKeys({ press: 'Tab' })
+    await element.updateComplete
+    assert.notStrictEqual(focusIn(element), field)
+    assert.strictEqual(oneIn(element, '.questions .problem'), told)
+    assert.include(told.textContent, 'Det som står her, er ikke brukt.')
+  })
+
   it('«Ingen av disse» and «Vet ikke» stand apart from what a set holds', async () => {
     const element = await aPathway('ingenting-kjent')
     const groups = allIn(element, '[data-fact="acute.red_flags"] .options')
@@ -346,6 +364,15 @@ for (const audience of ['patient', 'relative']) {
       element.facts = Object.fromEntries(own)
       await element.updateComplete
       assert.strictEqual(textIn(element, '.questions .count'), 'Vi har ingen flere spørsmål til deg.')
+    })
+
+    it('is not told to answer where nothing may be changed', async () => {
+      const element = await aPathway('ingenting-kjent', { audience })
+      element.readonly = true
+      await element.updateComplete
+      assert.isAbove(factsIn(element).length + allIn(element, '.questions p.question').length, 0)
+      assert.notInclude(textIn(element, '.questions'), 'Svar på det du kan.')
+      assert.include(textIn(element, '.questions'), 'De som gir hjelp, svarer på')
     })
 
     it('their answers count', async () => {

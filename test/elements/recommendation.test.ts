@@ -93,6 +93,36 @@ describe('a list of reasons', () => {
     assert.lengthOf(home.querySelectorAll('li'), ask - 4)
   })
 
+  it('keeps open what was opened, and nothing else, when those before it come and go', async () => {
+    const element = await aPathway('sepsis-sier-nei')
+    const { facts } = element
+    const opened = () => allIn(element, 'details.reason[open] > summary').map(words)
+    const rest = ['NEWS2 på alarmnivå', 'Stor fare for brå forverring']
+    const [home] = allIn(element, '.setting')
+    const excluded = () => [...(home?.querySelectorAll('.row .reason > summary') ?? [])].map(words)
+    assert.deepEqual(excluded().slice(0, 3), ['Minst ett faresignal', ...rest])
+    home?.querySelectorAll<HTMLElement>('.row .reason > summary')[1]?.click()
+    element.facts = { ...facts, 'acute.red_flags': [] }
+    await element.updateComplete
+    assert.deepEqual(excluded().slice(0, 2), rest)
+    assert.deepEqual(opened(), ['NEWS2 på alarmnivå'])
+    element.facts = facts
+    await element.updateComplete
+    assert.deepEqual(opened(), ['NEWS2 på alarmnivå'])
+  })
+
+  it('what was opened of something to arrange is not what comes to stand in its place', async () => {
+    const element = await aPathway('omsorgsbehov-uten-plass')
+    const toArrange = () => allIn(element, '.answer .todo-title strong').map(words)
+    const place = 'Ikke oppfylt: Plan B har et navngitt sted'
+    assert.deepEqual(toArrange(), ['Ikke oppfylt: Hjelp om natta som dekker behovet', place])
+    oneIn(element, '.answer .todo summary').click()
+    element.facts = { ...element.facts, 'func.night': 'none' }
+    await element.updateComplete
+    assert.deepEqual(toArrange(), [place])
+    assert.lengthOf(allIn(element, '.answer details[open]'), 0)
+  })
+
   it('tells where each limit comes from, and calls a number or a rule of the project’s own a project choice', async () => {
     const element = await aPathway('omsorgsbehov-uten-plass')
     const reason = allIn(element, '.setting .reason').find((one) => one.textContent.includes('45 minutter'))

@@ -93,6 +93,20 @@ describe('one patient after another', () => {
     assert.include(textIn(other, '.known [data-fact="vit.pulse"]'), 'for gammel')
   })
 
+  it('what a draft holds with a time keeps it, and a draft with a time that is none gives none', async () => {
+    const element = await empty()
+    const timed = { value: 80, at: '2026-11-23T10:00:00+01:00' }
+    const unasked = { unknown: 'asked-unknown' }
+    for (const at of ['2026-11-24T10:00:00+01:00', 'i går']) {
+      const facts = { 'pt.age': 70, 'vit.pulse': timed, 'vit.spo2': unasked }
+      await set(element, { at: '2026-11-24T15:00:00+01:00', value: { facts, at } })
+      const { 'pt.age': age, ...rest } = element.value.facts
+      assert.deepEqual(rest, { 'vit.pulse': timed, 'vit.spo2': unasked })
+      assert.deepEqual(age, at === 'i går' ? 70 : { value: 70, at })
+      assert.isNotNull(element.assessment)
+    }
+  })
+
   it('that nobody has looked for danger since another day is told, and goes when somebody has', async () => {
     const element = await empty()
     await set(element, { at: '2026-11-23T10:00:00+01:00', facts: { 'acute.red_flags': [] } })
@@ -124,6 +138,26 @@ describe('one patient after another', () => {
     const timestamp = '2026-11-24T14:00:00+01:00'
     await set(element, { bundle: { ...(bundle as object), timestamp } })
     assert.strictEqual(element.value.at, timestamp)
+  })
+
+  it('a record that has no time of its own is read at that of the draft, and at that of the host before both', async () => {
+    const element = await empty()
+    const born = { resource: { resourceType: 'Patient', id: 'a', birthDate: '1950-01-01' } }
+    const age = () => (element.value.facts['pt.age'] as { readonly value: unknown } | undefined)?.value
+    element.value = { facts: {}, at: '2026-11-24T10:00:00+01:00' }
+    await set(element, { bundle: { ...patientOnly(), entry: [born] } })
+    assert.strictEqual(age(), 76)
+    await set(element, { at: '2027-11-24T10:00:00+01:00' })
+    assert.strictEqual(age(), 77)
+  })
+
+  it('a time and a place that are empty are none, beside a record too', async () => {
+    const element = await empty()
+    await set(element, { at: '', place: '', bundle: await bundleOf('rosen-oslo') })
+    const { at, place } = element.value
+    assert.isNotNull(element.assessment)
+    await set(element, { at: null, place: null })
+    assert.deepEqual([element.value.at, element.value.place], [at, place])
   })
 
   it('a draft’s place and time go with the draft, and those of the host stay', async () => {

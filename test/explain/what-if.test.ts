@@ -149,6 +149,24 @@ describe('what if', () => {
       )
   })
 
+  test('what a plan is to bring about can be told as a fact, also where a local limit lies between two values', () => {
+    const parameters = { 'night.repeated_response': 30.5 }
+    let numbers = 0
+    for (const seed of [12, 288, 374, 401]) {
+      const facts = randomPatient(seed)
+      const answer = whatIf({ facts }, 'home', { parameters })
+      assert.ok(answer.ok)
+      for (const changes of answer.value.sets) {
+        const applied = Object.fromEntries(changes.map(({ fact, to }) => [fact, to]))
+        const after = assess({ facts: { ...facts, ...applied } }, { parameters })
+        assert.ok(after.ok, JSON.stringify(after))
+        assert.equal(after.value.settings.home.status, 'suitable')
+        if (applied['svc.response_min_worst'] === 30) numbers += 1
+      }
+    }
+    assert.ok(numbers > 0)
+  })
+
   test('another word than a setting is refused', () => {
     const answer = whatIf({ facts: {} }, 'moon' as SettingId)
     assert.ok(!answer.ok && answer.issues[0]?.code === 'what-if.unknown-setting')

@@ -90,6 +90,17 @@ test('a fact declares codes where it has some, and nowhere else; a number all th
     )
 })
 
+test('a number that no value could be told of is no fact: its least is not above its most, and its step is above nought', () => {
+  const told = (change: Entry) => {
+    const issues = issuesOf((files) => void Object.assign(fact(files, 'acute', 'vit.pulse'), change))
+    return issues.map(({ code, path, params }) => `${code} ${path} ${String(params['problem'])}`)
+  }
+  const wrong = ['pack.fact-shape facts/acute.json#vit.pulse unit, min, max, finest']
+  assert.deepEqual(told({ min: 60, max: 59 }), wrong)
+  assert.deepEqual(told({ min: 60, max: 60 }), [])
+  for (const finest of [0, -1]) assert.deepEqual(told({ finest }), wrong)
+})
+
 test('a derived fact has a condition or is a sum, not both', () => {
   const told = (change: Entry) =>
     issuesOf((files) => void Object.assign(inList(files, 'facts/derived.json', 'derived', 'path.comfort'), change)).map(
@@ -119,6 +130,13 @@ test('a text that stands with a rule does not stand in nb as well', () => {
   assert.deepEqual(issues, [
     { code: 'pack.id-twice', path: 'texts/nb.json#rule.HX5.title', params: { id: 'rule.HX5.title' } },
   ])
+})
+
+test('a number below nought is no parameter, as it is no local value of one', () => {
+  const told = (value: number) =>
+    said(issuesOf((files) => void (inList(files, 'parameters.json', 'parameters', 'kad.soft_length')['value'] = value)))
+  assert.deepEqual(told(-3), ['parameter.wrong-value parameters.json#kad.soft_length'])
+  assert.deepEqual(told(0), [])
 })
 
 test('a duration that cannot be read is told of with its parameter', () => {

@@ -54,11 +54,12 @@ describe('plan B', () => {
 
   const OPEN = { 'svc.route': 'open_low' }
   const texts: readonly (readonly [row: string, facts: Facts, text: string])[] = [
-    ['planb.triggers', { 'planb.triggers': false }, 'Mangler: nei'],
+    ['planb.triggers', { 'planb.triggers': false }, 'Mangler, svaret er: nei'],
+    ['plan.named_people', { 'plan.named_people': [] }, 'Mangler, svaret er: ingen'],
     ['planb.triggers', {}, 'Ikke kjent: ikke spurt om'],
     ['planb.triggers', { 'planb.triggers': { unknown: 'asked-declined' } }, 'Ikke kjent: ville ikke svare'],
     ['planb.triggers', { 'planb.triggers': { unknown: 'as-text' } }, 'Ikke kjent'],
-    ['planb.closure_ok', { ...OPEN, 'planb.closure_ok': false }, 'Kreves ikke: nei'],
+    ['planb.closure_ok', { ...OPEN, 'planb.closure_ok': false }, 'Kreves ikke'],
     ['planb.closure_ok', OPEN, 'Kreves ikke'],
   ]
   for (const [row, facts, text] of texts) {
@@ -83,7 +84,7 @@ describe('plan B', () => {
     assert.equal(rowIn(planBOf(facts), 'planb.confirmed').text, 'På plass: sykestue har sagt ja')
     assert.equal(planBOf(facts).rows.filter(({ text }) => text.includes('har sagt ja')).length, 1)
     const refused = planBOf({ ...facts, 'planb.confirmed': false })
-    assert.equal(rowIn(refused, 'planb.confirmed').text, 'Mangler: nei')
+    assert.equal(rowIn(refused, 'planb.confirmed').text, 'Mangler, svaret er: nei')
     const nowhere = rowIn(planBOf({ ...NEEDED, 'planb.confirmed': true }), 'planb.confirmed')
     assert.doesNotMatch(nowhere.text, /har sagt ja/)
   })

@@ -241,6 +241,7 @@ describe('beon verify', () => {
     ['a theorem that there is not', ['--only', 'I99'], /^verify\.unknown-name /],
     ['no time at all', ['--seconds', '0'], /^usage\.wrong-value /],
     ['more time than a timer takes', ['--seconds', 'Infinity'], /^usage\.wrong-value /],
+    ['more time than a day', ['--seconds', '86401'], /^usage\.wrong-value /],
     ['two packs', [BUILT_IN, BUILT_IN], /^usage\.too-many-words /],
   ]
   for (const [what, args, says] of REFUSED) {

@@ -131,6 +131,13 @@ function written(asked: Asked, t: Translate): TemplateResult {
     if (/^h/.test(inputType) && !field.matches(':focus')) field.value = shown as string
     else write(field.value)
   }
+  const take = ({ target }: Event) => {
+    const field = target as HTMLInputElement
+    // A browser tells of a day at every figure of it: it is taken when the field is left.
+    const isWriting = card.kind === 'date' && field.matches(':focus')
+    field.onblur = isWriting ? take : null
+    if (!isWriting) done(field.value)
+  }
   const described = [card.help && `${id}-help`, card.unit && `${id}-unit`, `${id}-problem`]
   return html`<div class="written">
     <label class="legend" for=${id}>${card.question}</label>
@@ -147,12 +154,12 @@ function written(asked: Asked, t: Translate): TemplateResult {
           aria-invalid=${problem ? 'true' : nothing}
           aria-describedby=${described.filter(Boolean).join(' ')}
           @input=${type}
-          @change=${(event: Event) => done((event.target as HTMLInputElement).value)}
+          @change=${take}
         />
         ${card.unit ? html`<span class="unit" id="${id}-unit">${card.unit}</span>` : nothing}
       </span>
       ${unknownBox(asked, t)}
     </div>
-    <p class="problem" id="${id}-problem">${problem}</p>
+    <p class="problem" id="${id}-problem" role="status">${problem}</p>
   </div>`
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
 import type { Translate } from '../../present/texts.ts'
 
 /** So many lines of a list are shown; the rest is one click away. */
@@ -8,12 +9,16 @@ const SHOWN = 4
 export const paragraph = (text: string | false | null | undefined, kind?: string): unknown =>
   text ? html`<p class=${kind ?? nothing}>${text}</p>` : nothing
 
-/** A list of lines; nothing when it is empty. */
-export const list = (lines: readonly unknown[], kind = 'list'): unknown =>
-  lines.length === 0
+/** One after another, each rule in its own place: what was opened of it goes where it goes, and opens nothing of another. */
+export const each = <T>(items: readonly T[], view: (item: T) => unknown): unknown =>
+  repeat(items, (item, at) => (item as { readonly id?: string }).id ?? at, view)
+
+/** A list of lines, of what they are made from; nothing when it is empty. */
+export const list = <T>(items: readonly T[], kind = 'list', line: (item: T) => unknown = (item) => item): unknown =>
+  items.length === 0
     ? nothing
     : html`<ul class=${kind}>
-        ${lines.map((line) => html`<li>${line}</li>`)}
+        ${each(items, (item) => html`<li>${line(item)}</li>`)}
       </ul>`
 
 /** A list under a title; nothing when it is empty. */
@@ -24,12 +29,12 @@ export const titled = (title: string, lines: readonly unknown[], kind?: string):
 export function shortList<T>(items: readonly T[], line: (item: T) => unknown, t: Translate): TemplateResult {
   const first = items.length <= SHOWN + 1 ? items : items.slice(0, SHOWN)
   const rest = items.slice(first.length)
-  return html`${list(first.map(line))}${
+  return html`${list(first, 'list', line)}${
     rest.length === 0
       ? nothing
       : html`<details class="rest">
           <summary>${t('page.more', { count: rest.length })}</summary>
-          ${list(rest.map(line))}
+          ${list(rest, 'list', line)}
         </details>`
   }`
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { PartCard } from '../../present/cards.ts'
 import type { AssessedBoard } from '../board.ts'
 import { status } from './icon.ts'
-import { listed } from './lines.ts'
+import { each, listed } from './lines.ts'
 import { panel } from './panel.ts'
 import { planRows } from './plan-rows.ts'
 import { toDo } from './reason.ts'
@@ -24,7 +24,7 @@ export function partPanel(
   return panel(
     id,
     t(TITLES[id]),
-    html`${status(card.severity, card.statusText)} ${planRows(card.rows, board)} ${others.map((one) => toDo(one, t))}
+    html`${status(card.severity, card.statusText)} ${planRows(card.rows, board)} ${each(others, (one) => toDo(one, t))}
     ${listed(t('page.row.ask'), toAsk, ({ title }) => title, t)} ${more}`,
   )
 }

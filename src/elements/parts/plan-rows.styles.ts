@@ -20,6 +20,11 @@ export const planRowsStyles = css`
     gap: 0 1em;
   }
 
+  /* Its words lie on one line with where they come from; the icon has a line of its own. */
+  .plan-row .status > span {
+    align-self: baseline;
+  }
+
   .plan-row > dd > .gap {
     flex-basis: 100%;
   }

@@ -3,7 +3,7 @@ import type { PlanRow } from '../../present/cards.ts'
 import type { AssessedBoard } from '../board.ts'
 import { askLink, askLinks } from './ask-links.ts'
 import { icon } from './icon.ts'
-import { paragraph } from './lines.ts'
+import { each, paragraph } from './lines.ts'
 import { toDo } from './reason.ts'
 
 /**
@@ -22,6 +22,10 @@ const planRow = (row: PlanRow, board: AssessedBoard): TemplateResult =>
     <dt>${row.state === 'unknown' ? askLink(row, board) : row.label}</dt>
     <dd>
       <p class="status ${row.severity}">${icon(row.severity)}<span>${row.text}</span></p>
-      ${paragraph(row.origin, 'origin')} ${row.gaps.filter(({ isTold }) => isTold).map((card) => toDo(card, board.t))}
+      ${paragraph(row.origin, 'origin')}
+      ${each(
+        row.gaps.filter(({ isTold }) => isTold),
+        (card) => toDo(card, board.t),
+      )}
     </dd>
   </div>`

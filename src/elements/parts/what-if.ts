@@ -31,15 +31,14 @@ export function whatIfList(setting: SettingId, shown: ShownCase): TemplateResult
 
 const checklist = (changes: readonly ChangeLine[], t: Translate): unknown =>
   list(
-    changes.map(
-      ({ text, owners, closes }) =>
-        html`<strong>${text}</strong>
-          <p class="minor">
-            ${owners.length === 0 ? t('page.no-owner') : t('page.owner', { owner: listText(owners, t) })}
-          </p>
-          <p class="minor">${t('page.closes', { titles: closes.join('; ') })}</p>`,
-    ),
+    changes,
     'checklist',
+    ({ text, owners, closes }) =>
+      html`<strong>${text}</strong>
+        <p class="minor">
+          ${owners.length === 0 ? t('page.no-owner') : t('page.owner', { owner: listText(owners, t) })}
+        </p>
+        <p class="minor">${t('page.closes', { titles: closes.join('; ') })}</p>`,
   )
 
 const answersTo = keptFor<ReadCase, Map<SettingId, WhatIf>>(() => new Map())

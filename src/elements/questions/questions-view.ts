@@ -21,7 +21,7 @@ export function questionsView(board: AssessedBoard): TemplateResult {
   const others = assessment.ask.length - standing.open.length
   return html`<section class="questions" aria-labelledby="questions-title" part="questions">
     <h2 id="questions-title" tabindex="-1">${t('page.questions')}</h2>
-    <p class="minor count">${countText(open, board)}</p>
+    ${paragraph(countText(open, board), 'minor count')}
     ${paragraph(assessment.decided && open > 0 && isForClinician(board) && t('page.questions.decided'), 'minor')}
     ${paragraph(others > 0 && t('page.patient.others', { count: others }), 'minor')}
     ${repeat(
@@ -43,10 +43,13 @@ export function questionsView(board: AssessedBoard): TemplateResult {
 
 const isForClinician = ({ audience }: AssessedBoard): boolean => audience === 'clinician'
 
-/** How many questions still matter and have no answer; when there is none, how many were asked in vain and still matter. */
-function countText(open: number, board: AssessedBoard): string {
-  const { state, t } = board
-  if (!isForClinician(board)) return t(open === 0 ? 'page.patient.none-open' : 'page.patient.why-asked')
+/**
+ * How many questions still matter and have no answer; when there is none, how many were asked in vain and still matter. To patients
+ * and relatives why they are asked, where they can answer.
+ */
+function countText(open: number, board: AssessedBoard): string | false {
+  const { readonly, state, t } = board
+  if (!isForClinician(board)) return open === 0 ? t('page.patient.none-open') : !readonly && t('page.patient.why-asked')
   const inVain = state.standing.open.length
   if (open === 0) return inVain > 0 ? t('page.questions.in-vain', { count: inVain }) : t('page.questions.none')
   return open === 1 ? t('page.questions.one') : t('page.questions.open', { count: open })

@@ -4,7 +4,7 @@ import type { Translate } from '../../present/texts.ts'
 import type { AssessedBoard } from '../board.ts'
 import { askLink } from '../parts/ask-links.ts'
 import { icon } from '../parts/icon.ts'
-import { listed, paragraph, shortList, titled } from '../parts/lines.ts'
+import { each, listed, paragraph, shortList, titled } from '../parts/lines.ts'
 import { panel } from '../parts/panel.ts'
 import { actionList, lackReason, reasonToDo, toDo } from '../parts/reason.ts'
 import { emergencyView } from './emergency-view.ts'
@@ -70,7 +70,7 @@ const toDos = (title: string, cards: readonly ToDoCard[], t: Translate): unknown
   cards.length === 0
     ? nothing
     : html`<h3>${title}</h3>
-        <div class="todos">${cards.map((card) => toDo(card, t))}</div>`
+        <div class="todos">${each(cards, (card) => toDo(card, t))}</div>`
 
 /** What was noticed about what came in, and that answers were taken away, whoever gave them; nothing when all is well. */
 export const noticesView = ({ audience, seen, state, t }: AssessedBoard): unknown => {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { AssessedBoard } from '../board.ts'
 import { status } from '../parts/icon.ts'
-import { listed } from '../parts/lines.ts'
+import { each, listed } from '../parts/lines.ts'
 import { panel } from '../parts/panel.ts'
 import { reason, toDo } from '../parts/reason.ts'
 import { travelPicture } from './travel-view.ts'
@@ -27,6 +27,6 @@ function gaps({ seen, t }: AssessedBoard): TemplateResult {
   const flags = seen.cards.rural
   const certain = flags.filter((flag) => flag.certain)
   const uncertain = flags.filter((flag) => !flag.certain)
-  return html`${flags.length === 0 ? status('neutral', t('page.rural.none')) : certain.map((flag) => toDo(flag, t))}
+  return html`${flags.length === 0 ? status('neutral', t('page.rural.none')) : each(certain, (flag) => toDo(flag, t))}
   ${listed(t('page.rural.uncertain'), uncertain, (flag) => reason(flag, t), t)}`
 }
