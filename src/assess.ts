@@ -80,8 +80,7 @@ export function explain(assessment: Assessment, options?: AssessOptions | null):
     if (made?.hash !== asked.value.hash) return otherPack('pack.hash')
     const pack = packWith(options?.pack, made.parameters)
     if (!pack.ok) return pack
-    const { local } = asked.value
-    if (local && JSON.stringify(local) !== JSON.stringify(pack.value.local)) return otherPack('pack.parameters')
+    if (asked.value.local && asked.value !== pack.value) return otherPack('pack.parameters')
     const read = readFacts(facts, vocabularyOf(pack.value))
     if (!read.ok) return read
     const { readings } = read.value
@@ -146,16 +145,12 @@ export function readCase(input: unknown, options?: AssessOptions | null): Result
   for (const read of [found, facts]) if (!read.ok) issues.push(...read.issues)
   if (!pack.ok || !facts.ok || !found.ok || issues.length > 0) return refused(issues)
   const { place, notices } = found.value
-  const { readings, filled } = place
-    ? fillFromPlace(facts.value.readings, place)
-    : { readings: facts.value.readings, filled: [] }
   return ok({
     ...(id !== undefined && { id }),
     pack: pack.value,
     place,
-    readings,
+    ...fillFromPlace(facts.value.readings, place),
     notices: [...notices, ...facts.value.notices],
-    fromPlace: filled,
   })
 }
 
@@ -205,7 +200,7 @@ const nameOf = ({ id, version, hash, local }: Pack): Assessment['pack'] => ({
   id,
   version,
   hash,
-  ...(local && { parameters: local }),
+  ...(local && { parameters: { ...local } }),
 })
 
 const withAsk = lateValue<'ask', Assessment['ask']>('ask')

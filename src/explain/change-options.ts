@@ -1,10 +1,10 @@
 import { indexOf, type Scene } from '../evaluate/scene.ts'
 import { asInterval, asNumber, codesIn, isSet, type Seen } from '../evaluate/seen.ts'
 import type { Fact, FactId, FactValue } from '../facts/fact.ts'
+import { inSteps } from '../facts/read-value.ts'
 import type { Rule } from '../pack/pack.ts'
 import { cutsOf } from './cut-points.ts'
 import { codesLookedFor } from '../evaluate/reach.ts'
-import { inSteps } from './split.ts'
 
 /**
  * What a plan could make of a fact, as far as a rule can tell values apart: never what it is now, never something that the fact

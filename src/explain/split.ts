@@ -1,6 +1,7 @@
 import { indexOf, type Scene } from '../evaluate/scene.ts'
 import { asBetween, asInterval, asOneOf, isKnown, type Seen } from '../evaluate/seen.ts'
 import type { Fact, FactId } from '../facts/fact.ts'
+import { inSteps } from '../facts/read-value.ts'
 import { cutsOf } from './cut-points.ts'
 
 type NumberFact = Extract<Fact, { type: 'number' }>
@@ -60,14 +61,11 @@ function numbersOf(fact: NumberFact, scene: Scene): readonly Seen[] {
   const ends = new Set([...tied].flatMap((id) => endsOf(id, fact, scene)).map(round))
   const inside = [...ends].filter((end) => end >= low && end < high).sort((a, b) => a - b)
   if (inside.length > 0) return inOrder(fact, partsTo(inside))
-  if (low < high && isAddedToUnknown(fact.id, scene)) return partsTo([round((low + high) / 2 - finest / 4)])
+  if (low < high && isAddedToUnknown(fact.id, scene)) return partsTo([round((low + high - finest) / 2)])
   // Nothing but other unknown numbers tells the rest apart: as many values as can stand before, between and after those.
   if (tied.size > 1) return [...new Set([...tied, ''].map((_, at) => round(low + ((high - low) * at) / tied.size)))]
   return seen ? [] : partsTo([])
 }
-
-/** The value nearest to a number that the fact can have. Divided, not multiplied: tenths of tenths are not exact. */
-export const inSteps = (value: number, { finest }: NumberFact): number => Math.round(value / finest) / (1 / finest)
 
 /** What is far from danger first. */
 function inOrder({ worse }: NumberFact, parts: readonly Seen[]): readonly Seen[] {

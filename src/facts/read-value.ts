@@ -75,10 +75,10 @@ type NumberFact = Extract<Fact, { type: 'number' }>
 
 const isInRange = (given: number, { min, max }: NumberFact): boolean => given >= min && given <= max
 
-function isInSteps(given: number, { finest }: NumberFact): boolean {
-  const steps = given / finest
-  return Math.abs(steps - Math.round(steps)) < 1e-6
-}
+const isInSteps = (given: number, fact: NumberFact): boolean => Math.abs(given - inSteps(given, fact)) < 1e-6
+
+/** The value nearest to a number that a fact can have. Divided, not multiplied: tenths of tenths are not exact. */
+export const inSteps = (value: number, { finest }: NumberFact): number => Math.round(value / finest) / (1 / finest)
 
 const unknownCode = (code: string, fact: Extract<Fact, { type: 'code' | 'codes' }>, path: string): Issue =>
   issue('fact.unknown-code', path, { fact: fact.id, got: shown(code), codes: fact.codes })

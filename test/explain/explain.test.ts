@@ -247,6 +247,12 @@ describe('local parameters', () => {
     assert.equal(JSON.stringify(again), JSON.stringify({ ok: true, value: local() }))
   })
 
+  test('are of the case they were given with, whatever becomes of an earlier assessment', () => {
+    const before = JSON.stringify(local())
+    Object.assign(local().pack.parameters ?? {}, { 'kad.lowest_age': 99 })
+    assert.equal(JSON.stringify(local()), before)
+  })
+
   test('explain the assessment that was made with them', () => {
     const kept = JSON.parse(JSON.stringify(local())) as Assessment
     assert.deepEqual([explain(kept), explain(kept, { parameters: {} }), explain(kept, { parameters })].map(told), [

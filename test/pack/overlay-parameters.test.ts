@@ -20,6 +20,14 @@ test('without local values the pack stays as it is', () => {
   assert.ok(read.ok && read.value === builtInPack)
 })
 
+test('the same values again give the same pack: what is made ready for a pack is not made anew for every case', () => {
+  const [one, again, other, back] = [2, 2, 4, 2].map((days) => overlay({ 'kad.soft_length': days }))
+  assert.ok(one?.ok && again?.ok && other?.ok && back?.ok)
+  assert.equal(again.value, one.value)
+  assert.notEqual(other.value, one.value)
+  assert.deepEqual(back.value, one.value)
+})
+
 test('each value that cannot be set is an issue with its place', () => {
   const wrong: readonly (readonly [id: string, value: unknown, code: string])[] = [
     ['no.parameter', 1, 'parameter.unknown'],

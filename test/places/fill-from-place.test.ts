@@ -14,8 +14,8 @@ const { facts } = builtInPack
 const idsIn = (readings: Readings) => [...readings].map(([id]) => id)
 
 test('a fact that the case leaves out comes from the profile, marked as such', () => {
-  const { readings, filled } = fillFromPlace(readingsFrom(facts, []), alta)
-  assert.deepEqual(filled, [BED])
+  const { readings, fromPlace } = fillFromPlace(readingsFrom(facts, []), alta)
+  assert.deepEqual(fromPlace, [BED])
   assert.deepEqual(readings.get(BED), { kind: 'known', value: 'none', from: 'place/5601' })
 })
 
@@ -27,8 +27,8 @@ test('a fact that was given is never replaced', () => {
     { kind: 'conflict', values: ['free', 'none'], from: ['a', 'b'] },
   ]
   for (const reading of given) {
-    const { readings, filled } = fillFromPlace(readingsFrom(facts, [[BED, reading]]), alta)
-    assert.deepEqual([readings.get(BED), filled], [reading, []], reading.kind)
+    const { readings, fromPlace } = fillFromPlace(readingsFrom(facts, [[BED, reading]]), alta)
+    assert.deepEqual([readings.get(BED), fromPlace], [reading, []], reading.kind)
   }
 })
 
@@ -41,5 +41,5 @@ test('what was given is not changed, and other facts stay', () => {
 
 test('a fact that the pack does not know is left out', () => {
   const others = facts.filter(({ id }) => id !== BED)
-  assert.deepEqual(fillFromPlace(readingsFrom(others, []), alta).filled, [])
+  assert.deepEqual(fillFromPlace(readingsFrom(others, []), alta).fromPlace, [])
 })
