@@ -34,6 +34,18 @@ describe('on paper', () => {
     }
   })
 
+  it('what nobody has asked about is named, though the way to its question is of no use; what only works on a screen is not there', async () => {
+    const element = await fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
+    const { at, facts, bundle } = await personNamed('kols-finnmarkskysten')
+    Object.assign(element, { at, facts, bundle })
+    await onPaper(element)
+    const ways = allIn(element, '.answer li > button, [part=plan-b] li > button, [part=relatives] li > button')
+    assert.isAbove(ways.length, 5)
+    for (const way of ways) assert.isTrue(isSeen(way), way.textContent)
+    for (const button of allIn(element, '.copy, .print, .jumps button'))
+      assert.isFalse(isSeen(button), button.textContent)
+  })
+
   it('what is half written, or cannot be used, stands in no field', async () => {
     const element = await fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
     await onPaper(element)
