@@ -469,7 +469,8 @@ describe('on paper', () => {
         for (const one of allIn(element, selector)) assert.isTrue(isSeen(one), `${selector} ${one.textContent.trim()}`)
       }
       assert.isAbove(allIn(element, '.answer > .list .grounds').length, 0)
-      for (const selector of ['button', '.known']) {
+      // The way to a question names it: its words stand on paper, what only works on a screen does not.
+      for (const selector of ['button:not(li > *, dt > *)', '.known']) {
         for (const one of allIn(element, selector)) assert.isFalse(isSeen(one), selector)
       }
       assert.isAtMost(neededWidth(oneIn(element, '.root')), 680)

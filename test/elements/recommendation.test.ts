@@ -93,24 +93,6 @@ describe('a list of reasons', () => {
     assert.lengthOf(home.querySelectorAll('li'), ask - 4)
   })
 
-  it('keeps open what was opened, and nothing else, when those before it come and go', async () => {
-    const element = await aPathway('sepsis-sier-nei')
-    const { facts } = element
-    const opened = () => allIn(element, 'details.reason[open] > summary').map(words)
-    const rest = ['NEWS2 på alarmnivå', 'Stor fare for brå forverring']
-    const [home] = allIn(element, '.setting')
-    const excluded = () => [...(home?.querySelectorAll('.row .reason > summary') ?? [])].map(words)
-    assert.deepEqual(excluded().slice(0, 3), ['Minst ett faresignal', ...rest])
-    home?.querySelectorAll<HTMLElement>('.row .reason > summary')[1]?.click()
-    element.facts = { ...facts, 'acute.red_flags': [] }
-    await element.updateComplete
-    assert.deepEqual(excluded().slice(0, 2), rest)
-    assert.deepEqual(opened(), ['NEWS2 på alarmnivå'])
-    element.facts = facts
-    await element.updateComplete
-    assert.deepEqual(opened(), ['NEWS2 på alarmnivå'])
-  })
-
   it('what was opened of something to arrange is not what comes to stand in its place', async () => {
     const element = await aPathway('omsorgsbehov-uten-plass')
     const toArrange = () => allIn(element, '.answer .todo-title strong').map(words)

@@ -9,7 +9,7 @@ const SHOWN = 4
 export const paragraph = (text: string | false | null | undefined, kind?: string): unknown =>
   text ? html`<p class=${kind ?? nothing}>${text}</p>` : nothing
 
-/** One after another, each rule in its own place: what was opened of it goes where it goes, and opens nothing of another. */
+/** One after another, each rule in its own place: what was opened of it goes where it goes. For what is long: Lit leaves a node behind for each that goes. */
 export const each = <T>(items: readonly T[], view: (item: T) => unknown): unknown =>
   repeat(items, (item, at) => (item as { readonly id?: string }).id ?? at, view)
 
@@ -18,7 +18,7 @@ export const list = <T>(items: readonly T[], kind = 'list', line: (item: T) => u
   items.length === 0
     ? nothing
     : html`<ul class=${kind}>
-        ${each(items, (item) => html`<li>${line(item)}</li>`)}
+        ${items.map((item) => html`<li>${line(item)}</li>`)}
       </ul>`
 
 /** A list under a title; nothing when it is empty. */
