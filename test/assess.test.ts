@@ -170,6 +170,15 @@ describe('assess', () => {
   })
 })
 
+describe('what is no plain object', () => {
+  test('is refused, and does not read as one in which nothing is known', () => {
+    assert.deepEqual(refused({ facts: new Map([['acute.red_flags', ['stroke']]]) }), ['facts.not-an-object facts'])
+    for (const given of [new Map([['facts', {}]]), new Date(0), [{}], null, 'x']) assert.equal(assess(given).ok, false)
+    assert.deepEqual(refused({ facts: { 'pt.age': new Map([['value', 81]]) } }), ['fact.wrong-type facts.pt.age'])
+    assert.equal(assess({ facts: Object.create(null) as object }).ok, true)
+  })
+})
+
 describe('an id', () => {
   test('that JSON cannot hold is refused, and is not told', () => {
     const round: Record<string, unknown> = {}

@@ -1,6 +1,6 @@
-/** Whether a value is a plain JSON object (not null, not an array). */
+/** Whether a value is an object as in JSON: not null, not an array, and no `Map` or `Date`, which would read as empty. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  ({}).toString.call(value) === '[object Object]'
 
 /** The object's own value under a key, or undefined: never something inherited such as `__proto__`. */
 export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>

@@ -1,7 +1,7 @@
 import { indexOf, type Scene } from '../evaluate/scene.ts'
 import { asInterval, asNumber, codesIn, isSet, type Seen } from '../evaluate/seen.ts'
 import type { Fact, FactId, FactValue } from '../facts/fact.ts'
-import { inSteps } from '../facts/read-value.ts'
+import { inSteps, isInRange } from '../facts/read-value.ts'
 import type { Rule } from '../pack/pack.ts'
 import { cutsOf } from './cut-points.ts'
 import { codesLookedFor } from '../evaluate/reach.ts'
@@ -63,6 +63,6 @@ function numberOptions(fact: Extract<Fact, { type: 'number' }>, scene: Scene): r
   const isWorse = (value: number) =>
     now !== undefined && (fact.worse === 'up' ? value > now.high : fact.worse === 'down' && value < now.low)
   return [...new Set([fact.min, ...edges.map((edge) => inSteps(edge, fact)), fact.max])]
-    .filter((value) => value >= fact.min && value <= fact.max && !isWorse(value))
+    .filter((value) => isInRange(value, fact) && !isWorse(value))
     .sort((a, b) => (fact.worse === 'down' ? a - b : b - a))
 }

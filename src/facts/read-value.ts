@@ -73,7 +73,8 @@ const showable = (given: number): number | string => (/\d{6}/.test(String(given)
 
 type NumberFact = Extract<Fact, { type: 'number' }>
 
-const isInRange = (given: number, { min, max }: NumberFact): boolean => given >= min && given <= max
+/** Whether a number is one that a fact can have, but for its steps. */
+export const isInRange = (given: number, { min, max }: NumberFact): boolean => given >= min && given <= max
 
 const isInSteps = (given: number, fact: NumberFact): boolean => Math.abs(given - inSteps(given, fact)) < 1e-6
 

@@ -198,7 +198,7 @@ export interface Cards {
   /** In the fixed order home, korttid, KAD, sykestue, hospital. */
   readonly settings: readonly SettingCard[]
   /** What to arrange for the recommended setting and for the target; each once. */
-  readonly toArrange: readonly ToDoCard[]
+  readonly toArrange: readonly GapCard[]
   readonly planB: PartCard
   readonly relatives: PartCard & { readonly withoutThem: string | null; readonly fails: readonly ReasonCard[] }
   readonly rural: readonly (GapCard & { readonly certain: boolean })[]

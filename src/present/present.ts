@@ -37,7 +37,7 @@ export function present(shown: ShownCase, assessment: Assessment): Cards {
     get settings() {
       return settings()
     },
-    toArrange: toDos(toArrange(assessment)),
+    toArrange: toArrange(assessment).map((id) => gapCard(id, shown)),
     get planB() {
       return planB()
     },

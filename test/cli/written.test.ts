@@ -629,6 +629,8 @@ describe('a whole assessment', () => {
 
   const ONE: readonly (readonly [given: Partial<Cards>, line: string])[] = [
     [{ rural: [{ ...GAP, certain: true }] }, 'AVSTAND OG BEREDSKAP'],
+    [{ toArrange: [{ ...GAP, deadline: 'Frist: i dag' }] }, '    Frist: i dag'],
+    [{ rural: [{ ...GAP, deadline: 'Frist: i dag', certain: true }] }, '    Frist: i dag'],
     [{ scores: [{ name: 'news2', text: 'NEWS2 er 3.' }] }, 'SKÅR'],
     [{ planB: { ...PART, ask: [REASON] } }, '  - Ikke avklart: «Alene».'],
   ]

@@ -242,8 +242,22 @@ describe('the decision', () => {
     await press(element, '.register')
     assert.deepEqual(
       all(element, '.registered > p').map(({ textContent }) => textContent.trim()),
-      ['Valget er registrert: Hjemme.', 'Grunn: Hensyn til pårørende.', 'Datter er der'],
+      ['Valget er registrert: Hjemme.', 'Noe må avklares', 'Grunn: Hensyn til pårørende.', 'Datter er der'],
     )
+  })
+
+  it('that is registered stands as the place does: green only where that is suitable', async () => {
+    const element = await pathwayOf('rosen-oslo')
+    for (const [setting, severity, status] of [
+      ['kad', 'good', 'Egnet'],
+      ['sykestue', 'danger', 'Ikke egnet'],
+      ['hospital', 'neutral', 'Mulig, men ikke nødvendig'],
+    ] as const) {
+      if (all(element, '.change').length > 0) await press(element, '.change')
+      await register(element, setting, 'clinical_judgement')
+      assert.strictEqual(one(element, '.registered').className, `registered ${severity}`)
+      assert.strictEqual(textOf(element, '#decision-registered + p'), status)
+    }
   })
 
   it('that is not what is recommended is asked why; where nothing is, why it is made before that', async () => {

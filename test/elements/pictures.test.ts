@@ -369,6 +369,16 @@ describe('the rows of a plan', () => {
     for (const each of allIn(root, '.plan-row')) assert.isNotNull(each.querySelector('.status .icon'), words(each))
   })
 
+  it('a label of several lines stands free of what is to be done below it', async () => {
+    const context = await partsOf('oy-ferge')
+    context.style.display = 'block'
+    context.style.width = '700px'
+    await laidOut(context)
+    const row = rootOf(context, 'beon-plan-b').querySelector<HTMLElement>('[data-fact="planb.closure_ok"]')!
+    const [label, gap] = ['dt', '.gap'].map((part) => boxOf(row.querySelector<HTMLElement>(part)!))
+    assert.isAtLeast(gap!.top, label!.bottom)
+  })
+
   it('says how the whole of it stands, in words and in its colour', async () => {
     for (const [name, tag, text, severity] of [
       ['rosen-oslo', 'beon-plan-b', 'Plan B er på plass.', 'good'],

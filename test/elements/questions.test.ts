@@ -67,6 +67,18 @@ describe('questions', () => {
     }
   })
 
+  it('each «Vet ikke» is told with the question it belongs to', async () => {
+    const element = await aPathway('ingenting-kjent')
+    for (const unknown of allIn(element, '.questions .unknown')) {
+      const group = unknown.closest('fieldset, [role=group]')
+      const name = group?.getAttribute('aria-label') ?? group?.querySelector('legend')?.textContent
+      assert.strictEqual(
+        name?.trim(),
+        unknown.closest('.question')?.querySelector(':is(legend, .legend)')?.textContent.trim(),
+      )
+    }
+  })
+
   it('how many are open is counted, in the way to them too, and one that was asked in vain is not', async () => {
     const element = await aPathway('ingenting-kjent')
     const open = element.assessment?.ask.length ?? 0

@@ -34,16 +34,19 @@ function registered(
   board: AssessedBoard,
   actions: NoteActions,
 ): TemplateResult {
-  const { state, readonly, t } = board
+  const { seen, state, readonly, t } = board
+  const card = seen.cards.settings.find((one) => one.setting === setting)
+  const severity = isEarlier || !card ? 'warning' : card.severity
   const change = () => {
     state.decide(decisionOf({ setting, override }))
     actions.focus('#decision-setting input:checked')
   }
-  return html`<div class="registered ${isEarlier ? 'warning' : 'good'}">
+  return html`<div class="registered ${severity}">
     <p id="decision-registered" class="status" tabindex="-1">
-      ${icon(isEarlier ? 'warning' : 'good')}
+      ${icon(severity)}
       <strong>${t('decision.registered', { setting: { key: `setting.${setting}` } })}</strong>
     </p>
+    ${paragraph(card?.statusText)}
     ${
       override === null
         ? nothing

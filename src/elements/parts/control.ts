@@ -139,7 +139,7 @@ function written(asked: Asked, t: Translate): TemplateResult {
     if (!isWriting) done(field.value)
   }
   const described = [card.help && `${id}-help`, card.unit && `${id}-unit`, `${id}-problem`]
-  return html`<div class="written">
+  return html`<div class="written" role="group" aria-label=${card.question}>
     <label class="legend" for=${id}>${card.question}</label>
     ${help(card, id)}
     <div class="options">

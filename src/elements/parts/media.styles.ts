@@ -179,6 +179,8 @@ export const mediaStyles = css`
     }
 
     button:not(li > *, dt > *),
+    .panel .todo-foot > :not(p, [open]),
+    details:not([open], .reason, .rest, .decides),
     .turning,
     .jumps,
     .known,

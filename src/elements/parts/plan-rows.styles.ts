@@ -13,7 +13,7 @@ export const planRowsStyles = css`
     line-height: 1.35;
   }
 
-  .plan-row > dd {
+  .plan-row > dt + dd {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
@@ -25,29 +25,16 @@ export const planRowsStyles = css`
     align-self: baseline;
   }
 
-  .plan-row > dd > .gap {
-    flex-basis: 100%;
-  }
-
   /* The label stands beside how it stands, and what is to be done below both. */
   @container rows (min-width: 22em) {
     .plan-row {
       display: grid;
       grid-template-columns: 9em minmax(0, 1fr);
+      column-gap: 0.75em;
     }
 
-    .plan-row > dt {
-      grid-area: 1 / 1;
-    }
-
-    .plan-row > dd {
-      grid-area: 1 / 1 / auto / -1;
-      padding-inline-start: 9.75em;
-    }
-
-    .plan-row > dd > .gap {
-      flex-basis: calc(100% + 9.75em);
-      margin-inline-start: -9.75em;
+    .plan-row > .gaps {
+      grid-column: 1 / -1;
     }
   }
 `

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { PlanRow } from '../../present/cards.ts'
 import type { AssessedBoard } from '../board.ts'
 import { askLink, askLinks } from './ask-links.ts'
@@ -17,15 +17,14 @@ export function planRows(rows: readonly PlanRow[], board: AssessedBoard): Templa
     ${askLinks(rows.filter(isOpen), board)}`
 }
 
-const planRow = (row: PlanRow, board: AssessedBoard): TemplateResult =>
-  html`<div class="plan-row" data-fact=${row.fact}>
+function planRow(row: PlanRow, board: AssessedBoard): TemplateResult {
+  const gaps = row.gaps.filter(({ isTold }) => isTold)
+  return html`<div class="plan-row" data-fact=${row.fact}>
     <dt>${row.state === 'unknown' ? askLink(row, board) : row.label}</dt>
     <dd>
       <p class="status ${row.severity}">${icon(row.severity)}<span>${row.text}</span></p>
       ${paragraph(row.origin, 'origin')}
-      ${each(
-        row.gaps.filter(({ isTold }) => isTold),
-        (card) => toDo(card, board.t),
-      )}
     </dd>
+    ${gaps.length === 0 ? nothing : html`<dd class="gaps">${each(gaps, (card) => toDo(card, board.t))}</dd>`}
   </div>`
+}

@@ -48,16 +48,15 @@ export const reasonToDo = (card: ToDoCard, t: Translate): TemplateResult =>
 /** What to do, in so many steps. */
 export const actionList = (actions: readonly string[]): unknown => list(actions, 'actions')
 
-/** Something to arrange: what, by whom, how, and why. Of what lacks in a plan, why stands in sight, and by when. */
-export const toDo = (card: ToDoCard & Partial<GapCard>, t: Translate): TemplateResult => {
+/** Something to arrange: what, by whom and by when, how, and why: of a gap in a plan, that stands in sight. */
+export const toDo = (card: ToDoCard & Partial<GapCard>, t: Translate, kind = 'gap'): TemplateResult => {
   const { because, critical, deadline, owner, title } = card
-  const isGap = deadline !== undefined
-  return html`<article class="todo ${isGap ? 'gap' : ''}">
+  return html`<article class="todo ${kind}">
     <p class="todo-title">
       <strong>${lackTitle(card, t)}</strong>
       ${critical ? html`<span class="tag danger">${t('page.critical')}</span>` : nothing}
     </p>
-    ${paragraph(isGap && because, 'because')} ${actionList(card.actions)}
+    ${paragraph(kind && because, 'because')} ${actionList(card.actions)}
     <div class="todo-foot">
       ${paragraph(owner && t('page.owner', { owner }))} ${paragraph(deadline, 'deadline')}
       ${reason(card, t, t('page.why'), t('page.why-of', { title }))}

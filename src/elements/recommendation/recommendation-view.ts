@@ -70,7 +70,7 @@ const toDos = (title: string, cards: readonly ToDoCard[], t: Translate): unknown
   cards.length === 0
     ? nothing
     : html`<h3>${title}</h3>
-        <div class="todos">${each(cards, (card) => toDo(card, t))}</div>`
+        <div class="todos">${each(cards, (card) => toDo(card, t, ''))}</div>`
 
 /** What was noticed about what came in, and that answers were taken away, whoever gave them; nothing when all is well. */
 export const noticesView = ({ audience, seen, state, t }: AssessedBoard): unknown => {

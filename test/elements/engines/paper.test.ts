@@ -46,6 +46,29 @@ describe('on paper', () => {
       assert.isFalse(isSeen(button), button.textContent)
   })
 
+  it('what can be opened is there where its title says something, or where it is open', async () => {
+    const element = await fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
+    const { at, facts, bundle } = await personNamed('oy-ferge')
+    Object.assign(element, { at, facts, bundle })
+    await onPaper(element)
+    for (const [folded, isThere] of [
+      ['.panel .todo-foot > details', false],
+      ['.setting-foot > details', false],
+      ['details.table', false],
+      ['.about details', false],
+      ['.answer .todo-foot > details', true],
+      ['.setting .reason', true],
+    ] as const) {
+      const all = allIn(element, folded)
+      assert.isAbove(all.length, 0, folded)
+      for (const each of all) assert.strictEqual(isSeen(each), isThere, folded)
+    }
+    const opened = oneIn(element, '[part=plan-b] .todo-foot > details') as HTMLDetailsElement
+    opened.open = true
+    await laidOut(element)
+    assert.isTrue(isSeen(opened))
+  })
+
   it('what is half written, or cannot be used, stands in no field', async () => {
     const element = await fixture<BeonPathway>(html`<beon-pathway></beon-pathway>`)
     await onPaper(element)
