@@ -6,10 +6,10 @@ export function addTo<K, T>(groups: Map<K, T[]>, key: K, one: T): void {
 }
 
 /** What has the same key, together; keys and what stands under each in the order of the list. */
-export function groupBy<K, T>(list: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+export function groupBy<K, T>(list: readonly T[], keyOf: (one: T) => K): Map<K, [T, ...T[]]> {
   const groups = new Map<K, T[]>()
   for (const one of list) addTo(groups, keyOf(one), one)
-  return groups
+  return groups as Map<K, [T, ...T[]]>
 }
 
 /** Things by their id. */

@@ -5,3 +5,6 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 /** The object's own value under a key, or undefined: never something inherited such as `__proto__`. */
 export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined
+
+/** The own value under a key of what may be no object: then undefined too. */
+export const ownOf = (value: unknown, key: string): unknown => (isRecord(value) ? own(value, key) : undefined)

@@ -32,26 +32,23 @@ export type Missing = 'setting' | 'reason' | 'text'
 /** A decision of which nothing is filled in: nothing is chosen beforehand. */
 export const undecided: Decision = { setting: null, reason: null, text: '', tried: false, stopped: false }
 
-/** A choice that was registered, to be changed. */
-export const decisionOf = ({ setting, override }: Choice): Decision => ({ ...undecided, setting, ...override })
-
 /** Whether a reason is needed: another setting is chosen than the one recommended, or none is recommended. */
 export const needsReason = ({ setting }: Decision, recommended: Answer): boolean =>
   setting !== null && setting !== recommended
 
-/** What must be filled in before a decision can be registered, in the order of the form. */
-export function missingIn(decision: Decision, recommended: Answer): readonly Missing[] {
+/** What must be filled in next before a decision can be registered, in the order of the form; null when nothing is missing. */
+export function missingIn(decision: Decision, recommended: Answer): Missing | null {
   const { setting, reason, text } = decision
-  if (!setting) return ['setting']
-  if (!needsReason(decision, recommended)) return []
-  if (!reason) return ['reason']
-  return reason === 'other' && noteWords(text) === '' ? ['text'] : []
+  if (!setting) return 'setting'
+  if (!needsReason(decision, recommended)) return null
+  if (!reason) return 'reason'
+  return reason === 'other' && noteWords(text) === '' ? 'text' : null
 }
 
 /** The choice that is filled in, without identity numbers; undefined while something is missing. */
 export function choiceOf(decision: Decision, recommended: Answer): Choice | undefined {
   const { setting, reason, text } = decision
-  if (!setting || missingIn(decision, recommended).length > 0) return undefined
+  if (!setting || missingIn(decision, recommended)) return undefined
   const isOther = needsReason(decision, recommended) && reason
   return { setting, override: isOther ? { reason, text: noteWords(text) } : null }
 }

@@ -72,10 +72,11 @@ export type Flow =
  */
 export function flow(given: Given, before?: Flow, isAnswer = false): Flow {
   try {
-    const seen = readGiven(given, isAnswer && before?.kind === 'assessed' ? before.record : undefined)
+    const last = before?.kind === 'assessed' ? before : undefined
+    const seen = readGiven(given, isAnswer ? last?.record : undefined)
     if (seen.kind === 'fault') return seen
-    const assessment = before?.kind === 'assessed' && isAlike(seen.read, before.read) ? before.assessment : undefined
-    return { ...seen, kind: 'assessed', assessment: assessment ?? judgeCase(seen.read) }
+    const isSame = last && isAlike(seen.read, last.read)
+    return { ...seen, kind: 'assessed', assessment: isSame ? last.assessment : judgeCase(seen.read) }
   } catch {
     return failed(given)
   }

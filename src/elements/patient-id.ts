@@ -1,4 +1,4 @@
-import { isRecord, own } from '../base/is-record.ts'
+import { ownOf } from '../base/is-record.ts'
 import { listOf } from '../in/fhir/list-of.ts'
 
 /** The logical id of the Patient in a Bundle, to tell one patient from the next; undefined when it cannot be told. */
@@ -11,13 +11,10 @@ export function patientId(bundle: unknown): string | undefined {
 }
 
 function idIn(bundle: unknown): string | undefined {
-  const entries = isRecord(bundle) ? own(bundle, 'entry') : bundle
-  const resources = [
-    bundle,
-    ...listOf(entries).flatMap((entry) => (isRecord(entry) ? [own(entry, 'resource') ?? entry] : [])),
-  ]
-  const patient = resources.filter(isRecord).find((one) => own(one, 'resourceType') === 'Patient')
-  const id = patient && own(patient, 'id')
+  const entries = ownOf(bundle, 'entry') ?? bundle
+  const resources = [bundle, ...listOf(entries).map((entry) => ownOf(entry, 'resource') ?? entry)]
+  const patient = resources.find((one) => ownOf(one, 'resourceType') === 'Patient')
+  const id = ownOf(patient, 'id')
   return typeof id === 'string' ? id : undefined
 }
 

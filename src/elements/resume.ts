@@ -1,4 +1,4 @@
-import { isRecord, own } from '../base/is-record.ts'
+import { isRecord, own, ownOf } from '../base/is-record.ts'
 import type { Issue, IssueParam } from '../base/issue.ts'
 import type { Assessment } from '../explain/assessment.ts'
 import { isRecorded } from '../facts/is-recorded.ts'
@@ -92,16 +92,16 @@ type Layer = 'entered' | 'host' | 'record'
 
 /** A source that is a FHIR resource, such as `Observation/rr-1`, or several that disagree, tells a record. */
 function layerOf(given: unknown): Layer {
-  const from = isRecord(given) ? own(given, 'from') : undefined
+  const from = ownOf(given, 'from')
   if (typeof from !== 'string' && !Array.isArray(from)) return 'entered'
   return [from].flat().some(isRecorded) ? 'record' : 'host'
 }
 
 function readMade(given: unknown): MadeWith | undefined {
-  const pack = isRecord(given) ? own(given, 'pack') : undefined
-  if (!isRecord(given) || !isRecord(pack)) return undefined
-  const text = (record: Readonly<Record<string, unknown>>, key: string) => {
-    const value = own(record, key)
+  const pack = ownOf(given, 'pack')
+  if (!isRecord(pack)) return undefined
+  const text = (of: unknown, key: string) => {
+    const value = ownOf(of, key)
     return typeof value === 'string' ? value : ''
   }
   return {
@@ -112,12 +112,11 @@ function readMade(given: unknown): MadeWith | undefined {
 }
 
 function readChoice(given: unknown): Choice | null {
-  if (!isRecord(given)) return null
-  const setting = own(given, 'setting')
+  const setting = ownOf(given, 'setting')
   if (!isSetting(setting)) return null
-  const override = own(given, 'override')
-  const reason = isRecord(override) ? OVERRIDE_REASONS.find((one) => one === own(override, 'reason')) : undefined
-  const text = isRecord(override) ? own(override, 'text') : undefined
+  const override = ownOf(given, 'override')
+  const reason = OVERRIDE_REASONS.find((one) => one === ownOf(override, 'reason'))
+  const text = ownOf(override, 'text')
   return { setting, override: reason ? { reason, text: typeof text === 'string' ? noteWords(text) : '' } : null }
 }
 

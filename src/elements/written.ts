@@ -21,10 +21,10 @@ export class Written {
   comeBack(board: Board | undefined): void {
     const facts = this.#facts
     this.#facts = []
-    if (board?.state !== this.#state) return
+    if (!board || board.state !== this.#state) return
     for (const fact of facts) {
-      const draft = board?.state.drafts.get(fact)
-      if (draft) board?.reply(fact, { kind: 'raw', raw: draft.text })
+      const draft = board.state.drafts.get(fact)
+      if (draft) board.reply(fact, { kind: 'raw', raw: draft.text })
     }
   }
 }

@@ -13,7 +13,6 @@ const UNKNOWN = 1
 const YES = 3
 const JUDGED = 4
 const WORDS: readonly Truth[] = ['no', 'unknown', 'unknown', 'yes']
-const wordOf = (bits: number): Truth => WORDS[bits] ?? 'unknown'
 const bitsOf = (truth: Truth): number => (truth === 'yes' ? YES : truth === 'no' ? NO : UNKNOWN)
 
 /** What becomes of what the parts of a condition say together: each of them, and any of them. */
@@ -72,7 +71,7 @@ export abstract class Judge {
 
   /** The truth of a condition whose node is at hand. */
   truthOf(node: Node): Truth {
-    return wordOf(this.#judgeNode(node))
+    return WORDS[this.#judgeNode(node)] ?? 'unknown'
   }
 
   see(fact: FactId): Seen {
@@ -126,8 +125,13 @@ export abstract class Judge {
   }
 
   #combine({ operation, parts, n }: Compound): number {
-    const truths = () => parts.map((part) => this.truthOf(part))
-    if (operation < 0) return bitsOf(atLeast(n, truths()))
+    if (operation < 0)
+      return bitsOf(
+        atLeast(
+          n,
+          parts.map((part) => this.truthOf(part)),
+        ),
+      )
     let each = YES
     let any = NO
     for (const part of parts) {

@@ -1,5 +1,6 @@
 import type { FactId, GivenFact, Reading } from './fact.ts'
 import type { Readings } from './readings.ts'
+import { stampOf } from './stamp-of.ts'
 
 /** Facts that were read, in the JSON form of the contract again, in the order of the facts: reading what this gives, gives the same readings. */
 export const giveFacts = (readings: Readings): Readonly<Record<FactId, GivenFact>> =>
@@ -7,9 +8,8 @@ export const giveFacts = (readings: Readings): Readonly<Record<FactId, GivenFact
 
 function giveOne(reading: Reading): GivenFact {
   const { at, from } = reading
-  const time = at && { at }
-  if (reading.kind === 'conflict') return { conflict: reading.values, ...time, from: reading.from }
-  const stamp = { ...time, ...(typeof from === 'string' && { from }) }
+  const stamp = stampOf(reading)
+  if (reading.kind === 'conflict') return { conflict: reading.values, ...stamp, from: reading.from }
   if (reading.kind === 'unknown') return { unknown: reading.reason, ...stamp }
   return at === undefined && from === undefined ? reading.value : { value: reading.value, ...stamp }
 }

@@ -6,6 +6,7 @@ import { ok, refused, type Result } from '../base/result.ts'
 import type { Fact, FactId, FactValue, Reading } from './fact.ts'
 import { fitting, listOf, readValue } from './read-value.ts'
 import { placesOf, Readings, type FactPlaces } from './readings.ts'
+import { stampOf, type Stamp } from './stamp-of.ts'
 
 /** Facts as they were read, and what is worth knowing about them. */
 export interface ReadFacts {
@@ -117,11 +118,6 @@ function readConflict(
   return ok({ kind: 'conflict', values: read, ...stamp, from: sources })
 }
 
-interface Stamp {
-  readonly at?: string
-  readonly from?: string
-}
-
 function readStamp(given: Readonly<Record<string, unknown>>, path: string): Result<Stamp> {
   const { at, from } = given
   if (typeof at === 'string' ? instant(at) === undefined : (at ?? null) !== null) {
@@ -148,7 +144,7 @@ function settle(
 ): Reading {
   if (reading.kind === 'unknown') return reading
   const { from, at } = reading
-  const stamp = { ...(at && { at }), ...(typeof from === 'string' && { from }) }
+  const stamp = stampOf(reading)
   const unknown = (reason: string): Reading => ({ kind: 'unknown', reason, ...stamp })
   const notice = (code: string, params: Issue['params']) =>
     notices.push(issue(code, fact.id, { fact: fact.id, ...params }))

@@ -1,5 +1,6 @@
 import { must } from '../base/must.ts'
 import { indexOf } from '../evaluate/scene.ts'
+import { codesIn } from '../evaluate/seen.ts'
 import type { Change } from '../explain/what-if.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Pack } from '../pack/pack.ts'
@@ -18,8 +19,8 @@ export function changeText(
 ): string {
   const fact = must(indexOf(pack).facts.get(id), id)
   const label = { key: `fact.${id}.label` }
-  const had = Array.isArray(from) ? (from as readonly string[]) : []
-  const added = Array.isArray(to) ? (to as readonly string[]).filter((code) => !had.includes(code)) : []
+  const had = codesIn(from ?? undefined)
+  const added = codesIn(to).filter((code) => !had.includes(code))
   if (had.length > 0 && added.length > 0) return t('change.add', { label, added: valueText(added, fact, t) })
   const good = [to, ...others].map((value) => boundText(valueText(value, fact, t), fact, t))
   const words = { label, to: orText(good, t) }

@@ -12,9 +12,8 @@ import { timeText } from './time-text.ts'
 export function noteFacts({ scores }: Cards, shown: ShownCase): readonly (string | null)[] {
   const { read, t } = shown
   const [flags] = factLine('acute.red_flags', shown)
-  const known = read.pack.scores
-    .flatMap(({ items }) => items.map(({ fact }) => fact))
-    .filter((fact, at, list) => list.indexOf(fact) === at && knownOf(fact, shown) !== undefined)
+  const items = new Set(read.pack.scores.flatMap((score) => score.items.map(({ fact }) => fact)))
+  const known = [...items].filter((fact) => knownOf(fact, shown) !== undefined)
   const measured = known.flatMap((fact) => factLine(fact, shown)).map((line) => measuredText(line, shown))
   const oldest = known
     .flatMap((fact) => read.readings.get(fact)?.at ?? [])

@@ -1,6 +1,5 @@
 import { groupBy } from '../base/group-by.ts'
 import type { Issue } from '../base/issue.ts'
-import { must } from '../base/must.ts'
 import { once } from '../base/with-lazy.ts'
 import type { Assessment } from '../explain/assessment.ts'
 import { isSetting, SETTINGS } from '../pack/pack.ts'
@@ -71,7 +70,7 @@ function noticeLines(notices: Assessment['notices'], t: Translate): readonly Not
   const inOrder = [...notices].sort((one, other) => rank(one) - rank(other))
   const together = groupBy(inOrder, ({ code, params }) => JSON.stringify([code, { ...params, fact: null }]))
   return [...together.values()].map((alike) => {
-    const { code, params } = must(alike[0], 'notice')
+    const [{ code, params }] = alike
     const fact = alike.flatMap(({ params: { fact = [] } }) => fact) as readonly string[]
     return { code, text: issueText({ code, params: { ...params, fact } }, t), actions: actionsOf(code, t) }
   })

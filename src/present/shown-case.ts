@@ -1,5 +1,6 @@
 import { choose } from '../choose/recommend.ts'
 import { sceneOf, type Scene } from '../evaluate/scene.ts'
+import { codesIn } from '../evaluate/seen.ts'
 import type { ReadCase } from '../explain/assessment.ts'
 import type { FactId, FactValue } from '../facts/fact.ts'
 import type { ReasonCard } from './cards.ts'
@@ -38,7 +39,7 @@ export function showCase(read: ReadCase, t: Translate, tells?: ShownCase['tells'
     scene,
     tells: tells ?? (() => true),
     showsIds: !tells,
-    critical: new Set(Array.isArray(critical) ? (critical as readonly string[]) : []),
+    critical: new Set(codesIn(critical)),
     decided: new Map(),
     reasons: new Map(),
     t,

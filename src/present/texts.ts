@@ -66,12 +66,12 @@ export function createTexts(
     return text
   }
 
-  const plain = new Map<string, string>()
   /** A text without parameters is always the same, and a page asks for most of them again and again. */
-  const plainText = (key: string) => keptIn(plain, key, () => textIn(language, key, {}))
+  const plain = new Map<string, string>()
 
   return Object.assign(
-    (key: string, params?: TextParams) => (params === undefined ? plainText(key) : textIn(language, key, params)),
+    (key: string, params?: TextParams) =>
+      params ? textIn(language, key, params) : keptIn(plain, key, () => textIn(language, key, {})),
     {
       language,
       has: (key: string) => isIn(language, key) || isIn('nb', key),

@@ -7,7 +7,7 @@ import type { WeekBand, WeekCard, WeekLane } from './picture-cards.ts'
 import { reasonCard } from './reason-card.ts'
 import type { Severity } from './severity.ts'
 import { knownOf, type ShownCase } from './shown-case.ts'
-import { clockOf, inBand, needFacts, needRules, weekCover, type Cover, type InBand } from './week-cover.ts'
+import { clockOf, needFacts, needRules, weekCover, type Cover, type InBand } from './week-cover.ts'
 
 /** The lane of the need itself. */
 const NEEDED = 'needed'
@@ -24,8 +24,9 @@ export function weekCard(shown: ShownCase): WeekCard {
   const { t } = shown
   const week = shown.read.pack.plan?.week
   if (!week) return { bands: [], days: [], notes: [], isKnown: false, ask: [] }
-  const bands = BANDS.flatMap((band) => inBand(band, shown) ?? []).map((at) => bandOf(at, shown))
-  const period = lookOf(shown).isTrue(week.period)
+  const look = lookOf(shown)
+  const bands = BANDS.map((band) => bandOf({ band, week, look }, shown))
+  const period = look.isTrue(week.period)
   const notes = [t('week.note.same'), t(`week.period.${period}`), t('week.note.relatives'), t('week.note.time')]
   return {
     bands,

@@ -2,8 +2,7 @@ import type { FactId } from '../facts/fact.ts'
 import type { Condition } from '../pack/condition.ts'
 import type { Band, Lane, Plan } from '../pack/plan.ts'
 import { all, any, not, type Truth } from '../truth/truth.ts'
-import { lookOf, type Look } from './look-of.ts'
-import type { ShownCase } from './shown-case.ts'
+import type { Look } from './look-of.ts'
 
 /** Cover needed against cover there, in one part of the day. */
 export interface Cover {
@@ -31,12 +30,6 @@ export const needFacts = ({ band, week }: InBand): readonly FactId[] => [week.he
 
 /** The requirements that ask for somebody in a part of the day by themselves. */
 export const needRules = ({ band, week, look }: InBand) => look.rules(band === 'night' ? week.night.needs : [])
-
-/** Opens a part of the day; undefined in a pack that does not tell of the week. */
-export function inBand(band: Band, shown: ShownCase): InBand | undefined {
-  const { plan } = shown.read.pack
-  return plan ? { band, week: plan.week, look: lookOf(shown) } : undefined
-}
 
 /** How a part of the day is covered; there and lacking only when that is known. */
 export function weekCover(at: InBand): Cover {

@@ -22,18 +22,16 @@ export const isWorkedTowards = (setting: SettingId): boolean => setting !== 'hos
 export function whatIfCard({ setting, answer, sets, blocked }: WhatIf, shown: ShownCase): WhatIfCard {
   const { read, t } = shown
   const stands = blocked.filter(({ ask }) => ask.length === 0)
-  const always = (sets[0] ?? []).filter((one) => sets.every((set) => set.some((other) => isSame(one, other))))
-  const beyond = sets.map((set) => set.filter((one) => !always.some((other) => isSame(one, other))))
+  const isShared = (one: Change) => sets.every((set) => set.some((other) => isSame(one, other)))
+  const lines = (set: readonly Change[], shared: boolean) =>
+    set.filter((one) => isShared(one) === shared).map((change) => changeLine(change, set, setting, shown))
   const asked = new Set<FactId>(blocked.flatMap(({ ask }) => ask))
   return {
     setting,
     answer,
     text: t(`way.${answer}`),
-    always: always.map((change) => changeLine(change, sets[0] ?? [], setting, shown)),
-    oneOf:
-      sets.length < 2
-        ? []
-        : beyond.map((set, at) => set.map((change) => changeLine(change, sets[at] ?? [], setting, shown))),
+    always: lines(sets[0] ?? [], true),
+    oneOf: sets.length < 2 ? [] : sets.map((set) => lines(set, false)),
     stands: stands.map(({ rule }) => reasonCard(rule, shown)),
     ask: read.pack.facts
       .filter(({ id }) => asked.has(id))

@@ -28,7 +28,7 @@ async function themed(map: string | null, tokens: HostTokens, scheme: 'light' | 
   const host = document.createElement('div')
   place.append(style, host)
   const shadow = host.attachShadow({ mode: 'open' })
-  shadow.adoptedStyleSheets = baseStyles.map(({ styleSheet }) => styleSheet ?? new CSSStyleSheet())
+  shadow.adoptedStyleSheets = [await new CSSStyleSheet().replace(baseStyles)]
   const root = document.createElement('div')
   root.className = 'root'
   shadow.append(root)

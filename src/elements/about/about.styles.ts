@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../parts/css.ts'
 
 /** What is told about the rule pack. */
 export const aboutStyles = css`

@@ -5,16 +5,7 @@ import type { SettingCard } from '../../present/cards.ts'
 import { isSetting } from '../../pack/pack.ts'
 import type { Translate } from '../../present/texts.ts'
 import type { AssessedBoard } from '../board.ts'
-import {
-  choiceOf,
-  decisionOf,
-  missingIn,
-  needsReason,
-  undecided,
-  type Chosen,
-  type Decision,
-  type Missing,
-} from '../decision.ts'
+import { choiceOf, missingIn, needsReason, undecided, type Chosen, type Decision, type Missing } from '../decision.ts'
 import { options } from '../parts/control.ts'
 import { icon } from '../parts/icon.ts'
 import { paragraph } from '../parts/lines.ts'
@@ -38,7 +29,7 @@ function registered(
   const card = seen.cards.settings.find((one) => one.setting === setting)
   const severity = isEarlier || !card ? 'warning' : card.severity
   const change = () => {
-    state.decide(decisionOf({ setting, override }))
+    state.decide({ ...undecided, setting, ...override })
     actions.focus('#decision-setting input:checked')
   }
   return html`<div class="registered ${severity}">
@@ -67,7 +58,7 @@ function registered(
 function form(decision: Decision, board: AssessedBoard, actions: NoteActions): TemplateResult {
   const { state, t } = board
   const recommended = board.seen.assessment.recommendation.setting
-  const missing = decision.tried ? missingIn(decision, recommended) : []
+  const missing = decision.tried ? missingIn(decision, recommended) : null
   const keep = () => {
     state.decide(null)
     actions.focus('#decision-registered')
@@ -98,15 +89,16 @@ function register(board: AssessedBoard, actions: NoteActions): void {
   const decision = board.state.decision ?? undecided
   const recommended = board.seen.assessment.recommendation.setting
   const choice = choiceOf(decision, recommended)
-  const [missing] = missingIn(decision, recommended)
   if (!choice) {
     fill(board, { tried: true })
-    actions.focus(missing === 'setting' ? '#decision-setting input' : `#decision-${missing ?? 'setting'}`)
+    // The first of its fields: each is described by what is said of it.
+    const missing = String(missingIn(decision, recommended))
+    actions.focus(`[aria-describedby$="decision-${missing}-problem"]:not(fieldset)`)
   } else if (board.choose(choice)) actions.focus('#decision-registered')
   else fill(board, { stopped: true })
 }
 
-function settingField({ setting }: Decision, missing: readonly Missing[], board: AssessedBoard): TemplateResult {
+function settingField({ setting }: Decision, missing: Missing | null, board: AssessedBoard): TemplateResult {
   const { seen, t } = board
   return html`<fieldset id="decision-setting" aria-describedby="decision-setting-problem">
     <legend>${t('decision.setting')}</legend>
@@ -134,7 +126,7 @@ function settingOption(card: SettingCard, isChosen: boolean, board: AssessedBoar
   </label>`
 }
 
-function reasonFields({ reason, text }: Decision, missing: readonly Missing[], board: AssessedBoard): TemplateResult {
+function reasonFields({ reason, text }: Decision, missing: Missing | null, board: AssessedBoard): TemplateResult {
   const { seen, t } = board
   const isRecommended = isSetting(seen.assessment.recommendation.setting)
   const pick = ({ currentTarget }: Event) => {
@@ -147,7 +139,7 @@ function reasonFields({ reason, text }: Decision, missing: readonly Missing[], b
       </label>
       <select
         id="decision-reason"
-        aria-invalid=${missing.includes('reason') ? 'true' : nothing}
+        aria-invalid=${missing === 'reason' ? 'true' : nothing}
         aria-describedby="decision-reason-problem"
         @change=${pick}
       >
@@ -164,7 +156,7 @@ function reasonFields({ reason, text }: Decision, missing: readonly Missing[], b
         rows="2"
         maxlength=${MOST_WORDS}
         .value=${live(text)}
-        aria-invalid=${missing.includes('text') ? 'true' : nothing}
+        aria-invalid=${missing === 'text' ? 'true' : nothing}
         aria-describedby="decision-text-help decision-text-problem"
         @input=${({ currentTarget }: Event) => fill(board, { text: (currentTarget as HTMLTextAreaElement).value })}
       ></textarea>
@@ -176,7 +168,7 @@ const reasonOption = (value: string, text: string, isPicked: boolean, t: Transla
   html`<option value=${value} lang=${t.languageOf(text)} .selected=${live(isPicked)}>${text}</option>`
 
 /** What is missing in a field, said beside it. */
-const problem = (field: Missing, missing: readonly Missing[], { t }: AssessedBoard): TemplateResult =>
+const problem = (field: Missing, missing: Missing | null, { t }: AssessedBoard): TemplateResult =>
   html`<p class="problem" id="decision-${field}-problem">
-    ${missing.includes(field) ? t(`decision.${field}.missing`) : nothing}
+    ${missing === field ? t(`decision.${field}.missing`) : nothing}
   </p>`

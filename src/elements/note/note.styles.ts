@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../parts/css.ts'
 
 /** The decision and the note, and a draft that was taken up, on the screen and on paper. */
 export const noteStyles = css`
@@ -8,7 +8,6 @@ export const noteStyles = css`
   }
 
   .choices > .option {
-    display: flex;
     flex-wrap: wrap;
     gap: 0.1em 0.5em;
     font-weight: 400;

@@ -1,10 +1,10 @@
-import { css } from 'lit'
 import { aboutStyles } from '../about/about.styles.ts'
 import { noteStyles } from '../note/note.styles.ts'
 import { weekStyles } from '../relatives/week.styles.ts'
 import { travelStyles } from '../rural/travel.styles.ts'
 import { settingsStyles } from '../settings/settings.styles.ts'
 import { controlsStyles } from './controls.styles.ts'
+import { css } from './css.ts'
 import { explainedStyles } from './explained.styles.ts'
 import { mediaStyles } from './media.styles.ts'
 import { partsStyles } from './parts.styles.ts'
@@ -17,10 +17,6 @@ const layout = css`
   ::before,
   ::after {
     box-sizing: border-box;
-  }
-
-  [hidden] {
-    display: none;
   }
 
   h2,
@@ -117,4 +113,4 @@ export const baseStyles = [
   noteStyles,
   aboutStyles,
   mediaStyles,
-]
+].join('\n')

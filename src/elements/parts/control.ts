@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
+import { codesIn } from '../../evaluate/seen.ts'
 import type { Reading } from '../../facts/fact.ts'
 import type { QuestionCard } from '../../present/cards.ts'
 import { numberText } from '../../present/number-text.ts'
@@ -96,7 +97,7 @@ const box = (
 
 function someOf(asked: Asked, t: Translate): TemplateResult {
   const value = valueOf(asked)
-  const chosen = Array.isArray(value) ? (value as readonly string[]) : []
+  const chosen = codesIn(value)
   const toggle = ({ form }: HTMLInputElement) => {
     // As it stands on the page: two may be ticked before it is drawn again.
     const codes = [...(form?.querySelectorAll<HTMLInputElement>(':checked') ?? [])].map((one) => one.value)

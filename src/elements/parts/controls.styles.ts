@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from './css.ts'
 
 /** Questions and their native controls, buttons and what opens. */
 export const controlsStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from './css.ts'
 
 /** Why a setting stands where it stands, and what it would take. */
 export const explainedStyles = css`
@@ -31,7 +31,6 @@ export const explainedStyles = css`
   .checklist {
     list-style: none;
     margin: 0.3em 0;
-    padding: 0;
   }
 
   .checklist > li {

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from './css.ts'
 
 /** What depends on the room there is, and on how the page is seen: wide, in forced colours, on paper. Nothing moves, so none of it asks whether it may. */
 export const mediaStyles = css`
@@ -68,7 +68,6 @@ export const mediaStyles = css`
   @container beon (min-width: 54em) {
     .settings:not(.plain) {
       grid-template-columns: repeat(5, minmax(0, 1fr));
-      grid-template-rows: repeat(8, auto);
       gap: 0 0.5em;
     }
 

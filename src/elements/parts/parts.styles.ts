@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from './css.ts'
 
 /** The recommendation, what is to be arranged, the settings and the other parts. */
 export const partsStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from './css.ts'
 
 /**
  * What pictures have in common. Lengths along a picture are shares of its width, and all else is in em: no text shrinks with the

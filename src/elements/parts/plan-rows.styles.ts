@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from './css.ts'
 
 /** The rows of a plan: what it is made of, how each stands, and below it what to do about it. */
 export const planRowsStyles = css`

@@ -4,7 +4,7 @@ import { urgencyKey } from '../../present/answer-card.ts'
 import { notePack } from '../../present/note-pack.ts'
 import type { Translate } from '../../present/texts.ts'
 import type { AssessedBoard } from '../board.ts'
-import type { MadeWith, Resumed } from '../resume.ts'
+import { madeWith, type MadeWith } from '../resume.ts'
 import { icon } from './icon.ts'
 import { list, paragraph } from './lines.ts'
 
@@ -13,14 +13,18 @@ export function resumedView({ audience, seen, state, t }: AssessedBoard): unknow
   const { resumed } = state
   if (!resumed) return nothing
   const { made, dropped, hadChoice } = resumed
-  const { pack, recommendation, urgency } = seen.assessment
-  const now = { setting: recommendation.setting, urgency }
-  const isSame = made.setting === now.setting && made.urgency === urgency
+  const now = madeWith(seen.assessment)
+  const isSame = made.setting === now.setting && made.urgency === now.urgency
   const severity = isSame && dropped.length === 0 ? 'neutral' : 'warning'
   return html`<section class="resumed ${severity}" aria-labelledby="resumed-title" part="resumed">
     <h2 id="resumed-title">${icon(severity)}<span>${t('page.resumed')}</span></h2>
-    <p>${t('page.resumed.packs', { before: packText(made, t), now: notePack(pack, t) })}</p>
-    ${audience === 'clinician' ? thenAndNow(made, now, isSame, t) : nothing} ${droppedView(dropped, t)}
+    <p>${t('page.resumed.packs', { before: packText(made, t), now: notePack(now.pack, t) })}</p>
+    ${audience === 'clinician' ? thenAndNow(made, now, isSame, t) : nothing}
+    ${paragraph(dropped.length > 0 && t('page.resumed.dropped'))}
+    ${list(
+      dropped.map((fact) => (t.has(`fact.${fact}.label`) ? t(`fact.${fact}.label`) : shown(fact))),
+      'bullets',
+    )}
     ${paragraph(hadChoice && t('page.resumed.choice'))}
   </section>`
 }
@@ -45,12 +49,3 @@ const packText = ({ pack }: MadeWith, t: Translate): string =>
   pack.id === ''
     ? t('page.resumed.unknown-pack')
     : notePack({ id: shown(pack.id), version: shown(pack.version), hash: shown(pack.hash) }, t)
-
-const droppedView = (dropped: Resumed['dropped'], t: Translate): unknown =>
-  dropped.length === 0
-    ? nothing
-    : html`<p>${t('page.resumed.dropped')}</p>
-        ${list(
-          dropped.map((fact) => (t.has(`fact.${fact}.label`) ? t(`fact.${fact}.label`) : shown(fact))),
-          'bullets',
-        )}`

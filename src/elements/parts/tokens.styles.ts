@@ -1,54 +1,55 @@
-import { css, unsafeCSS, type CSSResult } from 'lit'
+import { css } from './css.ts'
 
 /**
  * A severity is four colours that belong together: a theme's count when it gives all four, else ours do, all four. Each is
  * mixed with nothing of the others, so that it has no value where one of them is missing.
  */
-function severity(name: string, ours: Readonly<Record<'surface' | 'border' | 'text' | 'icon', string>>): CSSResult {
+function severity([name, ours]: readonly [string, Colours]): string {
   const parts = Object.entries(ours)
   const token = (part: string) => `var(--beon-${name}-${part})`
   const none = parts.map(([part]) => token(part)).reduce((mix, one) => `color-mix(in srgb, ${mix}, ${one})`)
-  return unsafeCSS(
-    parts
-      .map(
-        ([part, literal]) =>
-          `--themed-${name}-${part}: color-mix(in srgb, ${token(part)} 100%, ${none} 0%);
-           --${name}-${part}: var(--themed-${name}-${part}, ${literal});`,
-      )
-      .join('\n'),
-  )
+  return parts
+    .map(
+      ([part, literal]) =>
+        css`--themed-${name}-${part}: color-mix(in srgb, ${token(part)} 100%, ${none} 0%);
+         --${name}-${part}: var(--themed-${name}-${part}, light-dark(${literal}));`,
+    )
+    .join('\n')
 }
 
 /** What is of a severity wears its four colours. */
-const wearing = (name: string): string =>
-  `.${name} { ${['surface', 'border', 'text', 'icon'].map((part) => `--sev-${part}: var(--${name}-${part});`).join(' ')} }`
-
-const severities = css`
-  ${severity('danger', {
-    surface: 'light-dark(#fdeeed, #371a1a)',
-    border: 'light-dark(#c22a22, #f07f78)',
-    text: 'light-dark(#751410, #ffdad7)',
-    icon: 'light-dark(#b3261e, #ff958d)',
-  })}
-  ${severity('warning', {
-    surface: 'light-dark(#fff5dd, #332811)',
-    border: 'light-dark(#ad6800, #e2a53c)',
-    text: 'light-dark(#573600, #ffe7bd)',
-    icon: 'light-dark(#945800, #f2b85a)',
-  })}
-  ${severity('good', {
-    surface: 'light-dark(#e9f5eb, #15291a)',
-    border: 'light-dark(#2d7a36, #6abb70)',
-    text: 'light-dark(#16481c, #cfecd1)',
-    icon: 'light-dark(#2a7233, #86ca8b)',
-  })}
-  ${severity('neutral', {
-    surface: 'light-dark(#edf2f7, #202a34)',
-    border: 'light-dark(#536678, #8ea2b5)',
-    text: 'light-dark(#22313f, #dce5ed)',
-    icon: 'light-dark(#4a5f74, #a9bccd)',
-  })}
+const wearing = ([name, ours]: readonly [string, Colours]): string => css`
+  .${name} {
+    ${Object.keys(ours)
+      .map((part) => `--sev-${part}: var(--${name}-${part});`)
+      .join(' ')}
+  }
 `
+
+/** Each in light, and in dark. */
+type Colours = Readonly<Record<'surface' | 'border' | 'text' | 'icon', string>>
+
+const SEVERITIES: readonly (readonly [string, Colours])[] = Object.entries({
+  danger: {
+    surface: '#fdeeed, #371a1a',
+    border: '#c22a22, #f07f78',
+    text: '#751410, #ffdad7',
+    icon: '#b3261e, #ff958d',
+  },
+  warning: {
+    surface: '#fff5dd, #332811',
+    border: '#ad6800, #e2a53c',
+    text: '#573600, #ffe7bd',
+    icon: '#945800, #f2b85a',
+  },
+  good: { surface: '#e9f5eb, #15291a', border: '#2d7a36, #6abb70', text: '#16481c, #cfecd1', icon: '#2a7233, #86ca8b' },
+  neutral: {
+    surface: '#edf2f7, #202a34',
+    border: '#536678, #8ea2b5',
+    text: '#22313f, #dce5ed',
+    icon: '#4a5f74, #a9bccd',
+  },
+})
 
 /**
  * What a host may set (`--beon-…`), each with a literal default for light and dark. Everything inherited is reset on the
@@ -92,7 +93,6 @@ export const tokensStyles = css`
   .root {
     all: initial;
     direction: ltr;
-    unicode-bidi: isolate;
     color-scheme: var(--beon-color-scheme, inherit);
     --text: var(--beon-text, light-dark(#18222c, #e8edf2));
     --text-subtle: var(--beon-text-subtle, light-dark(#4b5966, #b3bfca));
@@ -105,7 +105,7 @@ export const tokensStyles = css`
     --link: var(--beon-link, var(--action));
     --focus: var(--beon-focus, light-dark(#0a5296, #ffd84d));
     --focus-inner: var(--beon-focus-inner, light-dark(#ffffff, #12171d));
-    ${severities}
+    ${SEVERITIES.map(severity).join('\n')}
     --radius: var(--beon-radius, 0.25em);
     --space: var(--beon-space, var(--_beon-space, 0.75em));
     --target: max(24px, var(--beon-target, var(--_beon-target, 24px)));
@@ -121,8 +121,7 @@ export const tokensStyles = css`
     line-height: var(--beon-line-height, 1.45);
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
   }
 
-  ${unsafeCSS(['danger', 'warning', 'good', 'neutral'].map(wearing).join('\n'))}
+  ${SEVERITIES.map(wearing).join('\n')}
 `

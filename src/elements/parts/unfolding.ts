@@ -12,9 +12,9 @@ export class Unfolding {
   /** What opens, under a name of its own; `label` is read aloud for its title. */
   view(name: string, kind: string, title: string, inside: () => unknown, label?: string): TemplateResult {
     const toggle = ({ currentTarget }: Event) => {
-      const isOpen = currentTarget instanceof HTMLDetailsElement && currentTarget.open
-      if (isOpen === this.#opened.has(name)) return
-      if (isOpen) this.#opened.add(name)
+      const { open } = currentTarget as HTMLDetailsElement
+      if (open === this.#opened.has(name)) return
+      if (open) this.#opened.add(name)
       else this.#opened.delete(name)
       this.#host.requestUpdate()
     }

@@ -18,7 +18,7 @@ export function waysView({ state, t }: AssessedBoard): TemplateResult {
 
 /** Brings the heading of a part to the top, and the focus to it. */
 function goTo({ currentTarget }: Event, part: string): void {
-  const page = currentTarget instanceof Element ? currentTarget.closest('.page') : null
+  const page = (currentTarget as Element).closest('.page')
   const heading = page?.querySelector<HTMLElement>(`#${part}-title`)
   if (!heading) return
   heading.tabIndex = -1

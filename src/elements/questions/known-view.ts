@@ -67,7 +67,7 @@ function changing({ isByUser, card }: KnownFact, board: AssessedBoard): Template
   const asked = askedOf(card, 'known', board)
   /** The focus goes to the question of an answer that was taken back, or else to the head of the list. */
   const remove = ({ currentTarget }: Event) => {
-    const list = currentTarget instanceof Element ? currentTarget.closest('details') : null
+    const list = (currentTarget as Element).closest('details')
     asked.reply({ kind: 'back' })
     if (state.isAsking && state.standing.open.includes(card.fact)) state.goTo(card.fact)
     else list?.querySelector('summary')?.focus()

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../parts/css.ts'
 
 /** The picture of the week: for each part of the day how it stands, and below it who makes it so. */
 export const weekStyles = css`
@@ -95,10 +95,6 @@ export const weekStyles = css`
   }
 
   @media (forced-colors: active) {
-    .strip > rect {
-      stroke: CanvasText;
-    }
-
     .strip > .yes,
     .need > .strip > .yes {
       fill: CanvasText;

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../parts/css.ts'
 
 /** The picture of travel times: names above the bars, or beside them where there is room. */
 export const travelStyles = css`
@@ -10,7 +10,6 @@ export const travelStyles = css`
 
   .travel .lines {
     position: absolute;
-    inset-block-start: 0;
     inset-inline-start: var(--names);
     width: calc(100% - var(--names) - var(--numbers));
     height: calc(100% - 1.2em);

@@ -7,16 +7,20 @@ import { whatIfPart, whyPart, type Asking } from '../parts/explained.ts'
 import { status } from '../parts/icon.ts'
 import { markTag } from '../parts/mark-tag.ts'
 import { groundRows, row } from './ground-rows.ts'
-import { placesView } from './places-view.ts'
+import { placeItem } from './place-item.ts'
 
-/** All settings side by side, the same rows for each; why not as clearly as why. */
+/** All settings side by side, the same rows for each; why not as clearly as why. For patients and relatives too in their fixed order: none is put first. */
 export const settingsView = (board: AssessedBoard, unfolding: Unfolding): TemplateResult => {
   const { audience, seen, t } = board
-  if (audience !== 'clinician') return placesView(board)
+  const { cards, shown } = seen
+  const isPlain = audience !== 'clinician'
+  const title = { clinician: 'page.settings', patient: 'page.patient.places', relative: 'page.relative.places' }[
+    audience
+  ]
   return html`<section class="places" aria-labelledby="settings-title" part="settings">
-    <h2 id="settings-title" tabindex="-1">${t('page.settings')}</h2>
-    <ul class="settings">
-      ${seen.cards.settings.map((setting) => settingItem(setting, { shown: seen.shown, unfolding }, t))}
+    <h2 id="settings-title" tabindex="-1">${t(title)}</h2>
+    <ul class="settings ${isPlain ? 'plain' : ''}">
+      ${cards.settings.map((card) => (isPlain ? placeItem(card, audience, t) : settingItem(card, { shown, unfolding }, t)))}
     </ul>
   </section>`
 }

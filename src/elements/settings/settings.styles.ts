@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../parts/css.ts'
 
 /** The settings side by side, each with the same rows. */
 export const settingsStyles = css`
@@ -44,7 +44,6 @@ export const settingsStyles = css`
 
   .mark {
     border-color: var(--action);
-    background: none;
     color: var(--link);
   }
 

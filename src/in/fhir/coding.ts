@@ -1,4 +1,5 @@
-import { isRecord, own } from '../../base/is-record.ts'
+import { own, ownOf } from '../../base/is-record.ts'
+import { listOf } from './list-of.ts'
 
 /** SNOMED CT and LOINC as this room writes them. */
 export const SNOMED = 'http://snomed.info/sct'
@@ -21,19 +22,13 @@ export function canonical(system: string): string {
 
 /** `system|code` of a Coding; undefined when one of them is missing, since a code without its system means nothing. */
 export function readCoding(coding: unknown): string | undefined {
-  if (!isRecord(coding)) return undefined
-  const system = own(coding, 'system')
-  const code = own(coding, 'code')
+  const [system, code] = [ownOf(coding, 'system'), ownOf(coding, 'code')]
   return typeof system === 'string' && typeof code === 'string' ? `${canonical(system)}|${code}` : undefined
 }
 
 /** The `system|code` of every coding in a CodeableConcept, or in a list of them. */
 export function readCodings(concept: unknown): readonly string[] {
-  const concepts = Array.isArray(concept) ? concept : [concept]
-  return concepts.flatMap((one) => {
-    const codings = isRecord(one) ? own(one, 'coding') : undefined
-    return Array.isArray(codings) ? codings.flatMap((coding) => readCoding(coding) ?? []) : []
-  })
+  return [concept].flat().flatMap((one) => listOf(ownOf(one, 'coding')).flatMap((coding) => readCoding(coding) ?? []))
 }
 
 /** The code without its system, for value sets whose codes cannot be mistaken. */

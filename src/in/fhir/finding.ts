@@ -42,3 +42,6 @@ export interface Told {
   readonly notices: readonly Issue[]
   readonly claims?: readonly Claim[]
 }
+
+/** Nothing is found: it is told why. */
+export const nothingFound = (...notices: readonly Issue[]): Told => ({ findings: [], notices })

@@ -21,7 +21,7 @@ export function fitNumber(value: number, fact: NumberFact, path: string): Result
 }
 
 /** Tenths of tenths are not exact. */
-const withoutNoise = (value: number): number => Number(value.toPrecision(12))
+export const withoutNoise = (value: number): number => Number(value.toPrecision(12))
 
 /** A refused number for a notice: six digits and more could be (part of) an identity number. */
 export const showable = (value: number): number | string =>

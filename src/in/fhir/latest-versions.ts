@@ -1,6 +1,6 @@
 import { instant } from '../../base/dates.ts'
 import { groupBy } from '../../base/group-by.ts'
-import { isRecord, own } from '../../base/is-record.ts'
+import { own, ownOf } from '../../base/is-record.ts'
 import { issue, type Issue } from '../../base/issue.ts'
 import type { Entry } from './finding.ts'
 import { sameJson } from '../../base/same-json.ts'
@@ -29,9 +29,9 @@ function keyOf(entry: Entry): string | Entry {
   return entry.fullUrl ?? (typeof id === 'string' ? `${entry.type}/${id}` : entry)
 }
 
-function latest(group: readonly Entry[]): Entry | undefined {
+function latest(group: readonly [Entry, ...Entry[]]): Entry | undefined {
   const [first, ...others] = group
-  if (!first || others.every((one) => sameJson(one.resource, first.resource))) return first
+  if (others.every((one) => sameJson(one.resource, first.resource))) return first
   const times = group.map(updatedAt)
   const newest = times.reduce<number>((most, time) => Math.max(most, time ?? -Infinity), -Infinity)
   const winners = group.filter((_, at) => times[at] === newest)
@@ -39,10 +39,8 @@ function latest(group: readonly Entry[]): Entry | undefined {
 }
 
 function updatedAt({ resource }: Entry): number | undefined {
-  const meta = own(resource, 'meta')
-  const time = isRecord(meta) ? own(meta, 'lastUpdated') : undefined
+  const time = ownOf(own(resource, 'meta'), 'lastUpdated')
   return typeof time === 'string' ? instant(time) : undefined
 }
 
-const unclear = ([first]: readonly Entry[]): Issue =>
-  issue('fhir.versions', first?.path ?? '', { type: first?.type ?? 'other' })
+const unclear = ([{ path, type }]: readonly [Entry, ...Entry[]]): Issue => issue('fhir.versions', path, { type })

@@ -22,14 +22,10 @@ export function namesIn(received: unknown): ReadonlySet<string> {
   return words
 }
 
-const all = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
-
 /** The texts that name somebody in one element of a resource. */
 function namesOf(element: Readonly<Record<string, unknown>>): readonly unknown[] {
-  const names = ['name', 'valueHumanName'].flatMap((key) => all(own(element, key)))
-  const parts = names
-    .filter(isRecord)
-    .flatMap((one) => ['given', 'family', 'text'].flatMap((key) => all(own(one, key))))
+  const names = ['name', 'valueHumanName'].flatMap((key) => own(element, key))
+  const parts = names.filter(isRecord).flatMap((one) => ['given', 'family', 'text'].flatMap((key) => own(one, key)))
   // What a coding displays is what its code means; whatever else is displayed may be somebody.
   const isCoding = Object.hasOwn(element, 'code') || Object.hasOwn(element, 'system')
   return [...names, ...parts, isCoding ? undefined : own(element, 'display'), own(element, 'authorString')]

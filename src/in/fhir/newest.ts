@@ -12,20 +12,18 @@ export function newest(findings: readonly Finding[]): Readonly<Record<FactId, Gi
   return Object.fromEntries([...byFact].map(([id, told]) => [id, settle(told)]))
 }
 
-function settle(told: readonly Finding[]): GivenFact {
+function settle(told: readonly [Finding, ...Finding[]]): GivenFact {
   const values = told.filter((one) => one.said.kind === 'value')
   const usable = values.length > 0 ? values : told
-  const start = usable.reduce((latest, one) => Math.max(latest, startOf(one)), -Infinity)
-  const winner = usable.find((one) => startOf(one) === start)
-  if (!winner) return null
+  const winner = usable.reduce((latest, one) => (startOf(one) > startOf(latest) ? one : latest))
   const latest = usable.filter(({ at = '' }) => !isAfter(winner.at ?? '', at))
   const different = [...new Map(latest.map((one) => [JSON.stringify(one.said), one])).values()]
   if (winner.said.kind === 'unknown') return { unknown: winner.said.reason, ...stamp(winner) }
   if (different.length === 1) return { value: winner.said.value, ...stamp(winner) }
   const conflict = different.flatMap((one) => (one.said.kind === 'value' ? [one.said.value] : []))
-  return { conflict, from: different.map((one) => one.from), ...(winner.at === undefined ? {} : { at: winner.at }) }
+  return { conflict, from: different.map((one) => one.from), ...(winner.at && { at: winner.at }) }
 }
 
-const stamp = ({ at, from }: Finding) => ({ ...(at === undefined ? {} : { at }), from })
+const stamp = ({ at, from }: Finding) => ({ ...(at && { at }), from })
 
 const startOf = ({ at = '' }: Finding): number => instant(at) ?? -Infinity

@@ -1,7 +1,7 @@
 import { isDay, wholeYears } from '../../base/dates.ts'
 import { own } from '../../base/is-record.ts'
 import { issue } from '../../base/issue.ts'
-import type { Entry, Told } from './finding.ts'
+import { nothingFound, type Entry, type Told } from './finding.ts'
 import { fitNumber, type NumberFact } from './fit-number.ts'
 
 const BIRTH_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/
@@ -12,7 +12,7 @@ const BIRTH_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/
  */
 export function readAge({ resource, path, from }: Entry, fact: NumberFact, now: string | undefined): Told {
   const at = `${path}.birthDate`
-  const unknown = (code: string): Told => ({ findings: [], notices: [issue(code, at, { fact: fact.id })] })
+  const unknown = (code: string) => nothingFound(issue(code, at, { fact: fact.id }))
   const birth = own(resource, 'birthDate')
   if ((birth ?? null) === null) return unknown('fhir.no-birth-date')
   if (typeof birth !== 'string' || !BIRTH_DATE.test(birth)) return unknown('fhir.birth-date-unreadable')
@@ -24,6 +24,6 @@ export function readAge({ resource, path, from }: Entry, fact: NumberFact, now: 
     return unknown(isLater || birth.length === 10 ? 'fhir.birth-date-unreadable' : 'fhir.birth-date-imprecise')
   }
   const fits = fitNumber(years, fact, at)
-  if (!fits.ok) return { findings: [], notices: fits.issues }
+  if (!fits.ok) return nothingFound(...fits.issues)
   return { findings: [{ fact, said: { kind: 'value', value: fits.value }, at: now, from, path: at }], notices: [] }
 }

@@ -3,7 +3,7 @@ import { issue, type Issue } from '../../base/issue.ts'
 import { ok, refused, type Result } from '../../base/result.ts'
 import type { Fact, FactId, GivenFact } from '../../facts/fact.ts'
 import { capNotices } from './cap-notices.ts'
-import type { Claim, Entry, Told } from './finding.ts'
+import { nothingFound, type Claim, type Entry, type Told } from './finding.ts'
 import { latestVersions } from './latest-versions.ts'
 import { mapFacts, type FactMap } from './map-facts.ts'
 import { newest } from './newest.ts'
@@ -51,7 +51,10 @@ export interface FromFhir {
  * not surely about that patient, becomes a notice and never a fact; more than one Patient is refused
  * (`fhir.several-patients`). No name, address, free text or identity number is in what comes out.
  */
-export function readBundle(input: unknown, { vocabulary, at, place, givenPlace }: FhirContext): Result<FromFhir> {
+export function readBundle(
+  input: unknown,
+  { vocabulary, at, place = (number) => number, givenPlace }: FhirContext,
+): Result<FromFhir> {
   if (at !== undefined && instant(at) === undefined) return refused([issue('fhir.reference-time', 'at')])
   const read = readEntries(input)
   if (!read.ok) return read
@@ -69,7 +72,7 @@ export function readBundle(input: unknown, { vocabulary, at, place, givenPlace }
   const own = tell(patient ? [patient] : [], map, now)
   const told = tell(mine, map, now)
   const facts = newest([...own.findings, ...told.findings])
-  const municipality = patient ? readMunicipality(patient, now, place ?? ((number) => number), givenPlace) : undefined
+  const municipality = patient ? readMunicipality(patient, now, place, givenPlace) : undefined
   const related = mine.filter(({ type }) => type === 'RelatedPerson')
   // Without a time to count from, a value of years ago is as good as one of today: that is told.
   const isAgeless = now === undefined && told.findings.some((one) => one.at !== undefined)
@@ -100,17 +103,14 @@ export function readBundle(input: unknown, { vocabulary, at, place, givenPlace }
 function tell(mine: readonly Entry[], facts: FactMap, now: string | undefined): Told {
   const read = mine.map((entry) => ({ entry, told: readOne(entry, facts, now) }))
   const told = read.flatMap((one) => one.told ?? [])
-  const plans = told.flatMap((one) => one.notices).filter(({ code }) => code === 'fhir.care-plan')
+  const noticed = told.flatMap((one) => one.notices)
+  const isPlan = ({ code }: Issue) => code === 'fhir.care-plan'
   const notRead = read.flatMap(({ entry, told }) =>
     told ? [] : [issue('fhir.not-read', entry.path, { type: entry.type })],
   )
   return {
     findings: told.flatMap((one) => one.findings),
-    notices: [
-      ...told.flatMap((one) => one.notices).filter(({ code }) => code !== 'fhir.care-plan'),
-      ...tally(plans),
-      ...tally(notRead),
-    ],
+    notices: [...noticed.filter((one) => !isPlan(one)), ...tally([...noticed.filter(isPlan), ...notRead])],
     claims: told.flatMap((one) => one.claims ?? []),
   }
 }
@@ -126,7 +126,7 @@ function readOne(entry: Entry, facts: FactMap, now: string | undefined): Told | 
     case 'Consent':
       return readConsent(entry)
     case 'RelatedPerson':
-      return { findings: [], notices: [] } // counted with the patient's contacts
+      return nothingFound() // counted with the patient's contacts
     default:
       return undefined
   }

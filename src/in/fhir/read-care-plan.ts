@@ -1,8 +1,8 @@
-import { isRecord, own } from '../../base/is-record.ts'
-import { issue, type Issue } from '../../base/issue.ts'
+import { own, ownOf } from '../../base/is-record.ts'
+import { issue } from '../../base/issue.ts'
 import { readCodings } from './coding.ts'
 import { fullDate, isOver, isYetToCome } from './compare-times.ts'
-import type { Entry, Told } from './finding.ts'
+import { nothingFound, type Entry, type Told } from './finding.ts'
 import { isModified } from './is-modified.ts'
 import type { FactMap } from './map-facts.ts'
 import { oneOf } from './one-of.ts'
@@ -18,30 +18,31 @@ const INTENTS = new Set(['proposal', 'option'])
 export function readCarePlan(entry: Entry, facts: FactMap, now: string | undefined): Told | undefined {
   const { resource, path, from } = entry
   const status = own(resource, 'status')
-  const told = (notice: Issue): Told => ({ findings: [], notices: [notice] })
   const [fact] = facts.of('CarePlan', readCodings(own(resource, 'category')))
-  if (!fact) return status === 'active' ? told(issue('fhir.care-plan', path, { fact: 'goal.status' })) : undefined
+  if (!fact)
+    return status === 'active' ? nothingFound(issue('fhir.care-plan', path, { fact: 'goal.status' })) : undefined
 
   if (fact.type !== 'code')
-    return told(issue('fhir.wrong-type', `${path}.category`, { fact: fact.id, expected: fact.type }))
+    return nothingFound(issue('fhir.wrong-type', `${path}.category`, { fact: fact.id, expected: fact.type }))
   if (status !== 'active')
-    return told(issue('fhir.status', `${path}.status`, { status: oneOf(STATUSES, status), from }))
+    return nothingFound(issue('fhir.status', `${path}.status`, { status: oneOf(STATUSES, status), from }))
   const intent = own(resource, 'intent')
   if (intent !== 'plan' && intent !== 'order') {
-    return told(issue('fhir.intent', `${path}.intent`, { intent: oneOf(INTENTS, intent), from }))
+    return nothingFound(issue('fhir.intent', `${path}.intent`, { intent: oneOf(INTENTS, intent), from }))
   }
-  if (isModified(resource)) return told(issue('fhir.modifier', path, { from }))
+  if (isModified(resource)) return nothingFound(issue('fhir.modifier', path, { from }))
 
   const period = own(resource, 'period')
-  const [start, end] = isRecord(period) ? [own(period, 'start'), own(period, 'end')] : []
+  const [start, end] = [ownOf(period, 'start'), ownOf(period, 'end')]
   const time = readTime([isYetToCome(start, now) ? start : own(resource, 'created'), start], entry, now)
-  if (!time.usable) return { findings: [], notices: time.notices }
-  if (time.at === undefined) return told(issue('fhir.no-time-not-used', path, { from }))
+  if (!time.usable) return nothingFound(...time.notices)
+  if (time.at === undefined) return nothingFound(issue('fhir.no-time-not-used', path, { from }))
   if ((end ?? null) !== null) {
-    if (fullDate(end) === undefined) return told(issue('fhir.time', `${path}.period.end`, { from }))
-    if (now === undefined) return told(issue('fhir.no-reference-time', `${path}.period.end`, { fact: fact.id }))
+    if (fullDate(end) === undefined) return nothingFound(issue('fhir.time', `${path}.period.end`, { from }))
+    if (now === undefined) return nothingFound(issue('fhir.no-reference-time', `${path}.period.end`, { fact: fact.id }))
   }
   const value = isOver(end, now) ? 'outdated' : 'current'
-  if (!fact.codes.includes(value)) return told(issue('fhir.answer-unknown', `${path}.category`, { fact: fact.id }))
+  if (!fact.codes.includes(value))
+    return nothingFound(issue('fhir.answer-unknown', `${path}.category`, { fact: fact.id }))
   return { findings: [{ fact, said: { kind: 'value', value }, at: time.at, from, path }], notices: time.notices }
 }

@@ -1,7 +1,7 @@
 import { own } from '../../base/is-record.ts'
 import { issue } from '../../base/issue.ts'
 import { LOINC, readCodings } from './coding.ts'
-import type { Entry, Told } from './finding.ts'
+import { nothingFound, type Entry, type Told } from './finding.ts'
 import { oneOf } from './one-of.ts'
 
 const CATEGORIES = 'http://terminology.hl7.org/CodeSystem/consentcategorycodes'
@@ -30,10 +30,7 @@ export function readConsent({ resource, path, from }: Entry): Told | undefined {
   if (kind === undefined) return undefined
   const status = own(resource, 'status')
   if (status !== 'active') {
-    return {
-      findings: [],
-      notices: [issue('fhir.status', `${path}.status`, { status: oneOf(STATUSES, status), from })],
-    }
+    return nothingFound(issue('fhir.status', `${path}.status`, { status: oneOf(STATUSES, status), from }))
   }
-  return { findings: [], notices: [issue('fhir.directive', path, { fact: 'goal.status', kind, from })] }
+  return nothingFound(issue('fhir.directive', path, { fact: 'goal.status', kind, from }))
 }

@@ -1,4 +1,4 @@
-import { isRecord, own } from '../../base/is-record.ts'
+import { own, ownOf } from '../../base/is-record.ts'
 import { issue, type Issue } from '../../base/issue.ts'
 import type { Entry } from './finding.ts'
 import { knownType } from './known-type.ts'
@@ -10,8 +10,6 @@ export const readContained = (entries: readonly Entry[]): readonly Issue[] =>
     entries.flatMap(({ resource, path }) =>
       [own(resource, 'contained') ?? []]
         .flat()
-        .map((one) =>
-          issue('fhir.contained', `${path}.contained`, { type: knownType(isRecord(one) && own(one, 'resourceType')) }),
-        ),
+        .map((one) => issue('fhir.contained', `${path}.contained`, { type: knownType(ownOf(one, 'resourceType')) })),
     ),
   )

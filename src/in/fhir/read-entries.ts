@@ -1,4 +1,4 @@
-import { isRecord, own } from '../../base/is-record.ts'
+import { isRecord, own, ownOf } from '../../base/is-record.ts'
 import { issue, type Issue } from '../../base/issue.ts'
 import { ok, refused, type Result } from '../../base/result.ts'
 import type { Entry } from './finding.ts'
@@ -54,10 +54,9 @@ function unpack(resource: unknown, path: string, fullUrl: unknown, depth: number
   const entries = own(resource, 'entry') ?? []
   // What is no list is told as one entry without a resource.
   const inside = (Array.isArray(entries) ? entries : [null]).map((entry: unknown, at) => {
-    const [inner, url] = isRecord(entry) ? [own(entry, 'resource'), own(entry, 'fullUrl')] : []
-    return unpack(inner, `${path}.entry[${at}].resource`, url, depth + 1)
+    return unpack(ownOf(entry, 'resource'), `${path}.entry[${at}].resource`, ownOf(entry, 'fullUrl'), depth + 1)
   })
-  const goesOn = listOf(own(resource, 'link')).some((link) => isRecord(link) && own(link, 'relation') === 'next')
+  const goesOn = listOf(own(resource, 'link')).some((link) => ownOf(link, 'relation') === 'next')
   const { received, notices } = joined(inside)
   return { received, notices: goesOn ? [issue('fhir.more-pages', path), ...notices] : notices }
 }

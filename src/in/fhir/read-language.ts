@@ -1,4 +1,4 @@
-import { isRecord, own } from '../../base/is-record.ts'
+import { isRecord, own, ownOf } from '../../base/is-record.ts'
 import { issue, type Issue } from '../../base/issue.ts'
 import { codeOf, readCodings } from './coding.ts'
 import type { Entry } from './finding.ts'
@@ -23,7 +23,7 @@ export function readLanguage({ resource, path }: Entry): readonly Issue[] {
   const used = spoken.filter((one) => own(one, 'preferred') === true || spoken.length === 1)
   const languages = used.flatMap((one) => languageOf(own(one, 'language')))
   const interpreter = listOf(own(resource, 'extension')).some(
-    (one) => isRecord(one) && own(one, 'url') === INTERPRETER && own(one, 'valueBoolean') === true,
+    (one) => ownOf(one, 'url') === INTERPRETER && ownOf(one, 'valueBoolean') === true,
   )
   const foreign = languages.filter((language) => !NORWEGIAN.has(language))
   if (!interpreter && foreign.length === 0) return []
@@ -32,7 +32,7 @@ export function readLanguage({ resource, path }: Entry): readonly Issue[] {
 }
 
 function languageOf(concept: unknown): readonly string[] {
-  const text = isRecord(concept) ? own(concept, 'text') : undefined
+  const text = ownOf(concept, 'text')
   const codes = readCodings(concept).map((coding) => codeOf(coding).toLowerCase().split('-')[0] ?? '')
   if (codes.length > 0) return codes.slice(0, 1)
   return typeof text === 'string' ? [text.trim().toLowerCase()] : []

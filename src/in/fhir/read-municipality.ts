@@ -1,6 +1,6 @@
-import { isRecord, own } from '../../base/is-record.ts'
+import { isRecord, own, ownOf } from '../../base/is-record.ts'
 import { issue, type Issue } from '../../base/issue.ts'
-import { canonical, readCoding } from './coding.ts'
+import { canonical, codeOf, readCoding } from './coding.ts'
 import type { Entry, Unchecked } from './finding.ts'
 import { isOver, isYetToCome } from './compare-times.ts'
 import { listOf } from './list-of.ts'
@@ -70,30 +70,24 @@ const isNumber = (code: string): boolean => /^\d{4}$/.test(code)
 function isLivedAt(address: Unchecked, now: string | undefined): boolean {
   if (NOT_LIVED_AT.has(own(address, 'use')) || own(address, 'type') === 'postal') return false
   const period = own(address, 'period')
-  if (!isRecord(period)) return true
-  return !isOver(own(period, 'end'), now) && !isYetToCome(own(period, 'start'), now)
+  return !isOver(ownOf(period, 'end'), now) && !isYetToCome(ownOf(period, 'start'), now)
 }
 
 /** Codes of the four systems on the address or its district, whatever the extension that holds them is called. */
 function numbersOf(address: Unchecked): readonly string[] {
-  const district = own(address, '_district')
-  return [address, ...(isRecord(district) ? [district] : [])].flatMap((one) => codesIn(one, DEEPEST))
+  return [address, own(address, '_district')].flatMap((one) => codesIn(one, DEEPEST))
 }
 
-function codesIn(holder: Unchecked, depth: number): readonly string[] {
+function codesIn(holder: unknown, depth: number): readonly string[] {
   if (depth === 0) return []
-  return listOf(own(holder, 'extension'))
-    .filter(isRecord)
-    .flatMap((extension) => {
-      const concept = own(extension, 'valueCodeableConcept')
-      const codings = [own(extension, 'valueCoding'), ...(isRecord(concept) ? listOf(own(concept, 'coding')) : [])]
-      return [...codings.flatMap(municipalityOf), ...codesIn(extension, depth - 1)]
-    })
+  return listOf(ownOf(holder, 'extension')).flatMap((extension) => {
+    const concept = ownOf(extension, 'valueCodeableConcept')
+    const codings = [ownOf(extension, 'valueCoding'), ...listOf(ownOf(concept, 'coding'))]
+    return [...codings.flatMap(municipalityOf), ...codesIn(extension, depth - 1)]
+  })
 }
 
 function municipalityOf(coding: unknown): readonly string[] {
-  const key = readCoding(coding)
-  const [system, code] =
-    key === undefined ? [] : [key.slice(0, key.lastIndexOf('|')), key.slice(key.lastIndexOf('|') + 1)]
-  return system !== undefined && code !== undefined && SYSTEMS.has(system) ? [code] : []
+  const key = readCoding(coding) ?? ''
+  return SYSTEMS.has(key.slice(0, key.lastIndexOf('|'))) ? [codeOf(key)] : []
 }

@@ -1,8 +1,8 @@
-import { isRecord, own } from '../../base/is-record.ts'
-import { issue, type Issue } from '../../base/issue.ts'
+import { isRecord, own, ownOf } from '../../base/is-record.ts'
+import { issue } from '../../base/issue.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { LOINC, readCodings, SNOMED } from './coding.ts'
-import type { Entry, Finding, Told, Unchecked } from './finding.ts'
+import { nothingFound, type Entry, type Finding, type Told, type Unchecked } from './finding.ts'
 import { isGiven, isModified } from './is-modified.ts'
 import { listOf } from './list-of.ts'
 import type { FactMap } from './map-facts.ts'
@@ -36,16 +36,15 @@ export function readObservation(entry: Entry, facts: FactMap, now: string | unde
   const scored = isScore(codings) || parts.some((part) => isScore(part.codings))
   if (!scored && parts.every((part) => part.facts.length === 0)) return undefined
 
-  const unused = (notice: Issue): Told => ({ findings: [], notices: [notice] })
   const status = own(resource, 'status')
   if (!USED.has(status)) {
-    return unused(issue('fhir.status', `${path}.status`, { status: oneOf(NOT_USED, status), from }))
+    return nothingFound(issue('fhir.status', `${path}.status`, { status: oneOf(NOT_USED, status), from }))
   }
-  if (isModified(resource)) return unused(issue('fhir.modifier', path, { from }))
+  if (isModified(resource)) return nothingFound(issue('fhir.modifier', path, { from }))
   // What is in focus is somebody or something else: the child of a pregnant patient, a device.
-  if (isGiven(own(resource, 'focus'))) return unused(issue('fhir.focus', `${path}.focus`, { from }))
+  if (isGiven(own(resource, 'focus'))) return nothingFound(issue('fhir.focus', `${path}.focus`, { from }))
   const time = readTime(timesOf(resource), entry, now)
-  if (!time.usable) return { findings: [], notices: time.notices }
+  if (!time.usable) return nothingFound(...time.notices)
 
   const total = scored ? readTotal(entry) : { claims: [], notices: [], addsUp: true }
   const read = total.addsUp ? parts.map((part) => readFact(part, from, time.at)) : []
@@ -70,41 +69,35 @@ export function readObservation(entry: Entry, facts: FactMap, now: string | unde
 
 /** The Observation itself and its components, each with the facts that its codes stand for. */
 function partsOf({ resource, path }: Entry, facts: FactMap): readonly Part[] {
-  const codings = readCodings(own(resource, 'code'))
-  const components = listOf(own(resource, 'component')).flatMap((part, at): readonly Part[] => {
-    if (!isRecord(part)) return []
-    const codes = readCodings(own(part, 'code'))
-    return [{ part, codings: codes, facts: facts.of('Observation', codes), path: `${path}.component[${at}]` }]
-  })
-  if (!PRESSURE_PANELS.some((panel) => codings.includes(panel))) {
-    return [{ part: resource, codings, facts: facts.of('Observation', codings), path }, ...components]
+  const partOf = (part: Unchecked, path: string): Part => {
+    const codings = readCodings(own(part, 'code'))
+    return { part, codings, facts: facts.of('Observation', codings), path }
   }
+  const whole = partOf(resource, path)
+  const components = listOf(own(resource, 'component')).flatMap((part, at) =>
+    isRecord(part) ? [partOf(part, `${path}.component[${at}]`)] : [],
+  )
+  if (!PRESSURE_PANELS.some((panel) => whole.codings.includes(panel))) return [whole, ...components]
   const systolic = facts.of('Observation', SYSTOLIC)
   if (components.some((one) => one.facts.some((fact) => systolic.includes(fact)))) return components
-  return [
-    { part: { dataAbsentReason: own(resource, 'dataAbsentReason') }, codings, facts: systolic, path },
-    ...components,
-  ]
+  return [{ ...whole, part: { dataAbsentReason: own(resource, 'dataAbsentReason') }, facts: systolic }, ...components]
 }
 
 function readFact({ part, codings, facts, path }: Part, from: string, at: string | undefined): Told {
   const [fact, ...others] = facts
-  if (!fact) return { findings: [], notices: [] }
-  if (isModified(part)) return { findings: [], notices: [issue('fhir.modifier', path, { from })] }
+  if (!fact) return nothingFound()
+  if (isModified(part)) return nothingFound(issue('fhir.modifier', path, { from }))
   if (others.length > 0)
-    return {
-      findings: [],
-      notices: [issue('fhir.code-ambiguous', `${path}.code`, { facts: facts.map((one) => one.id), from })],
-    }
+    return nothingFound(issue('fhir.code-ambiguous', `${path}.code`, { facts: facts.map((one) => one.id), from }))
   const read = readPart(part, codings, fact, path)
-  if (!read.ok) return { findings: [], notices: read.issues }
+  if (!read.ok) return nothingFound(...read.issues)
   const finding: Finding = { fact, said: read.value, at, from, path }
   return { findings: [finding], notices: [] }
 }
 
 /** Norwegian vital signs may say in an extension that oxygen was given; public examples contradict themselves there. */
 const tellsOfOxygen = (resource: Unchecked): boolean =>
-  listOf(own(resource, 'extension')).some((one) => isRecord(one) && own(one, 'url') === INSPIRED_OXYGEN)
+  listOf(own(resource, 'extension')).some((one) => ownOf(one, 'url') === INSPIRED_OXYGEN)
 
 /**
  * When it was measured: a period counts from its start, so that it never seems newer than it is; issued only if nothing else is said. A
@@ -112,7 +105,7 @@ const tellsOfOxygen = (resource: Unchecked): boolean =>
  */
 function timesOf(resource: Unchecked): readonly unknown[] {
   const period = own(resource, 'effectivePeriod')
-  const [start, end] = isRecord(period) ? [own(period, 'start'), own(period, 'end')] : []
+  const [start, end] = [ownOf(period, 'start'), ownOf(period, 'end')]
   const [day, instant, schedule, issued] = ['effectiveDateTime', 'effectiveInstant', 'effectiveTiming', 'issued'].map(
     (key) => own(resource, key),
   )

@@ -2,7 +2,7 @@ import { isRecord, own } from '../../base/is-record.ts'
 import { issue } from '../../base/issue.ts'
 import { ok, refused, type Result } from '../../base/result.ts'
 import { LOINC, SNOMED } from './coding.ts'
-import { showable } from './fit-number.ts'
+import { showable, withoutNoise } from './fit-number.ts'
 import { readQuantity } from './read-quantity.ts'
 
 /** Room air holds 20.9 % oxygen; records write 21. */
@@ -33,7 +33,7 @@ export function readOxygen(
   if (measure) {
     const read = readQuantity(quantity, measure.unit, fact, path)
     if (!read.ok) return read
-    const value = Number(read.value.toPrecision(12))
+    const value = withoutNoise(read.value)
     const { unit, min, max } = measure
     return value >= min && value <= max
       ? ok(measure.onOxygen(value))

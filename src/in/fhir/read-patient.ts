@@ -1,6 +1,6 @@
-import { isRecord, own } from '../../base/is-record.ts'
+import { own, ownOf } from '../../base/is-record.ts'
 import { issue, type Issue } from '../../base/issue.ts'
-import type { Entry, Told } from './finding.ts'
+import { nothingFound, type Entry, type Told } from './finding.ts'
 import { isGiven, isModified } from './is-modified.ts'
 import { listOf } from './list-of.ts'
 import type { FactMap } from './map-facts.ts'
@@ -11,15 +11,15 @@ import { readLanguage } from './read-language.ts'
 export function readPatient(entry: Entry, facts: FactMap, now: string | undefined): Told {
   const { resource, path, from } = entry
   const state = readState(entry)
-  if (isModified(resource)) return { findings: [], notices: [...state, issue('fhir.modifier', path, { from })] }
+  if (isModified(resource)) return nothingFound(...state, issue('fhir.modifier', path, { from }))
   const fact = facts.ofKind('Patient')
-  const age = fact?.type === 'number' ? readAge(entry, fact, now) : { findings: [], notices: [] }
+  const age = fact?.type === 'number' ? readAge(entry, fact, now) : nothingFound()
   return { findings: age.findings, notices: [...state, ...age.notices, ...readLanguage(entry)] }
 }
 
 function readState({ resource, path, from }: Entry): readonly Issue[] {
   const died = (own(resource, 'deceasedBoolean') ?? false) !== false || isGiven(own(resource, 'deceasedDateTime'))
-  const replaced = listOf(own(resource, 'link')).some((link) => isRecord(link) && own(link, 'type') === 'replaced-by')
+  const replaced = listOf(own(resource, 'link')).some((link) => ownOf(link, 'type') === 'replaced-by')
   const unused = (own(resource, 'active') ?? true) !== true || replaced
   return [
     ...(died ? [issue('fhir.deceased', path, { from })] : []),

@@ -1,4 +1,4 @@
-import { isRecord, own } from '../../base/is-record.ts'
+import { isRecord, own, ownOf } from '../../base/is-record.ts'
 import { issue, type Issue } from '../../base/issue.ts'
 import { codeOf, readCodings } from './coding.ts'
 import type { Entry, Unchecked } from './finding.ts'
@@ -29,7 +29,5 @@ function isClose(contact: Unchecked): boolean {
   return own(contact, 'name') !== undefined && (codes.length === 0 || codes.some((code) => !NOT_CLOSE.has(code)))
 }
 
-function hasEnded(person: Unchecked, now: string | undefined): boolean {
-  const period = own(person, 'period')
-  return isRecord(period) && isOver(own(period, 'end'), now)
-}
+const hasEnded = (person: Unchecked, now: string | undefined): boolean =>
+  isOver(ownOf(own(person, 'period'), 'end'), now)

@@ -20,7 +20,7 @@ export function readTime(given: readonly unknown[], entry: Entry, now: string | 
   const told = (code: string, usable: boolean, at?: string): Time => ({
     usable,
     at,
-    notices: [issue(code, entry.path, { from: entry.from, ...(at === undefined ? {} : { at }) })],
+    notices: [issue(code, entry.path, { from: entry.from, ...(at && { at }) })],
   })
   if (first === undefined) return told('fhir.no-time', true)
   const at = fullDate(first)

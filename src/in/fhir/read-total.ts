@@ -1,4 +1,4 @@
-import { isRecord, own } from '../../base/is-record.ts'
+import { isRecord, own, ownOf } from '../../base/is-record.ts'
 import { issue, type Issue } from '../../base/issue.ts'
 import { readCodings, SNOMED } from './coding.ts'
 import type { Claim, Entry } from './finding.ts'
@@ -41,8 +41,8 @@ export function readTotal(entry: Entry): ReadTotal {
   const { resource, path, from } = entry
   const codings = readCodings(own(resource, 'code'))
   const parts = listOf(own(resource, 'component')).flatMap((part) => {
-    const codes = isRecord(part) ? readCodings(own(part, 'code')) : []
-    const score = isRecord(part) ? scoreOf(part) : undefined
+    const codes = readCodings(ownOf(part, 'code'))
+    const score = scoreOf(part)
     return score !== undefined && codes.some((code) => PART_SCORES.has(code)) ? [{ codes, score }] : []
   })
   const onScale2 =
@@ -65,9 +65,9 @@ export function readTotal(entry: Entry): ReadTotal {
 const isScoreUpTo = (highest: number, score: number | undefined): score is number =>
   score !== undefined && Number.isInteger(score) && score >= 0 && score <= highest
 
-function scoreOf(part: Readonly<Record<string, unknown>>): number | undefined {
-  const quantity = own(part, 'valueQuantity')
+function scoreOf(part: unknown): number | undefined {
+  const quantity = ownOf(part, 'valueQuantity')
   const exact = isRecord(quantity) && own(quantity, 'comparator') === undefined
-  const score = exact ? own(quantity, 'value') : own(part, 'valueInteger')
+  const score = exact ? own(quantity, 'value') : ownOf(part, 'valueInteger')
   return typeof score === 'number' && Number.isFinite(score) ? score + 0 : undefined
 }

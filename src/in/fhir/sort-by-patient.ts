@@ -29,8 +29,8 @@ const SUBJECT = new Map([
 export function sortByPatient(entries: readonly Entry[], single: boolean): Result<Sorted> {
   const patients = entries.filter(({ type }) => type === 'Patient')
   const others = entries.filter(({ type }) => type !== 'Patient')
-  const [patient, ...more] = patients
-  if (more.length > 0) return refused([issue('fhir.several-patients', more[0]?.path ?? '', { count: patients.length })])
+  const [patient, second] = patients
+  if (second) return refused([issue('fhir.several-patients', second.path, { count: patients.length })])
   const nobody = patient ? [] : [issue('fhir.no-patient', '')]
   if (single) return ok({ patient, mine: others, notices: nobody })
 
@@ -59,10 +59,5 @@ function subjectOf(entry: Entry): PatientKey | 'other' | undefined {
 }
 
 /** The patient whom the first readable reference leads to. */
-function firstSubject(entries: readonly Entry[]): PatientKey | undefined {
-  for (const entry of entries) {
-    const subject = subjectOf(entry)
-    if (subject !== undefined && subject !== 'other') return subject
-  }
-  return undefined
-}
+const firstSubject = (entries: readonly Entry[]): PatientKey | undefined =>
+  entries.map(subjectOf).find((subject) => subject !== undefined && subject !== 'other')

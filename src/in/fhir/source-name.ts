@@ -1,8 +1,9 @@
-import { isRecord, own } from '../../base/is-record.ts'
+import { ownOf } from '../../base/is-record.ts'
 import { maskIdentity } from '../../base/mask-identity.ts'
 import { namesIn } from './names-in.ts'
 
-const ID = /^[A-Za-z0-9\-.]{1,64}$/
+/** What an id in FHIR is made of. */
+export const FHIR_ID = /^[A-Za-z0-9\-.]{1,64}$/
 /** Six digits in a row, or eleven with marks between some of them, could be (part of) an identity number. */
 const LIKE_IDENTITY = /\d{6}|(?:\d[-.]*){11}/
 /** A UUID, or a row's number in a database, which is no day of birth: that is not one patient's alone. */
@@ -17,13 +18,13 @@ export const sourceName = (type: string, id: unknown, index: number, names: Read
 
 /** The id of a Bundle or a resource that was received; null when it has none, or one that could tell who somebody is. */
 export function receivedId(received: unknown): string | null {
-  const id = isRecord(received) ? own(received, 'id') : undefined
+  const id = ownOf(received, 'id')
   return tellsNobody(id, namesIn(received)) ? id : null
 }
 
 const tellsNobody = (id: unknown, names: ReadonlySet<string>): id is string =>
   typeof id === 'string' &&
-  ID.test(id) &&
+  FHIR_ID.test(id) &&
   ((NOBODYS.test(id) && maskIdentity(id) === id) ||
     (!LIKE_IDENTITY.test(id) && !wordsOf(id).some((word) => isOfNames(word, names))))
 

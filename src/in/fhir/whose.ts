@@ -1,43 +1,39 @@
-import { isRecord, own } from '../../base/is-record.ts'
+import { groupBy } from '../../base/group-by.ts'
+import { own, ownOf } from '../../base/is-record.ts'
 import type { Entry } from './finding.ts'
 import { listOf } from './list-of.ts'
+import { FHIR_ID } from './source-name.ts'
 
 /** Everything by which another resource can point at the patient. */
 export interface PatientKey {
-  readonly id: string | undefined
+  readonly id?: string | undefined
   /** The server's address, when it is told. */
-  readonly base: string | undefined
+  readonly base?: string | undefined
   /** `urn:uuid:…`, in lower case. */
-  readonly urn: string | undefined
-  readonly identifiers: ReadonlyMap<string, ReadonlySet<string>>
+  readonly urn?: string | undefined
+  /** By their system. */
+  readonly identifiers?: ReadonlyMap<string, readonly Identifier[]>
 }
 
 /** Whether a resource is about the patient; `unclear` is never used as if it were. */
 export type Whose = 'patient' | 'other' | 'unclear'
 
 const LONGEST = 2000
-const ID = /^[A-Za-z0-9\-.]{1,64}$/
 const URN = /^urn:uuid:[0-9a-z\-.]{1,64}$/
 
 /** How the others can point at a Patient. */
 export function patientKey({ resource, fullUrl }: Entry): PatientKey {
   const id = own(resource, 'id')
   const url = fullUrl ? readReference(fullUrl, undefined) : undefined
-  const known = typeof id === 'string' ? id : url?.id
-  const identifiers = new Map<string, Set<string>>()
-  for (const { system, value } of listOf(own(resource, 'identifier')).flatMap(readIdentifier)) {
-    identifiers.set(system, (identifiers.get(system) ?? new Set()).add(value))
-  }
-  return { id: known, base: url?.base, urn: url?.urn, identifiers }
+  const identifiers = groupBy(listOf(own(resource, 'identifier')).flatMap(readIdentifier), ({ system }) => system)
+  return { ...url, ...(typeof id === 'string' && { id }), identifiers }
 }
 
 /** What a reference to a patient points at; `other` when it is to something else, undefined when it cannot be read. */
 export function readSubject(subject: unknown, { fullUrl }: Entry): PatientKey | 'other' | undefined {
-  const text = isRecord(subject) ? own(subject, 'reference') : undefined
+  const text = ownOf(subject, 'reference')
   const read = typeof text === 'string' ? readReference(text, fullUrl) : undefined
-  if (!read) return undefined
-  if (read.type && read.type !== 'patient') return 'other'
-  return { id: read.id, base: read.base, urn: read.urn, identifiers: new Map() }
+  return read?.type && read.type !== 'patient' ? 'other' : read
 }
 
 /**
@@ -65,10 +61,10 @@ function samePatient(target: PatientKey, patient: PatientKey): Whose {
 }
 
 function sameIdentifier(subject: unknown, patient: PatientKey): Whose {
-  const [identifier] = isRecord(subject) ? readIdentifier(own(subject, 'identifier')) : []
-  const values = identifier ? patient.identifiers.get(identifier.system) : undefined
+  const [identifier] = readIdentifier(ownOf(subject, 'identifier'))
+  const values = identifier && patient.identifiers?.get(identifier.system)
   if (!identifier || !values) return 'unclear'
-  return values.has(identifier.value) ? 'patient' : 'other'
+  return values.some(({ value }) => value === identifier.value) ? 'patient' : 'other'
 }
 
 interface Identifier {
@@ -77,17 +73,15 @@ interface Identifier {
 }
 
 function readIdentifier(identifier: unknown): readonly Identifier[] {
-  const [system, value] = isRecord(identifier) ? [own(identifier, 'system'), own(identifier, 'value')] : []
+  const [system, value] = [ownOf(identifier, 'system'), ownOf(identifier, 'value')]
   if (typeof system !== 'string' || typeof value !== 'string') return []
-  return system.trim() === '' || value.trim() === '' ? [] : [{ system: system.trim(), value: value.trim() }]
+  const read = { system: system.trim(), value: value.trim() }
+  return read.system && read.value ? [read] : []
 }
 
-interface Reference {
+interface Reference extends Omit<PatientKey, 'identifiers'> {
   /** In lower case: some systems write `patient/…`. */
   readonly type?: string
-  readonly id?: string
-  readonly base?: string
-  readonly urn?: string
 }
 
 function readReference(text: string, fullUrl: string | undefined): Reference | undefined {
@@ -96,18 +90,15 @@ function readReference(text: string, fullUrl: string | undefined): Reference | u
   if (URN.test(urn)) return { urn }
   const read = splitAddress(text)
   if (!read || (read.base && !/^https?:\/\//.test(read.base))) return undefined
-  const base = read.base ?? (fullUrl ? splitAddress(fullUrl.slice(0, LONGEST))?.base : undefined)
-  return { type: read.type, id: read.id, ...(base ? { base: base.replace(/^https?:/, '') } : {}) }
+  const base = read.base || (fullUrl && splitAddress(fullUrl.slice(0, LONGEST))?.base)
+  return { ...read, base: base?.replace(/^https?:/, '') }
 }
 
 /** `https://server/fhir/Patient/1/_history/2` in its parts; the version does not count. */
-function splitAddress(
-  text: string,
-): { readonly type: string; readonly id: string; readonly base?: string } | undefined {
+function splitAddress(text: string): Reference | undefined {
   const steps = text.split('/')
   const current = steps.at(-2) === '_history' ? steps.slice(0, -2) : steps
   const [type = '', id = ''] = current.slice(-2)
-  if (current.length < 2 || !/^[A-Za-z]+$/.test(type) || !ID.test(id)) return undefined
-  const base = current.slice(0, -2).join('/')
-  return { type: type.toLowerCase(), id, ...(base === '' ? {} : { base }) }
+  if (current.length < 2 || !/^[A-Za-z]+$/.test(type) || !FHIR_ID.test(id)) return undefined
+  return { type: type.toLowerCase(), id, base: current.slice(0, -2).join('/') }
 }

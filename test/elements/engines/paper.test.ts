@@ -11,9 +11,9 @@ import { laidOut } from '../waiting.ts'
 
 /** What the styles say of paper, as if it were the screen: not every engine can be told to show it. */
 async function onPaper(element: BeonPathway): Promise<void> {
-  element.shadowRoot!.adoptedStyleSheets = await Promise.all(
-    baseStyles.map(({ cssText }) => new CSSStyleSheet().replace(cssText.replaceAll('@media print', '@media all'))),
-  )
+  element.shadowRoot!.adoptedStyleSheets = [
+    await new CSSStyleSheet().replace(baseStyles.replaceAll('@media print', '@media all')),
+  ]
   await laidOut(element)
 }
 

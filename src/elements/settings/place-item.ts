@@ -4,20 +4,8 @@ import type { SettingId } from '../../pack/pack.ts'
 import type { SettingCard, Severity } from '../../present/cards.ts'
 import type { Translate } from '../../present/texts.ts'
 import type { Audience } from '../audience.ts'
-import type { AssessedBoard } from '../board.ts'
 import { status } from '../parts/icon.ts'
 import { groundRows } from './ground-rows.ts'
-
-/** For patients and relatives: the places in their fixed order with a plain status; none is marked or put first. */
-export const placesView = ({ audience, seen, t }: AssessedBoard): TemplateResult =>
-  html`<section class="places" aria-labelledby="settings-title" part="settings">
-    <h2 id="settings-title" tabindex="-1">
-      ${audience === 'relative' ? t('page.relative.places') : t('page.patient.places')}
-    </h2>
-    <ul class="settings plain">
-      ${seen.cards.settings.map((card) => place(card, audience, t))}
-    </ul>
-  </section>`
 
 /** How a status looks, and the key of what it is called. */
 const STATUS: Readonly<Record<Status, readonly [Severity, string]>> = {
@@ -27,7 +15,8 @@ const STATUS: Readonly<Record<Status, readonly [Severity, string]>> = {
   ruled_out: ['warning', 'page.patient.ruled-out'],
 }
 
-function place(card: SettingCard, audience: Audience, t: Translate): TemplateResult {
+/** For patients and relatives: a place with a plain status; none is marked. */
+export function placeItem(card: SettingCard, audience: Audience, t: Translate): TemplateResult {
   const [severity, name] = STATUS[card.status]
   return html`<li class="setting">
     <h3>${card.name}</h3>
