@@ -49,7 +49,7 @@ function readPlacesFolder(folder: string) {
     return file.ok ? file.value.json : undefined
   }
   const names = readdirSync(join(folder, 'no')).filter((name) => name.endsWith('.json'))
-  const profiles = Object.fromEntries(names.sort().map((name) => [name, read(`no/${name}`)]))
+  const profiles = Object.fromEntries(names.map((name) => [name, read(`no/${name}`)]))
   const files = { profiles, retired: read('retired.json'), sources: read('sources.json') }
   return issues.length > 0 ? refused(issues) : readPlaces(files)
 }
@@ -79,13 +79,10 @@ const parsed = (value: unknown): string =>
   `JSON.parse(${quoted(JSON.stringify(value).replace(/['\u0100-\uffff]/g, unicodeEscape))})`
 
 /**
- * A string in code, in ASCII: one letter beyond it, and the whole file is read in a slower way. Line by line, and JSON without `'`: where
- * it would be shorter, a minifier writes a template, which is read in a slower way too.
+ * A string in code, in ASCII: one letter beyond it, and the whole file is read in a slower way. JSON without `'`: where it would be
+ * shorter, a minifier writes a template, which is read in a slower way too.
  */
-function quoted(text: string): string {
-  const lines = text.split('\n').map((line) => `'${line.replace(/[\\']|[^\x20-\x7e]/g, escaped)}'`)
-  return lines.length === 1 ? lines.join('') : `[${lines.join()}].join('\\n')`
-}
+const quoted = (text: string): string => `'${text.replace(/[\\']|[^\x20-\x7e]/g, escaped)}'`
 
 const escaped = (letter: string): string => (letter === '\\' || letter === "'" ? `\\${letter}` : unicodeEscape(letter))
 

@@ -17,6 +17,13 @@ const ALLOWED = [
   /^dist\/themes\/\w+\.css$/,
   /^rules\/[\w/.-]+\.(?:json|md)$/,
 ]
+/** How a program ended that did not end well. */
+interface Failed {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
 const CASE = JSON.stringify({
   id: 'a',
   facts: caseFacts('selection/SEL-2-lowest-effective-level', 'Alt er på plass hjemme'),
@@ -134,6 +141,16 @@ describe('the package, installed in an empty project', () => {
   test('beon/define can be imported where there is no page, for a server that draws', async () => {
     project.write('define.js', `console.log(Object.keys(await import('beon/define')).includes('BeonPathway'))`)
     assert.equal(await project.node('define.js'), 'true\n')
+  })
+
+  test('the command says that it proves nothing without the solver, which is not installed with it', async () => {
+    const run = project.node('node_modules/beon/.config/beon.mjs', 'verify', '--quick')
+    const { code, stdout, stderr } = await run.then(
+      () => assert.fail(),
+      (error: unknown) => error as Failed,
+    )
+    assert.deepEqual([code, stdout], [2, ''])
+    assert.match(stderr, /^verify\.no-solver z3-solver .+\n$/)
   })
 
   test('the command runs', async () => {

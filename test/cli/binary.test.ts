@@ -126,6 +126,18 @@ describe('the beon command', () => {
     closeSync(full)
   })
 
+  test(
+    'what is wrong with its use is an exit code, also where it cannot be told',
+    { skip: !existsSync('/dev/full') },
+    async () => {
+      const full = openSync('/dev/full', 'w')
+      const child = spawn(process.execPath, [inProject('.config/beon.mjs')], { stdio: ['ignore', 'pipe', full] })
+      const [code] = (await once(child, 'close')) as [number | null]
+      closeSync(full)
+      assert.equal(code, 2)
+    },
+  )
+
   test('a program can ask one case at a time', async () => {
     const child = start(['assess', '--ndjson'])
     const lines: AsyncIterable<string, undefined> = createInterface({ input: child.stdout })

@@ -332,6 +332,33 @@ describe('other content', () => {
     assert.include(textIn(element, '.notices'), TOLD)
   })
 
+  it('of a named patient lies under the draft for good: another pack does not bring the draft back in its place', async () => {
+    const { value } = await withAnAnswer({ bundle: bundleOf('a', 60) })
+    const element = await aPage({ value, bundle: bundleOf('a', 60) })
+    await set(element, { facts: { 'pt.age': 71 } })
+    await set(element, { pack: packInAll })
+    assert.deepEqual(answers(element).sort(), ['pt.age', 'vit.on_oxygen'])
+  })
+
+  it('of nobody ends the draft: another pack does not bring it back, and given again it is taken up', async () => {
+    const value = { facts: { 'home.safe': true } }
+    const element = await aPage({ value })
+    await set(element, { facts: { 'pt.age': 71 } })
+    await set(element, { pack: packInAll })
+    assert.deepEqual(element.facts, { 'pt.age': 71 })
+    await set(element, { value })
+    assert.deepEqual(element.facts, value.facts)
+  })
+
+  it('rests on the Bundle that named the patient, and not on the next one’s', async () => {
+    const element = await aPage({ bundle: bundleOf('a', 60) })
+    await set(element, { facts: { 'pt.age': 71 } })
+    await set(element, { bundle: bundleOf('b', 60) })
+    await press(element, `${oxygen} input`)
+    await set(element, { bundle: null })
+    assert.deepEqual(answers(element), ['vit.on_oxygen'])
+  })
+
   it('a pack of other content counts', async () => {
     const element = await withAnAnswer({ pack: packInAll })
     const pack: Pack = { ...packInAll, version: '9.9.9' }
@@ -434,25 +461,31 @@ describe("the host's facts over the record", () => {
 
 describe('answers about what a municipality supplies', () => {
   const facts = { 'svc.kad.bed': 'free', 'svc.route': 'open_low', 'planb.confirmed': true, 'home.safe': true }
-  const inAlta = async () => {
-    const element = await aPage({ value: { facts } })
+  const inAlta = async (draft: object = {}) => {
+    const element = await aPage({ value: { facts, ...draft } })
     await set(element, { place: '5601' })
     return element
   }
 
   it('stay when the first place is given, when it is given again, and when it is taken away', async () => {
-    const element = await inAlta()
-    for (const place of ['5601', '', null, '5601']) {
-      await set(element, { place })
-      assert.deepEqual(answers(element).sort(), Object.keys(facts).sort(), String(place))
-      assert.deepEqual(taken(element), [])
+    for (const draft of [{}, { place: '' }]) {
+      const element = await inAlta(draft)
+      for (const place of ['5601', '', null, '5601']) {
+        await set(element, { place })
+        assert.deepEqual(answers(element).sort(), Object.keys(facts).sort(), String(place))
+        assert.deepEqual(taken(element), [])
+      }
     }
   })
 
   it('are taken away by another place, and only they, which is told', async () => {
-    for (const between of [[], [null]]) {
+    for (const [before, after] of [
+      [[], []],
+      [[null], []],
+      [[], ['5622']],
+    ] as const) {
       const element = await inAlta()
-      for (const place of [...between, '0301']) await set(element, { place })
+      for (const place of [...before, '0301', ...after]) await set(element, { place })
       assert.deepEqual(answers(element), ['home.safe'])
       assert.deepEqual(taken(element), ['3'])
     }

@@ -3,6 +3,7 @@ import '../../src/define.ts'
 import { builtInPack } from '../../src/assess.ts'
 import type { BeonPathway } from '../../src/elements/pathway/pathway.ts'
 import type { BeonContext } from '../../src/elements/context/context.ts'
+import { PartElement } from '../../src/elements/part-element.ts'
 import { allIn, aPathway, textIn } from './a-pathway.ts'
 import { problemsOf } from './problems-of.ts'
 
@@ -33,6 +34,11 @@ const NONSENSE: readonly (readonly [what: string, given: () => object, path: str
   ['a pack without selection', () => ({ pack: without('selection') }), 'pack'],
   ['a pack without facts', () => ({ pack: without('facts') }), 'pack'],
   ['a pack with texts that are none', () => ({ pack: { ...builtInPack, texts: { nb: 7 } } }), 'pack'],
+  [
+    'a pack with texts that throw',
+    () => ({ pack: { ...builtInPack, texts: { nb: throwing('page.questions') } } }),
+    'pack',
+  ],
   ['a pack without steps of the plan', () => ({ pack: { ...builtInPack, rules: [{}] } }), 'pack'],
   ['a pack without sources', () => ({ pack: without('sources') }), 'pack'],
   ['a pack that is gone', () => ({ pack: revoked() }), 'pack'],
@@ -113,6 +119,34 @@ describe('nonsense from the host', () => {
       problems.flat().map(({ code }) => code),
       'pack.not-a-pack',
     )
+  })
+
+  it('a part of the host’s own that fails is no fault of a pack that nobody gave, and goes with the case', async () => {
+    let isBroken = true
+    class BrittlePart extends PartElement {
+      protected override view(): unknown {
+        if (isBroken) throw new Error('no')
+        return 'well'
+      }
+    }
+    customElements.define('a-brittle-part', BrittlePart)
+    const page = await fixture<BeonContext>(html`<beon-context><a-brittle-part></a-brittle-part></beon-context>`)
+    const part = page.firstElementChild as BrittlePart
+    const problems = problemsOf(page)
+    const drawn = async (facts: BeonContext['facts']) => {
+      page.facts = facts
+      for (let times = 0; times < 3; times++) for (const one of [page, part]) await one.updateComplete
+    }
+    await drawn({ 'pt.age': 33 })
+    assert.include(part.renderRoot.textContent, 'Saken kan ikke vurderes eller vises.')
+    assert.deepEqual(
+      problems.map(({ code, path }) => [code, path]),
+      [['case.failed', '']],
+    )
+    isBroken = false
+    await drawn({ 'pt.age': 34 })
+    assert.include(part.renderRoot.textContent, 'well')
+    assert.isNotNull(page.assessment)
   })
 
   it('shows the fault in the parts below a context too', async () => {

@@ -906,7 +906,27 @@ describe('a draft taken up with another pack', () => {
     element.value = { facts: {}, made: { pack, setting: 'undetermined', urgency: 'routine' } }
     await settled(element)
     assert.include(textOf(element, '.resumed'), 'Da: Ikke avgjort. Kan haste.')
+    assert.notInclude(textOf(element, '.resumed'), 'Valget')
   })
+
+  for (const isStopped of [true, false])
+    it(
+      isStopped
+        ? 'is taken up anew after a choice that the host stopped'
+        : 'is not taken up anew once a choice was registered on it',
+      async () => {
+        const element = await empty()
+        element.value = await draftOf()
+        await settled(element)
+        element.addEventListener('beon-decision', (event) => isStopped && event.preventDefault())
+        await press(element, '.change')
+        await register(element, 'kad')
+        element.pack = otherPack
+        await settled(element)
+        assert.lengthOf(all(element, '.resumed'), isStopped ? 1 : 0)
+        assert.strictEqual(element.value.choice?.setting, isStopped ? undefined : 'kad')
+      },
+    )
 
   it('shows no number that may identify somebody, whatever the draft says', async () => {
     const element = await empty()

@@ -191,6 +191,23 @@ describe('one patient after another', () => {
       assert.deepEqual(element.facts, {})
       assert.deepEqual(codesIn(problems), ['value.other-patient value'])
       assert.lengthOf(allIn(element, '[role="alert"]'), 0)
+      await set(element, { value: null })
+      await set(element, { value })
+      assert.lengthOf(problems, 2, 'once more, once that was over')
+    }
+  })
+
+  it('a draft of before is another’s also where its sources or its notices alone say so', async () => {
+    const received = [{ code: 'fhir.status', path: 'entry[0]', params: { source: 'Patient/b' } }]
+    for (const [draft, id] of [
+      [{ facts: { 'pt.age': { value: 81, from: 'Patient/b' } } }, 'a'],
+      [{ facts: { 'home.safe': true }, received }, 'a'],
+      [{ facts: { 'home.safe': true }, received }, 'b'],
+    ] as const) {
+      const element = await empty()
+      const problems = problemsOf(element)
+      await set(element, { value: draft, bundle: patientOnly(id) })
+      assert.deepEqual(codesIn(problems), id === 'a' ? ['value.other-patient value'] : [])
     }
   })
 
@@ -418,6 +435,10 @@ describe('what stands in a draft', () => {
     for (const [given, kept] of [
       [choice('home', 'Mor,\n01019012345'), choice('home', 'Mor, …')],
       [choice('home', 7), choice('home', '')],
+      [
+        { ...choice('home', ''), override: { reason: 'moon', text: 'x' } },
+        { ...choice('home', ''), override: null },
+      ],
       [choice('moon', ''), undefined],
     ])
       assert.deepEqual<unknown>((await taken({ choice: given })).value.choice, kept)

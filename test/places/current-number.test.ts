@@ -48,7 +48,7 @@ test('the municipality of a case: what is told of its number, and why there is n
     { code: 'place.split', path: 'place', params: { number: '1507', to: ['1508', '1580'] } },
   ])
   assert.deepEqual(told('9999'), [{ code: 'place.not-found', path: 'place', params: { query: '9999' } }])
-  for (const given of [5622, '562', 'Porsanger', ''])
+  for (const given of [5622, '562', '56222', 'Porsanger', ''])
     assert.deepEqual(told(given), [{ code: 'case.unknown-place', path: 'place', params: { place: String(given) } }])
   for (const among of [null, none])
     assert.deepEqual(told('5622', among), [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { packPlaces, SHIPPED_VALUES, type PackedPlaces } from '../../src/places/pack-places.ts'
-import type { Place, Places } from '../../src/places/place.ts'
+import type { Place, Places, PlaceValue } from '../../src/places/place.ts'
 import { unpackPlaces } from '../../src/places/unpack-places.ts'
 import { profile, readFolder } from './read-folder.ts'
 
@@ -27,16 +27,13 @@ test('packed and opened, retired numbers lead to the same places', () => {
   assert.deepEqual(targets(opened.retired), targets(places.retired))
 })
 
-test('every source that a shipped value points to is shipped', () => {
+test('every source that a shipped value points to is shipped, and no other', () => {
   const opened = unpackPlaces(packPlaces(places))
   const ids = new Set(opened.sources.map((source) => source.id))
   const used = Object.values(opened.profiles).flatMap((place) =>
     [...Object.values(place.values), ...Object.values(place.facts)].map((told) => told.source),
   )
-  assert.deepEqual(
-    used.filter((id) => !ids.has(id)),
-    [],
-  )
+  assert.deepEqual([...ids].sort(), [...new Set(used)].sort())
 })
 
 test('the small form stays under 60 kB', () => {
@@ -44,22 +41,42 @@ test('the small form stays under 60 kB', () => {
   assert.ok(size < 60_000, `${size} bytes`)
 })
 
-test('a confirmed value keeps who confirmed it', () => {
-  const porsanger = profile(places, '5622')
-  const population = {
-    value: 4000,
-    source: 'local',
-    year: 2027,
-    status: 'confirmed',
-    confirmedBy: 'chief municipal doctor',
-  } as const
-  const changed = { ...porsanger, values: { ...porsanger.values, population } }
-  const opened = unpackPlaces(packPlaces({ ...places, profiles: { ...places.profiles, 5622: changed } }))
-  assert.deepEqual(opened.profiles['5622']?.values['population'], population)
-  assert.deepEqual(opened.profiles['5601'], shipped(profile(places, '5601')))
+/** The profiles, in which the population of each of these numbers is told otherwise. */
+const toldOtherwise = (how: Partial<PlaceValue>, numbers: readonly string[]): Places => {
+  const changed = numbers.map((number) => {
+    const place = profile(places, number)
+    const { population } = place.values
+    assert.ok(population)
+    return [number, { ...place, values: { ...place.values, population: { ...population, ...how } } }] as const
+  })
+  return { ...places, profiles: { ...places.profiles, ...Object.fromEntries(changed) } }
+}
+const CONFIRMED = { status: 'confirmed', confirmedBy: 'chief municipal doctor' } as const
+const OTHERWISE: readonly (readonly [what: string, how: Partial<PlaceValue>])[] = [
+  ['who confirmed it', CONFIRMED],
+  ['its source', { source: 'local' }],
+  ['its year', { year: 2027 }],
+  ['its unit', { unit: 'persons' }],
+  ['its note', { note: { nb: 'Anslag', en: 'Estimate' } }],
+]
+for (const [what, how] of OTHERWISE) {
+  test(`a value that is told otherwise than the rest of its kind keeps ${what}, and so does every one when all are`, () => {
+    for (const numbers of [['5622'], Object.keys(places.profiles)]) {
+      const told = toldOtherwise(how, numbers)
+      const opened = unpackPlaces(packPlaces(told))
+      for (const number of ['5622', '5601'])
+        assert.deepEqual(opened.profiles[number], shipped(profile(told, number)), number)
+    }
+  })
+}
+
+test('the source of a value that is told otherwise is shipped too', () => {
+  const ids = packPlaces(toldOtherwise({ source: 'local' }, ['5622'])).sources.map(({ id }) => id)
+  assert.ok(ids.includes('local'))
 })
 
-test('packing gives the same bytes whatever the order of the profiles', () => {
-  const turned = Object.fromEntries(Object.entries(places.profiles).reverse())
-  assert.equal(JSON.stringify(packPlaces({ ...places, profiles: turned })), JSON.stringify(packPlaces(places)))
+test('packing gives the same bytes whatever the order of the profiles and of the retired numbers', () => {
+  const turned = <T>(record: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(record).reverse())
+  const other = { ...places, profiles: turned(places.profiles), retired: turned(places.retired) }
+  assert.equal(JSON.stringify(packPlaces(other)), JSON.stringify(packPlaces(places)))
 })

@@ -40,7 +40,9 @@ test('each fault is an issue with its path', () => {
     ['nothing', null, ['place.not-an-object place']],
     ['a list', [], ['place.not-an-object place']],
     ['a number that is not text', { ...place, number: 5622 }, ['place.wrong-number place.number']],
-    ['a short number', { ...place, number: '562' }, ['place.wrong-number place.number']],
+    ...['562', '56222', 'x5622'].map(
+      (number) => [`the number ${number}`, { ...place, number }, ['place.wrong-number place.number']] as const,
+    ),
     ['no name', { ...place, name: ' ' }, ['place.wrong-type place.name']],
     ['an unknown language', { ...place, names: { xx: 'A' } }, ['place.unknown-key place.names.xx']],
     ['no values', { ...place, values: undefined }, ['place.wrong-type place.values']],
@@ -137,7 +139,12 @@ test('each fault is an issue with its path', () => {
       withFact('svc.x', { ...fact, note: { nb: 'a', en: 'a' } }),
       ['place.unknown-key place.facts.svc.x.note'],
     ],
-    ['a key that is no word', withValue('__proto__', value), ['place.wrong-key place.values.__proto__']],
+    ...['__proto__', 'x-y'].map(
+      (key) => [`the key ${key}`, withValue(key, value), [`place.wrong-key place.values.${key}`]] as const,
+    ),
+    ...['x.svc.y', 'svc.x-y'].map(
+      (id) => [`the fact ${id}`, withFact(id, fact), [`place.not-a-service-fact place.facts.${id}`]] as const,
+    ),
   ]
   for (const [name, input, expected] of cases) assert.deepEqual(codes(input), expected, name)
 })
@@ -150,6 +157,7 @@ test('what a value, a fact and a year may be is read', () => {
     assert.deepEqual(codes(withFact('svc.x', { ...value, value: content })), [], JSON.stringify(content))
   for (const year of [1900, 2200]) assert.deepEqual(codes(withValue('population', { ...value, year })), [])
   assert.deepEqual(codes(withValue('straight_line_km_to_x', line)), [])
+  assert.deepEqual(codes(withFact('svc.x_minimum', value)), [])
   assert.deepEqual(codes(withValue('road_not_straight_line', value)), [])
   assert.deepEqual(codes(withValue('population', { ...value, note: { nb: 'a', en: 'a' } })), [])
 })
@@ -185,6 +193,10 @@ test('together, profiles must stand in the file of their number and point to sou
     'place.wrong-retired-number retired.json.numbers.2020',
   ])
   assert.deepEqual(read({ '5622.json': place }, null), ['place.wrong-type retired.json'])
+  assert.deepEqual(read({ '5622.json': null, '5601.json': null }), [
+    'place.not-an-object 5601.json',
+    'place.not-an-object 5622.json',
+  ])
   for (const sources of [null, [], { sources: {} }])
     assert.deepEqual(all({ profiles: {}, retired: { numbers: {} }, sources }), ['place.wrong-type sources.json'])
 })
@@ -232,6 +244,8 @@ test('a retired number leads to numbers in use, and is none of them', () => {
   assert.deepEqual(told('2020', { ...right, name: 'Porsanger' }), [])
   const wrong: readonly (readonly [string, unknown])[] = [
     ['202', right],
+    ['20200', right],
+    ['x2020', right],
     ['5622', right],
     ['2020', null],
     ['2020', {}],

@@ -76,6 +76,20 @@ describe('what it would take, in words', () => {
     assert.deepEqual([always[0]?.owners, always[0]?.closes.length], [['hjemmetjenesten'], 2])
   })
 
+  test('one fact changed in two ways, and two facts in the same way, are a choice, and nothing is always needed', () => {
+    const read = readCase({ facts: {} })
+    assert.ok(read.ok)
+    const change = (fact: string, to: boolean | string) => [{ fact, from: null, to, closes: [] }]
+    for (const sets of [
+      [change('planb.place', 'kad'), change('planb.place', 'sykestue')],
+      [change('planb.confirmed', true), change('planb.triggers', true)],
+    ]) {
+      const found = { setting: 'home', answer: 'possible', sets, blocked: [] } as const
+      const { always, oneOf } = whatIfCard(found, showCase(read.value, nb))
+      assert.deepEqual([always, oneOf.map(factsOf)], [[], sets.map((set) => set.map(({ fact }) => fact))])
+    }
+  })
+
   test('what every way needs stands once, and the choice beside it', () => {
     const { always, oneOf } = cardOf(personAsCase('omsorgsbehov'), 'home')
     assert.deepEqual(factsOf(always), ['planb.place', 'planb.confirmed', 'planb.triggers'])
