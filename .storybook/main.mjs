@@ -8,7 +8,10 @@ export default {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   staticDirs: [
     { from: '../stories/hosts', to: '/stories/hosts' },
-    { from: '../dist/beon.js', to: '/dist/beon.js' },
+    ...['beon', 'beon-nn', 'beon-se', 'beon-en'].map((name) => ({
+      from: `../dist/${name}.js`,
+      to: `/dist/${name}.js`,
+    })),
   ],
   viteFinal: (config) => ({ ...config, publicDir: false, server: { ...config.server, fs: { allow: [at()] } } }),
 }

@@ -1,5 +1,7 @@
 import { setCustomElementsManifest } from '@storybook/web-components-vite'
+import { action } from 'storybook/actions'
 import manifest from '../dist/custom-elements.json'
+import { eventsOf, summaryOf, withControls } from '../stories/controls.ts'
 import { draw } from '../stories/draw.ts'
 import { dress, PLAIN } from '../stories/frame.ts'
 
@@ -33,7 +35,7 @@ export const globalTypes = {
     '13px': '13 px',
     '15px': '15 px',
     '20px': '20 px',
-    '200%': '200 %',
+    200: '200 %',
   }),
 }
 
@@ -41,7 +43,8 @@ export const initialGlobals = PLAIN
 
 export const parameters = {
   a11y: { options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } },
-  controls: { expanded: true, exclude: /^(?:--|beon-)/ },
+  controls: { expanded: true },
+  docs: { extractComponentDescription: (tag) => summaryOf(manifest, tag) },
   options: {
     storySort: {
       order: [
@@ -63,6 +66,9 @@ export const parameters = {
 
 export const tags = ['autodocs']
 
+/** Parts, events and custom properties are told of; only what the element takes can be given. */
+export const argTypesEnhancers = [({ argTypes }) => withControls(argTypes)]
+
 export const render = (args, { component }) => draw(component, args)
 
 /** The place of the story on the page: another look dresses it anew, and what was answered in it stays. */
@@ -73,10 +79,19 @@ function place(story, { id, args, globals, viewMode }) {
   const isKept = viewMode === 'story' && kept?.dataset.key === key
   const element = isKept ? kept : document.createElement('div')
   if (!isKept) element.append(story())
+  if (!isKept && viewMode === 'story') tellEvents(element)
   element.dataset.key = key
   if (viewMode === 'story') kept = element
   dress(element, { ...PLAIN, ...globals }, mapOf(globals.theme))
+  // The page around a story alone is as dark as the story.
+  document.documentElement.style.colorScheme = viewMode === 'story' ? globals.scheme : ''
   return element
+}
+
+/** Shows what a host would hear, in the panel for it. */
+function tellEvents(element) {
+  for (const name of eventsOf(manifest))
+    element.addEventListener(name, ({ detail }) => action(name, { depth: 4 })(detail))
 }
 
 export const decorators = [place]

@@ -33,8 +33,8 @@ function hostPage(host: string, given: Omit<StoryArgs, 'host'>): HTMLElement {
   const frame = document.createElement('iframe')
   frame.title = `BEON: ${host}`
   frame.src = `./stories/hosts/${host}.html`
-  frame.width = '100%'
   frame.height = '900'
+  Object.assign(frame.style, { display: 'block', boxSizing: 'border-box', width: '100%' })
   frame.addEventListener('load', () => {
     const element = frame.contentDocument?.querySelector('beon-pathway')
     if (element) Object.assign(element, given)

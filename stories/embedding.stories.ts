@@ -1,7 +1,11 @@
 import { situations as is } from './situations.ts'
 import type { Meta, Story } from './story.ts'
 
-const meta: Meta = { title: 'Embedding', component: 'beon-pathway' }
+const meta: Meta & { readonly argTypes: object } = {
+  title: 'Embedding',
+  component: 'beon-pathway',
+  argTypes: { host: { table: { disable: true } } },
+}
 export default meta
 
 /** A root of 62.5 %, every element in spaced capitals, and the text from right to left. */

@@ -12,7 +12,7 @@ const SIZES: Readonly<Record<Look['size'], string>> = {
   '13px': '13px',
   '15px': '15px',
   '20px': '20px',
-  '200%': '30px',
+  '200': '30px',
 }
 
 /**
@@ -33,6 +33,25 @@ export function dress(place: HTMLElement, { lang, theme, scheme, width, size }: 
   if (width !== '') style.width = `${width}px`
   if (size !== '') style.setProperty('--beon-font-size', SIZES[size])
   sheetOf(place).textContent = map
+  for (const frame of place.querySelectorAll('iframe')) {
+    const dressed = () => {
+      dressHost(frame, { lang, scheme, size })
+    }
+    dressed()
+    frame.onload = dressed
+  }
+}
+
+/** A host's page in a frame has its own styles, and so its own theme; the rest of the look counts there too. */
+function dressHost(
+  { contentDocument }: HTMLIFrameElement,
+  { lang, scheme, size }: Pick<Look, 'lang' | 'scheme' | 'size'>,
+): void {
+  if (contentDocument === null) return
+  const { documentElement } = contentDocument
+  documentElement.lang = lang
+  documentElement.style.colorScheme = scheme
+  documentElement.style.setProperty('--beon-font-size', SIZES[size])
 }
 
 /** The style sheet of the place, first in it. */

@@ -29,7 +29,7 @@ export interface Look {
   /** In px; empty: as wide as there is room. */
   readonly width: '' | '280' | '420' | '768' | '1100'
   /** Empty: that of the theme, or of the element. */
-  readonly size: '' | '13px' | '15px' | '20px' | '200%'
+  readonly size: '' | '13px' | '15px' | '20px' | '200'
 }
 
 /** One story, in the form of Storybook's component stories: plain data. */

@@ -12,7 +12,7 @@ async function readJson(address) {
 }
 
 /** The chosen person stands in the address, so that a page can be linked to and reloaded. */
-const chosen = () => `${decodeURIComponent(location.hash.slice(1))}.json`
+const chosen = () => location.hash.slice(1)
 
 function showList(people) {
   const items = people.map(({ file, name, story }) => {
@@ -31,31 +31,44 @@ function showList(people) {
   byId('people').replaceChildren(...items)
 }
 
-async function show(people, { moveFocus }) {
-  const asked = chosen()
-  const { file } = people.find((person) => person.file === asked) ?? people[0]
-  const person = await readJson(`/people/${file}`)
-  if (chosen() !== asked) return // somebody else was chosen meanwhile, and comes by a call of their own
+/** Who is shown, in the list and above the case; nobody without a file. */
+function showName({ file, name = 'Velg en pasient', story = '' }) {
   for (const link of document.querySelectorAll('nav a')) {
     if (link.dataset.file === file) link.setAttribute('aria-current', 'true')
     else link.removeAttribute('aria-current')
   }
-  byId('name').textContent = person.name
-  byId('story').textContent = person.story.nb
-  document.title = `${person.name} – Demo-EPJ`
+  byId('name').textContent = name
+  byId('story').textContent = story
+  document.title = file ? `${name} – Demo-EPJ` : 'Demo-EPJ – BEON'
+  pathway.hidden = !file
+}
+
+async function show(people, { moveFocus }) {
+  const asked = chosen()
+  const found = asked === '' ? people[0] : people.find(({ file }) => file === `${asked}.json`)
+  if (!found) throw new Error('ingen har denne adressen')
+  const { file } = found
+  const person = await readJson(`/people/${file}`)
+  if (chosen() !== asked) return // somebody else was chosen meanwhile, and comes by a call of their own
+  byId('problem').textContent = ''
   Object.assign(pathway, { at: person.at, facts: person.facts, bundle: person.bundle })
-  pathway.hidden = false
+  showName({ file, name: person.name, story: person.story.nb })
   if (moveFocus) byId('name').focus()
 }
 
+/** Says what is wrong; the patient of before is not left standing under the address of another. */
 const tellProblem = (error) => {
+  showName({})
   byId('problem').textContent = `Pasienten kunne ikke leses: ${error.message}`
 }
 
 try {
   const people = await readJson('/people/index.json')
   showList(people)
-  addEventListener('hashchange', () => show(people, { moveFocus: true }).catch(tellProblem))
+  addEventListener('hashchange', () => {
+    const asked = chosen()
+    show(people, { moveFocus: true }).catch((error) => chosen() === asked && tellProblem(error))
+  })
   await show(people, { moveFocus: false })
 } catch (error) {
   tellProblem(error)

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { describe, test } from 'node:test'
+import { ensureBuilt } from '../../.config/build.mjs'
 import storybook from '../../.storybook/main.mjs'
 import { assess } from '../../src/assess.ts'
+import { eventsOf, summaryOf, withControls, type Manifest } from '../../stories/controls.ts'
 import { ALL_STORIES } from '../../stories/all.ts'
 import { situations } from '../../stories/situations.ts'
 import type { Meta } from '../../stories/story.ts'
@@ -69,5 +71,56 @@ describe('the stories', () => {
       disableWhatsNewNotifications: true,
       enableCrashReports: false,
     })
+  })
+
+  test('have a table where only what an element takes can be given, and each by what fits', () => {
+    const rows = {
+      facts: { table: { category: 'properties' } },
+      assessment: { table: { category: 'properties' } },
+      audience: { table: { category: 'attributes' } },
+      place: { table: { category: 'attributes' } },
+      readonly: { table: { category: 'attributes' } },
+      verdict: { table: { category: 'css shadow parts' } },
+      '--beon-text': { table: { category: 'css custom properties' } },
+      'beon-decision': { table: { category: 'events' } },
+      onBeonDecision: { table: { disable: true } },
+      case: { control: 'select' },
+    }
+    const controls = Object.entries(withControls(rows)).map(([name, { control }]) => [name, control])
+    assert.deepEqual(Object.fromEntries(controls), {
+      facts: undefined,
+      assessment: { disable: true },
+      audience: { type: 'select' },
+      place: { type: 'text' },
+      readonly: undefined,
+      verdict: { disable: true },
+      '--beon-text': { disable: true },
+      'beon-decision': { disable: true },
+      onBeonDecision: undefined,
+      case: 'select',
+    })
+  })
+
+  test('say what each element is, and hear each of its events', async () => {
+    await ensureBuilt({ bundle: true })
+    const manifest = JSON.parse(readFileSync(inProject('dist/custom-elements.json'), 'utf8')) as Manifest
+    for (const { component } of ALL_STORIES)
+      assert.match(summaryOf(manifest, component) ?? '', /^[A-Z].+\.$/s, component)
+    assert.deepEqual(eventsOf(manifest), [
+      'beon-assessment',
+      'beon-facts',
+      'beon-decision',
+      'beon-copy',
+      'beon-problem',
+    ])
+  })
+
+  test('hide nothing of the manifest, and every toolbar can stand in an address', () => {
+    const preview = readFileSync(inProject('.storybook/preview.mjs'), 'utf8')
+    assert.doesNotMatch(preview, /exclude:/)
+    const [, values = ''] = /export const globalTypes = (\{.+?\n\})/s.exec(preview) ?? []
+    const keys = [...values.matchAll(/['"]?([^\s'",{}]*)['"]?: '/g)].map(([, key = '']) => key)
+    assert.ok(keys.length > 15)
+    for (const key of keys) assert.match(key, /^[\w -]*$/, key)
   })
 })

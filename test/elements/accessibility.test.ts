@@ -103,7 +103,7 @@ describe('reflow (1.4.10)', () => {
     await setViewport({ width: 460, height: 800 })
     const found: string[] = []
     for (const story of STORIES) {
-      const place = await aStory(story, { width: '420', size: '200%' })
+      const place = await aStory(story, { width: '420', size: '200' })
       for (const line of cutOff(place)) found.push(`${story.name}: ${line}`)
       place.remove()
     }

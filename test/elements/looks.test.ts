@@ -449,6 +449,15 @@ describe('on paper', () => {
     }
   })
 
+  it('wide, as on a sheet on its side: no row of a setting hangs on those beside it, which are drawn over each other where a sheet ends', async () => {
+    const element = await aPathway('hjerneslag-stengt-vei')
+    element.parentElement!.style.width = '1047px'
+    await laidOut(element)
+    const settings = allIn(element, '.setting, .setting > dl')
+    assert.lengthOf(settings, 10)
+    for (const one of settings) assert.strictEqual(getComputedStyle(one).gridTemplateRows, 'none', one.className)
+  })
+
   for (const name of ['omsorgsbehov-uten-plass', 'sepsis-sier-nei', 'doende-hjemme']) {
     it(`${name}: verdict, reasons with their grounds, to-do, settings and plan, whole, on the width of A4`, async () => {
       const element = await aPathway(name, { density: 'comfortable' })

@@ -1,6 +1,7 @@
 import { assert, fixture, html } from '@open-wc/testing'
 import { ALL_STORIES } from '../../stories/all.ts'
 import { draw } from '../../stories/draw.ts'
+import { dress, lookOf } from '../../stories/frame.ts'
 import { until } from './waiting.ts'
 
 describe('the stories in a page of a host', () => {
@@ -20,6 +21,21 @@ describe('the stories in a page of a host', () => {
         ['18px', 'none', 'normal', 'ltr', 'start'],
       )
       assert.deepEqual(frame?.contentWindow && Reflect.get(frame.contentWindow, 'violations'), [])
+    })
+
+    it(`${story.name}: the language, light or dark, and the size of the text are those that were chosen, and the frame fills its place`, async () => {
+      const place = await fixture<HTMLElement>(html`<div></div>`)
+      place.append(draw(story.component, story.args))
+      dress(place, { ...lookOf(story), lang: 'en', scheme: 'dark', size: '20px' }, '')
+      const frame = place.querySelector('iframe')!
+      const sentence = () =>
+        frame.contentDocument?.querySelector('beon-pathway')?.shadowRoot?.querySelector('.sentence span')
+      await until(() => sentence()?.textContent.includes('should be cared for'))
+      const { fontSize, colorScheme } = getComputedStyle(sentence()!)
+      assert.deepEqual([fontSize, colorScheme], ['24px', 'dark'])
+      assert.deepEqual(Reflect.get(frame.contentWindow!, 'violations'), [])
+      assert.isAtMost(frame.getBoundingClientRect().right, place.getBoundingClientRect().right)
+      assert.strictEqual(frame.getBoundingClientRect().bottom, place.getBoundingClientRect().bottom)
     })
   }
 })

@@ -108,6 +108,37 @@ describe('the demo page', { timeout: 180_000 }, () => {
     assert.equal((await seen()).setting, 'hospital')
   })
 
+  test('an address of nobody shows nobody, and says so until somebody is chosen', async () => {
+    const shown = () =>
+      page.evaluate(() => ({
+        name: document.querySelector('h2')?.textContent,
+        isSeen: document.querySelector('beon-pathway')?.checkVisibility(),
+        said: document.querySelector('[role=alert]')?.textContent,
+        marked: document.querySelectorAll('nav a[aria-current]').length,
+      }))
+    const said = 'Pasienten kunne ikke leses: ingen har denne adressen'
+    for (const nobody of ['#finnes-ikke', '#%E0%A4%A', '#../../package']) {
+      await page.goto(address(nobody))
+      await showing('Velg en pasient')
+      assert.deepEqual(await shown(), { name: 'Velg en pasient', isSeen: false, said, marked: 0 }, nobody)
+      await page.goto(address('#barn-langt-fra-sykehus'))
+      await showing('Ánte Niitu')
+      assert.deepEqual(await shown(), { name: 'Ánte Niitu', isSeen: true, said: '', marked: 1 }, nobody)
+    }
+  })
+
+  test('on paper, also on a sheet on its side, the case has all the width', async () => {
+    const { width = 0, height = 0 } = page.viewport() ?? {}
+    await page.emulateMediaType('print')
+    for (const sheet of [718, 1047]) {
+      await page.setViewport({ width: sheet, height: 700 })
+      const wide = await page.$eval('beon-pathway', (pathway) => pathway.getBoundingClientRect().width)
+      assert.ok(wide > sheet - 40, `${String(wide)} of ${String(sheet)}`)
+    }
+    await page.emulateMediaType()
+    await page.setViewport({ width, height })
+  })
+
   test('nothing was said in the console, and the policy stopped nothing', () => {
     assert.deepEqual(trouble, [])
   })

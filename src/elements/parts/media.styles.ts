@@ -65,28 +65,31 @@ export const mediaStyles = css`
     }
   }
 
-  @container beon (min-width: 54em) {
-    .settings:not(.plain) {
-      grid-template-columns: repeat(5, minmax(0, 1fr));
-      gap: 0 0.5em;
-    }
+  /* Not on paper: where a sheet ends, rows that hang together are drawn over each other. */
+  @media screen {
+    @container beon (min-width: 54em) {
+      .settings:not(.plain) {
+        grid-template-columns: repeat(5, minmax(0, 1fr));
+        gap: 0 0.5em;
+      }
 
-    .settings:not(.plain) > .setting {
-      display: grid;
-      grid-row: span 8;
-      grid-template-rows: subgrid;
-    }
+      .settings:not(.plain) > .setting {
+        display: grid;
+        grid-row: span 8;
+        grid-template-rows: subgrid;
+      }
 
-    .settings:not(.plain) > .setting > dl {
-      display: grid;
-      grid-row: span 6;
-      grid-template-rows: subgrid;
-    }
+      .settings:not(.plain) > .setting > dl {
+        display: grid;
+        grid-row: span 6;
+        grid-template-rows: subgrid;
+      }
 
-    .settings:not(.plain) > .setting > dl > .row {
-      padding-top: 0.3em;
-      border-top: 1px solid var(--border);
-      hyphens: auto;
+      .settings:not(.plain) > .setting > dl > .row {
+        padding-top: 0.3em;
+        border-top: 1px solid var(--border);
+        hyphens: auto;
+      }
     }
   }
 
