@@ -113,6 +113,11 @@ describe('the note', () => {
     assert.match(noteOf({ facts: { 'vit.pulse': 80 } }), /^Målt: Puls 80 per minutt\.$/m)
   })
 
+  test('of somebody at home says with what help', () => {
+    const recommended = linesOf(noteOf(personAsCase('hjemmesykehus-klart')))[1]
+    assert.match(recommended ?? '', /^Anbefalt: hjemme med felles helsetjenester fra sykehus og kommune\. /)
+  })
+
   test('says that nobody knows the age, and that the record has the patient as dead', () => {
     assert.match(noteOf({ facts: {} }), /^.* Alder: ikke spurt om\.\n/)
     const read = readCase({ facts: { 'pt.age': 80 } })
@@ -218,6 +223,9 @@ describe('the note', () => {
     test('on another assessment than this one, says so', () => {
       const note = noteOf(person, { chosen: { setting: 'kad', override: null, isEarlier: true } })
       assert.match(lastLine(note), /^Valgt: KAD\. Vurderingen er endret etter/)
+      const override = { reason: 'patient_wish', text: '' }
+      const other = noteOf(person, { chosen: { setting: 'sykestue', override, isEarlier: true } })
+      assert.match(lastLine(other), /^Valgt: Sykestue\. Grunn: Pasientens ønske\. +Vurderingen er endret etter/)
     })
 
     test('where no place is recommended, is not one against the advice', () => {
@@ -241,7 +249,22 @@ describe('the note', () => {
       }
     })
 
-    test('names the gaps of what was chosen, the critical first', () => {
+    test('what is to be arranged is told with the critical first', () => {
+      const read = readCase(personAsCase('hjerneslag-stengt-vei'))
+      assert.ok(read.ok)
+      const [assessment, shown] = [judgeCase(read.value), showCase(read.value, nb)]
+      const cards = present(shown, assessment)
+      const [one, other] = cards.settings.flatMap(({ toFix }) => toFix)
+      assert.ok(one && other)
+      const toArrange = [
+        { ...one, title: 'A', critical: false, deadline: null },
+        { ...other, title: 'B', critical: true, deadline: null },
+      ]
+      const note = noteText({ assessment, cards: { ...cards, toArrange }, shown, at: null, chosen: null })
+      assert.match(note, /^Mangler og må ordnes: B .*; A /m)
+    })
+
+    test('names the gaps of what was chosen', () => {
       const override = { reason: 'patient_wish', text: '' }
       const note = noteOf(personAsCase('hjerneslag-stengt-vei'), {
         chosen: { setting: 'sykestue', override, isEarlier: false },
