@@ -91,9 +91,8 @@ function register(board: AssessedBoard, actions: NoteActions): void {
   const choice = choiceOf(decision, recommended)
   if (!choice) {
     fill(board, { tried: true })
-    // The first of its fields: each is described by what is said of it.
-    const missing = String(missingIn(decision, recommended))
-    actions.focus(`[aria-describedby$="decision-${missing}-problem"]:not(fieldset)`)
+    const missing = missingIn(decision, recommended) ?? 'setting'
+    actions.focus(missing === 'setting' ? '#decision-setting input' : `#decision-${missing}`)
   } else if (board.choose(choice)) actions.focus('#decision-registered')
   else fill(board, { stopped: true })
 }
