@@ -142,10 +142,7 @@ function searchOf(gates: readonly Rule[], readings: Readings, pack: Pack): Searc
 
   function settle(supposed: Supposed, size: number, found: Supposed[], tried: Set<string>): void {
     if (gaveUp() || found.length >= MOST_SETS) return
-    const key = [...supposed]
-      .map((one) => JSON.stringify(one))
-      .sort()
-      .join()
+    const key = JSON.stringify([...supposed].sort())
     if (tried.has(key)) return
     tried.add(key)
     if (found.some((set) => [...set.keys()].every((id) => supposed.has(id)))) return
@@ -175,15 +172,14 @@ function searchOf(gates: readonly Rule[], readings: Readings, pack: Pack): Searc
     }).length
   }
 
-  /** The same facts with as few codes in each set as still do. */
+  /** The same facts, each code as it is now where that still does. */
   function leastDemanding(supposed: Supposed): Supposed {
     let least = supposed
     for (const [id, value] of supposed) {
       const had = codesIn(now.see(id))
-      for (const code of codesIn(value)) {
-        if (had.includes(code)) continue
-        const fewer = codesIn(least.get(id)).filter((one) => one !== code)
-        const next = new Map([...least, [id, fewer]])
+      for (const code of [...had, ...codesIn(value)]) {
+        const others = codesIn(least.get(id)).filter((one) => one !== code)
+        const next = new Map([...least, [id, had.includes(code) ? [...others, code] : others]])
         if (failing(next).length === 0) least = next
       }
     }

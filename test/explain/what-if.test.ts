@@ -4,7 +4,7 @@ import { assess, builtInPack, whatIf } from '../../src/assess.ts'
 import type { WhatIf } from '../../src/assess.ts'
 import { must } from '../../src/base/must.ts'
 import { whatIfCase } from '../../src/explain/what-if.ts'
-import type { Fact } from '../../src/facts/fact.ts'
+import type { Fact, FactValue } from '../../src/facts/fact.ts'
 import type { Condition } from '../../src/pack/condition.ts'
 import { SETTINGS, type Rule, type SettingId } from '../../src/pack/pack.ts'
 import { readingsFrom } from '../helpers/readings-from.ts'
@@ -204,15 +204,17 @@ describe('what if, in a pack where', () => {
   const IDS = Array.from({ length: 20 }, (_, at) => `plan.${String(at)}`)
   const is = (fact: string): Condition => ({ kind: 'is', fact, value: true })
   const small = smallPack(1)
-  const facts = IDS.map((id) => ({
-    ...must(small.facts[0], 'fact'),
-    ...({ id, type: 'boolean', changeable: true, worse: 'none' } as const),
-  }))
+  const given = { ...must(small.facts[0], 'fact'), changeable: true, worse: 'none' } as const
+  const facts: readonly Fact[] = [
+    ...IDS.map((id) => ({ ...given, id, type: 'boolean' }) as const),
+    { ...given, id: 'plan.set', type: 'codes', codes: ['a', 'b', 'c'] },
+  ]
   const rule = (id: string, kind: Rule['kind'], holds: Condition): Rule => ({
     ...must(small.rules[0], 'rule'),
     ...{ id, about: 'home', kind, part: null, hard: false, when: null, holds },
   })
-  const answerOf = (...rules: readonly Rule[]) => {
+  const answerOf = (...rules: readonly Rule[]) => answerFor({}, ...rules)
+  const answerFor = (known: Readonly<Record<string, FactValue>>, ...rules: readonly Rule[]) => {
     const pack = {
       ...small,
       ...{
@@ -221,7 +223,8 @@ describe('what if, in a pack where', () => {
       },
       selection: { ...small.selection, critical: [] },
     }
-    const { answer, sets, blocked } = whatIfCase('home', readingsFrom(pack.facts, []), pack)
+    const readings = Object.entries(known).map(([id, value]) => [id, { kind: 'known', value }] as const)
+    const { answer, sets, blocked } = whatIfCase('home', readingsFrom(pack.facts, readings), pack)
     return [answer, sets.map((set) => set.map(({ fact, to }) => [fact, to])), blocked]
   }
 
@@ -238,6 +241,14 @@ describe('what if, in a pack where', () => {
         { rule: 'OTHER', ...asked },
       ],
     ])
+  })
+
+  test('one code of a set stands in the way, the others stay', () => {
+    const has = (code: string): Condition => ({ kind: 'has-any', fact: 'plan.set', codes: [code] })
+    const without = rule('WITHOUT', 'excludes', has('b'))
+    const needs = rule('NEEDS', 'requires', has('a'))
+    assert.deepEqual(answerFor({ 'plan.set': ['b', 'c'] }, without), ['possible', [[['plan.set', ['c']]]], []])
+    assert.deepEqual(answerFor({ 'plan.set': ['c'] }, needs), ['possible', [[['plan.set', ['a', 'c']]]], []])
   })
 
   test('there are more ways than can be tried, nothing is claimed to be impossible', () => {
