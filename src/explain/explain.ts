@@ -116,14 +116,13 @@ function urgencyRules({ urgency, urgencyBecause }: Assessment, scene: Scene, ste
   const { first, raise, after } = scene.pack.urgency
   const raised = [...raise, ...after]
     .filter((one) => one.urgency === urgency && holds(one.when, scene))
-    .flatMap((one) => [...decisiveOf({ ...one, holds: null }, scene).facts])
+    .flatMap((one) => [...decisiveOf(one, scene).facts])
     .flatMap((fact) => asBetween(scene.see(fact))?.sure ?? [])
   const ids = [...urgencyBecause, ...raised, ...(step.urgency?.to === urgency ? step.because : [])]
   return ids.length > 0 || urgency === first.at(-1)?.urgency ? ids : speaking(scene, 'urgency', 'unknown')
 }
 
 function reasonOf(rule: Rule, scene: Scene, given: Readonly<Record<FactId, GivenFact>>, say: Say): Reason {
-  const { pack } = scene
   return {
     rule: rule.id,
     truth: scene.truth(rule),
@@ -133,7 +132,7 @@ function reasonOf(rule: Rule, scene: Scene, given: Readonly<Record<FactId, Given
     open: [...openFactsOfRule(rule, scene)],
     limits: limitsOf(rule, scene),
     class: rule.class,
-    sources: rule.sources.map((source) => toldOf(source, pack)),
+    sources: rule.sources.map((source) => toldOf(source, scene.pack)),
   }
 }
 

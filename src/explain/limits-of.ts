@@ -1,4 +1,4 @@
-import { scoreBehind, type Scene } from '../evaluate/scene.ts'
+import { indexOf, scoreBehind, type Scene } from '../evaluate/scene.ts'
 import { asNumber } from '../evaluate/seen.ts'
 import type { FactId } from '../facts/fact.ts'
 import type { Rule, SourceClass } from '../pack/pack.ts'
@@ -31,13 +31,12 @@ export function limitsOf(rule: Rule, scene: Scene): readonly HeldAgainst[] {
     const comparison = kind === 'at-least-number' ? 'at-least' : (kind as 'above' | 'at-most' | 'below')
     const parameter = limit.kind === 'parameter' ? pack.parameters.find(({ id }) => id === limit.id) : undefined
     const limitFact = limit.kind === 'fact' ? limit.id : null
-    const value =
-      limit.kind === 'number' ? limit.value : limitFact === null ? parameter?.value : asNumber(scene.see(limitFact))
+    const value = limitFact === null ? indexOf(pack).program.nodeOf(condition).limit : scene.see(limitFact)
     return [
       {
         fact,
         comparison,
-        limit: typeof value === 'number' ? value : null,
+        limit: asNumber(value) ?? null,
         unit: parameter?.unit ?? null,
         parameter: parameter ? { id: parameter.id, class: parameter.class, local: parameter.local } : null,
         limitFact,

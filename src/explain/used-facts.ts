@@ -1,17 +1,24 @@
+import { firstWhen } from '../choose/first-that.ts'
 import { indexOf, scoreBehind, type Scene } from '../evaluate/scene.ts'
 import type { FactId } from '../facts/fact.ts'
 import { factsOf, partsOf, type Condition } from '../pack/condition.ts'
 import { tablesOf, type Rule, type Score } from '../pack/pack.ts'
 
+/** A rule, or conditions alone. */
+type Judged = Partial<Pick<Rule, 'id' | 'when' | 'holds'>>
+
 /** The given facts that made a rule come out as it did, in the order of the pack; parts that did not matter are left out. */
-export function usedFacts(rule: Pick<Rule, 'when' | 'holds'>, scene: Scene): readonly FactId[] {
+export function usedFacts(rule: Judged, scene: Scene): readonly FactId[] {
   const { facts } = decisiveOf(rule, scene)
-  return [...scene.readings].flatMap(([id]) => (facts.has(id) ? [id] : []))
+  return [...scene.readings].flatMap(([id]) => (facts.has(id) ? id : []))
 }
 
-/** What decided a rule: the innermost conditions that carried its truth, those of derived facts included, and the facts in them. */
+/**
+ * What decided a rule: the innermost conditions that carried its truth, those of derived facts included, and the facts in them. A rule
+ * that says why a step of selection was taken stands on the conditions of that step.
+ */
 export function decisiveOf(
-  rule: Pick<Rule, 'when' | 'holds'>,
+  rule: Judged,
   scene: Scene,
 ): { readonly conditions: readonly Condition[]; readonly facts: ReadonlySet<FactId> } {
   const conditions: Condition[] = []
@@ -35,7 +42,7 @@ export function decisiveOf(
       factsOf(part).forEach(add)
     }
   }
-  const visit = ({ when, holds }: Pick<Rule, 'when' | 'holds'>): void => {
+  const visit = ({ when, holds }: Judged): void => {
     walk(when, conditions)
     walk(holds, conditions)
   }
@@ -49,6 +56,7 @@ export function decisiveOf(
     walk(off, isOff ? conditions : [])
   }
   visit(rule)
+  for (const step of firstWhen(scene.pack.selection.steps, scene)) if (step.because.includes(rule.id ?? '')) visit(step)
   return { conditions, facts: seen }
 }
 

@@ -40,7 +40,7 @@ function newReasonCard(id: string, shown: ShownCase): ReasonCard {
 function isConfirmed(rule: Rule, shown: ShownCase): boolean {
   const { read, scene } = shown
   const given = indexOf(read.pack).facts
-  const decisive = [...decisiveOf({ when: null, holds: rule.holds }, scene).facts].filter((fact) => given.has(fact))
+  const decisive = [...decisiveOf({ holds: rule.holds }, scene).facts].filter((fact) => given.has(fact))
   const isKnown = decisive.length === 0 || decisive.some((fact) => knownOf(fact, shown) !== undefined)
   return isKnown && lookOf(shown).isMet(rule) !== 'unknown'
 }

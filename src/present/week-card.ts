@@ -66,7 +66,7 @@ function laneOf(
 ): WeekLane {
   const { scene, t } = shown
   const because = against
-    .flatMap((condition) => usedFacts({ when: condition, holds: null }, scene))
+    .flatMap((condition) => usedFacts({ when: condition }, scene))
     .filter(shown.tells)
     .flatMap((fact) => factLine(fact, shown))
     .map(({ label, value }) => t('week.fact', { label, value }))

@@ -76,6 +76,24 @@ describe('explain', () => {
     assert.equal(reason.class, 'Public')
   })
 
+  test('a step of selection is explained by what it was taken on, and no other step is', () => {
+    const behind = new Map<string, Set<string>>()
+    for (let seed = 0; seed < 400; seed++) {
+      const assessment = judged(randomPatient(seed, 0))
+      for (const { rule, facts } of explained(assessment).recommendation.reasons) {
+        const told = behind.get(rule) ?? new Set()
+        for (const { fact } of facts) told.add(fact)
+        behind.set(rule, told)
+      }
+    }
+    const of = (rule: string) => [...(behind.get(rule) ?? [])].sort()
+    assert.deepEqual(of('HI8'), ['pall.phase', 'pall.symptoms', 'pt.current_place'])
+    assert.deepEqual(of('HI9'), ['pall.phase', 'pref.place'])
+    assert.deepEqual(of('SEL-3'), ['pref.place'])
+    assert.ok(of('HI7').includes('need.treatments') && of('HI7').every((fact) => fact.startsWith('need.')))
+    assert.ok(of('SEL-4').includes('pt.current_place'))
+  })
+
   test('a score that is off is explained by what turned it off, and is held against no limit', () => {
     const child = explained(judged({ ...SEPTIC, 'pt.age': 10 }))
     const reason = child.settings.home.cleared.find(({ rule }) => rule === 'HX2')
