@@ -127,6 +127,27 @@ describe('questions', () => {
     )
   })
 
+  it('when nothing may be changed, all of them can be read, a page at a time', async () => {
+    const element = await aPathway('ingenting-kjent')
+    element.readonly = true
+    await element.updateComplete
+    const read = new Set<string>()
+    const asked = element.assessment?.ask.length ?? 0
+    const turn = async (button: string): Promise<void> => {
+      oneIn(element, `.questions .turning .${button}`).click()
+      await element.updateComplete
+    }
+    for (let seen = 0; seen < asked; seen += 8) {
+      if (seen > 0) await turn('next')
+      for (const { textContent } of allIn(element, '.questions .question')) read.add(textContent.trim())
+    }
+    assert.strictEqual(read.size, asked)
+    assert.isEmpty(element.facts)
+    assert.strictEqual(focusIn(element), oneIn(element, '#questions-title'))
+    for (let seen = 8; seen < asked; seen += 8) await turn('previous')
+    assert.include(textIn(element, '.questions'), 'Hvilke faresignaler')
+  })
+
   it('a field says what it takes: its unit and its problem are read with it, and a phone shows the right keys', async () => {
     const element = await aPathway('ingenting-kjent')
     const field = (fact: string) => oneIn(element, `.questions [data-fact="${fact}"] input.number`)

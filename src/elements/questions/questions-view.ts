@@ -37,7 +37,7 @@ export function questionsView(board: AssessedBoard): TemplateResult {
           )}
         </div>`,
     )}
-    ${readonly ? nothing : turning(shown, queue.page, waitingBehind(queue, standing), board)}
+    ${turning(shown, queue.page, waitingBehind(queue, standing), board)}
   </section>`
 }
 
