@@ -17,30 +17,39 @@ export interface Latest {
  * nobody can tell which is the latest, none of them is used (`fhir.versions`).
  */
 export function latestVersions(entries: readonly Entry[]): Latest {
-  const picked = [...groupBy(entries, keyOf).values()].map((group): Entry | Issue => latest(group) ?? unclear(group))
+  const addressed = new Map(entries.map((one) => [one.fullUrl && nameOf(one), one]))
+  // What came without an address is that of the same name that came with one; a Patient only when nothing in it differs.
+  const placed = entries.map((one) => {
+    const twin = addressed.get(nameOf(one)) ?? one
+    const isOther = one.type === 'Patient' && !sameJson(one.resource, twin.resource)
+    return isOther ? one : { ...one, fullUrl: one.fullUrl || twin.fullUrl }
+  })
+  const groups = groupBy(placed, (one) => one.fullUrl || nameOf(one))
+  const picked = [...groups.values()].map((group): Entry | Issue => latest(group) ?? unclear(group))
   return {
     entries: picked.filter((one) => 'resource' in one),
     notices: tally(picked.filter((one) => 'code' in one)),
   }
 }
 
-function keyOf(entry: Entry): string | Entry {
+function nameOf(entry: Entry): string | Entry {
   const id = own(entry.resource, 'id')
-  return entry.fullUrl ?? (typeof id === 'string' ? `${entry.type}/${id}` : entry)
+  return typeof id === 'string' ? `${entry.type}/${id}` : entry
 }
 
 function latest(group: readonly [Entry, ...Entry[]]): Entry | undefined {
   const [first, ...others] = group
   if (others.every((one) => sameJson(one.resource, first.resource))) return first
   const times = group.map(updatedAt)
-  const newest = times.reduce<number>((most, time) => Math.max(most, time ?? -Infinity), -Infinity)
-  const winners = group.filter((_, at) => times[at] === newest)
-  return times.includes(undefined) || winners.length !== 1 ? undefined : winners[0]
+  const newest = times.reduce((most, time) => Math.max(most, time))
+  const [winner, ...tied] = group.filter((_, at) => times[at] === newest)
+  return tied.length > 0 ? undefined : winner
 }
 
-function updatedAt({ resource }: Entry): number | undefined {
+/** NaN when it is not told: then no time is the newest of all. */
+function updatedAt({ resource }: Entry): number {
   const time = ownOf(own(resource, 'meta'), 'lastUpdated')
-  return typeof time === 'string' ? instant(time) : undefined
+  return (typeof time === 'string' && instant(time)) || NaN
 }
 
 const unclear = ([{ path, type }]: readonly [Entry, ...Entry[]]): Issue => issue('fhir.versions', path, { type })

@@ -1,4 +1,5 @@
 import { isRecord, own } from '../../base/is-record.ts'
+import { isExtension } from './is-extension.ts'
 
 /** So much of a name is looked at. */
 const LONGEST = 1000
@@ -28,7 +29,9 @@ function namesOf(element: Readonly<Record<string, unknown>>): readonly unknown[]
   const parts = names.filter(isRecord).flatMap((one) => ['given', 'family', 'text'].flatMap((key) => own(one, key)))
   // What a coding displays is what its code means; whatever else is displayed may be somebody.
   const isCoding = Object.hasOwn(element, 'code') || Object.hasOwn(element, 'system')
-  return [...names, ...parts, isCoding ? undefined : own(element, 'display'), own(element, 'authorString')]
+  // A middle name, or a mother's, stands in an extension: `no-basis-middlename`.
+  const extended = isExtension(element, /(middle|maiden|human)name/i) ? own(element, 'valueString') : undefined
+  return [...names, ...parts, isCoding ? undefined : own(element, 'display'), own(element, 'authorString'), extended]
 }
 
 /** Letters that an id spells with others, which are no letter with a mark. */

@@ -1,6 +1,7 @@
 import { isRecord, own, ownOf } from '../../base/is-record.ts'
 import { issue, type Issue } from '../../base/issue.ts'
 import { ok, refused, type Result } from '../../base/result.ts'
+import { canonical } from './coding.ts'
 import type { Entry } from './finding.ts'
 import { knownType } from './known-type.ts'
 import { listOf } from './list-of.ts'
@@ -73,7 +74,7 @@ function named({ received, notices }: Unpacked, input: unknown): Entries {
     if (!isRecord(resource) || typeof own(resource, 'resourceType') !== 'string') return issue('fhir.no-resource', path)
     const type = knownType(own(resource, 'resourceType'))
     const from = sourceName(type, own(resource, 'id'), index, names)
-    return { resource, type, path, from, fullUrl: typeof fullUrl === 'string' ? fullUrl : undefined }
+    return { resource, type, path, from, fullUrl: typeof fullUrl === 'string' ? canonical(fullUrl) : undefined }
   })
   return {
     entries: read.filter((one) => 'resource' in one),

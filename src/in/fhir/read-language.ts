@@ -2,6 +2,7 @@ import { isRecord, own, ownOf } from '../../base/is-record.ts'
 import { issue, type Issue } from '../../base/issue.ts'
 import { codeOf, readCodings } from './coding.ts'
 import type { Entry } from './finding.ts'
+import { isExtension } from './is-extension.ts'
 import { listOf } from './list-of.ts'
 
 const NORWEGIAN = new Set(['no', 'nb', 'nn', 'nor', 'nob', 'nno', 'norsk', 'bokmål', 'nynorsk', 'norwegian'])
@@ -12,7 +13,6 @@ const NAMED = new Set(
     'ur hi pa ta th vi zh tr sq bs hr sr ro bg hu el sw'
   ).split(' '),
 )
-const INTERPRETER = 'http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired'
 
 /**
  * Tells that an interpreter, or a language besides Norwegian, stands in the record (`fhir.language`). Whether the need
@@ -23,7 +23,7 @@ export function readLanguage({ resource, path }: Entry): readonly Issue[] {
   const used = spoken.filter((one) => own(one, 'preferred') === true || spoken.length === 1)
   const languages = used.flatMap((one) => languageOf(own(one, 'language')))
   const interpreter = listOf(own(resource, 'extension')).some(
-    (one) => ownOf(one, 'url') === INTERPRETER && ownOf(one, 'valueBoolean') === true,
+    (one) => isExtension(one, /interpreterRequired/i) && ownOf(one, 'valueBoolean') === true,
   )
   const foreign = languages.filter((language) => !NORWEGIAN.has(language))
   if (!interpreter && foreign.length === 0) return []
@@ -31,9 +31,8 @@ export function readLanguage({ resource, path }: Entry): readonly Issue[] {
   return [issue('fhir.language', `${path}.communication`, { fact: 'lang.need', language })]
 }
 
+/** The words of the code, or else of the text: `nb` and `no` of `nb-NO`, `norsk` and `bokmål` of `Norsk (bokmål)`. */
 function languageOf(concept: unknown): readonly string[] {
-  const text = ownOf(concept, 'text')
-  const codes = readCodings(concept).map((coding) => codeOf(coding).toLowerCase().split('-')[0] ?? '')
-  if (codes.length > 0) return codes.slice(0, 1)
-  return typeof text === 'string' ? [text.trim().toLowerCase()] : []
+  const [said = ownOf(concept, 'text')] = readCodings(concept).map(codeOf)
+  return typeof said === 'string' ? (said.toLowerCase().match(/\p{L}+/gu) ?? []) : []
 }

@@ -3,6 +3,7 @@ import { issue } from '../../base/issue.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { LOINC, readCodings, SNOMED } from './coding.ts'
 import { nothingFound, type Entry, type Finding, type Told, type Unchecked } from './finding.ts'
+import { isExtension } from './is-extension.ts'
 import { isGiven, isModified } from './is-modified.ts'
 import { listOf } from './list-of.ts'
 import type { FactMap } from './map-facts.ts'
@@ -17,9 +18,6 @@ const NOT_USED = new Set(['registered', 'cancelled', 'entered-in-error', 'unknow
 /** A blood pressure panel holds nothing itself: its systolic pressure is a component. */
 const PRESSURE_PANELS = [`${LOINC}|85354-9`, `${SNOMED}|75367002`]
 const SYSTOLIC = [`${LOINC}|8480-6`]
-
-const INSPIRED_OXYGEN =
-  'http://hl7.no/fhir/no-domain/vitalsigns/StructureDefinition/NoDomainVitalSignsInspiredOxygenExtension'
 
 interface Part {
   readonly part: Unchecked
@@ -95,19 +93,25 @@ function readFact({ part, codings, facts, path }: Part, from: string, at: string
   return { findings: [finding], notices: [] }
 }
 
-/** Norwegian vital signs may say in an extension that oxygen was given; public examples contradict themselves there. */
+/**
+ * Norwegian vital signs may say in an extension that oxygen was given; public examples contradict themselves there. Its address has
+ * changed from version to version, its name has not.
+ */
 const tellsOfOxygen = (resource: Unchecked): boolean =>
-  listOf(own(resource, 'extension')).some((one) => ownOf(one, 'url') === INSPIRED_OXYGEN)
+  listOf(own(resource, 'extension')).some((one) => isExtension(one, /inspiredoxygen/i))
 
 /**
- * When it was measured: a period counts from its start, so that it never seems newer than it is; issued only if nothing else is said. A
- * schedule is no time that can be read.
+ * When it was measured: a period counts from its start, so that it never seems newer than it is; issued only if nothing else is said, also
+ * not that the time is unknown. A schedule, and a period without a start, are no time that can be read.
  */
 function timesOf(resource: Unchecked): readonly unknown[] {
-  const period = own(resource, 'effectivePeriod')
-  const [start, end] = [ownOf(period, 'start'), ownOf(period, 'end')]
-  const [day, instant, schedule, issued] = ['effectiveDateTime', 'effectiveInstant', 'effectiveTiming', 'issued'].map(
-    (key) => own(resource, key),
-  )
-  return [day, instant, start, end, schedule, issued]
+  const [day, instant, period, schedule, absent, issued] = [
+    'effectiveDateTime',
+    'effectiveInstant',
+    'effectivePeriod',
+    'effectiveTiming',
+    '_effectiveDateTime',
+    'issued',
+  ].map((key) => own(resource, key))
+  return [day, instant, ownOf(period, 'start'), period, schedule, isGiven(absent) ? undefined : issued]
 }

@@ -7,13 +7,14 @@ import { ANSWERS, FINDINGS } from './answers.ts'
 import { readCodings } from './coding.ts'
 import type { Finding, Unchecked } from './finding.ts'
 import { fitNumber } from './fit-number.ts'
+import { isGiven } from './is-modified.ts'
 import { readHousehold } from './read-household.ts'
 import { readOxygen } from './read-oxygen.ts'
 import { readQuantity } from './read-quantity.ts'
 
-/** Whether an Observation or a component holds any `value[x]`. */
-export const hasValue = (part: Unchecked): boolean =>
-  Object.keys(part).some((key) => /^value[A-Z]/.test(key) && (part[key] ?? null) !== null)
+/** Whether an Observation or a component holds any `value[x]`, or says of one why it is not there (`_valueBoolean`). */
+const hasValue = (part: Unchecked): boolean =>
+  Object.keys(part).some((key) => /^_?value/i.test(key) && isGiven(part[key]))
 
 /**
  * What an Observation, or one component of it, says about a fact: a value, a reason why there is none, or the issue
@@ -32,7 +33,9 @@ export function readPart(
 }
 
 function valueOf(part: Unchecked, codings: readonly string[], fact: Fact, path: string): Result<FactValue> {
-  const isFinding = fact.type === 'boolean' && codings.some((coding) => FINDINGS.has(coding))
+  // With an interpretation beside it, such as negative, the code alone does not say that it is so.
+  const isFinding =
+    fact.type === 'boolean' && codings.some((coding) => FINDINGS.has(coding)) && !isGiven(own(part, 'interpretation'))
   if (!hasValue(part)) return isFinding ? ok(true) : refused([issue('fhir.no-value', path, { fact: fact.id })])
   const quantity = own(part, 'valueQuantity')
   switch (fact.type) {

@@ -1,5 +1,6 @@
 import { groupBy } from '../../base/group-by.ts'
 import { own, ownOf } from '../../base/is-record.ts'
+import { canonical } from './coding.ts'
 import type { Entry } from './finding.ts'
 import { listOf } from './list-of.ts'
 import { FHIR_ID } from './source-name.ts'
@@ -86,12 +87,12 @@ interface Reference extends Omit<PatientKey, 'identifiers'> {
 
 function readReference(text: string, fullUrl: string | undefined): Reference | undefined {
   if (text.length > LONGEST) return undefined
-  const urn = text.toLowerCase()
+  const address = canonical(text)
+  const urn = address.toLowerCase()
   if (URN.test(urn)) return { urn }
-  const read = splitAddress(text)
-  if (!read || (read.base && !/^https?:\/\//.test(read.base))) return undefined
-  const base = read.base || (fullUrl && splitAddress(fullUrl.slice(0, LONGEST))?.base)
-  return { ...read, base: base?.replace(/^https?:/, '') }
+  const read = splitAddress(address)
+  if (!read || (read.base && !/^http:\/\//.test(read.base))) return undefined
+  return { ...read, base: read.base || (fullUrl && splitAddress(fullUrl.slice(0, LONGEST))?.base) }
 }
 
 /** `https://server/fhir/Patient/1/_history/2` in its parts; the version does not count. */

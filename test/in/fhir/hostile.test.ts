@@ -60,6 +60,25 @@ describe('names and identity numbers', () => {
       [{ resourceType: 'Practitioner', id: 'p', name: [{ given: ['Ola', 'Marie'], family: 'Hansen' }] }],
     ],
     ['of who measured', ['nils-hansen', 'NILSHANSEN'], { performer: [{ display: 'Nils Hansen, sykepleier' }] }],
+    [
+      'in the middle, of one’s own or of a mother, which stands in an extension',
+      ['rr-solbakken', 'lillevik', 'moen-1'],
+      {},
+      [
+        {
+          resourceType: 'Practitioner',
+          id: 'p',
+          name: [
+            {
+              family: 'Li',
+              extension: [{ url: 'urn:no-basis-middlename', valueString: 'Solbakken' }],
+              _family: { extension: [{ url: 'urn:humanname-own-name', valueString: 'Moen' }] },
+            },
+          ],
+          extension: [{ url: 'urn:patient-mothersMaidenName', valueString: 'Lillevik' }],
+        },
+      ],
+    ],
     ['of whom it is about', ['rr-kari'], { subject: { reference: 'Patient/pat-1', display: 'Kari Nordmann' } }],
     ['of somebody contained', ['rr-lise'], { contained: [{ resourceType: 'Practitioner', name: [{ text: 'Lise' }] }] }],
     ['of who wrote a note', ['rr-lise'], { note: [{ authorString: 'Lise', text: '' }] }],
@@ -89,6 +108,15 @@ describe('names and identity numbers', () => {
       )
     })
   }
+
+  test('what names an example is nobody, and keeps no id out', () => {
+    const meta = {
+      extension: [{ url: 'urn:instance-name', valueString: 'Breathing Example' }, { url: { toString: null } }],
+    }
+    const given = read(bundle([patient(), breathing('breathing-example', 20, { meta })])).facts['vit.resp_rate']
+    assert.ok(typeof given === 'object' && given !== null && 'value' in given)
+    assert.equal(given.from, 'Observation/breathing-example')
+  })
 
   test('what a code displays is nobody, and keeps no id out', () => {
     const code = { coding: [{ system: LOINC, code: '9279-1', display: 'Respiratory rate' }] }

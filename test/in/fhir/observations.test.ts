@@ -106,6 +106,29 @@ describe('yes or no', () => {
         assert.deepEqual(told(fact, code, {}), [undefined, 'fhir.no-value'])
   })
 
+  test('that is said not to be there, or to be negative, is nothing', () => {
+    const url = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason'
+    const absent = { extension: [{ url, valueCode: 'asked-unknown' }] }
+    const interpretation = [concept('http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation', 'NEG')]
+    for (const [fact, code] of [
+      ['pt.pregnant', '77386006'],
+      ['home.lives_alone', '105529008'],
+    ] as const) {
+      const found = (more: Json) => told(fact, concept(SNOMED, code), more)
+      for (const more of [
+        { _valueBoolean: absent },
+        { valueBoolean: null, _valueBoolean: absent },
+        { _valueString: absent },
+        { value: false },
+        { valueboolean: false },
+      ]) {
+        assert.deepEqual(found(more), [undefined, 'fhir.answer-unknown'], JSON.stringify(more))
+      }
+      assert.deepEqual(found({ interpretation }), [undefined, 'fhir.no-value'])
+      assert.deepEqual(found({ interpretation: [] }), [true])
+    }
+  })
+
   test('about oxygen by the part score of NEWS2, told without a doubt', () => {
     const scored = (valueQuantity: unknown) => told('vit.on_oxygen', OXYGEN_SCORE, { valueQuantity })
     assert.deepEqual([scored({ value: 0 }), scored({ value: 2 })], [[false], [true]])
@@ -130,9 +153,17 @@ describe('yes or no', () => {
   })
 })
 
-test('only the extension on oxygen is told not to be read', () => {
-  const extension = [null, { url: 'urn:other' }]
+test('only the extension on oxygen is told not to be read, at whichever of its addresses', () => {
+  const extension = [null, { url: 'urn:other' }, { url: { toString: null } }]
   assert.deepEqual(codes(readAbout([breathing('rr', 30, { extension })])), [])
+  for (const name of [
+    'no-domain/vitalsigns/StructureDefinition/NoDomainVitalSignsInspiredOxygenExtension',
+    'StructureDefinition/NoDomainVitalSignsInspiredOxygenExtension',
+    'StructureDefinition/no-domain-vitalsignsobservation-inspiredoxygenextension',
+  ]) {
+    const oxygen = { url: `http://hl7.no/fhir/${name}` }
+    assert.deepEqual(codes(readAbout([breathing('rr', 30, { extension: [oxygen] })])), ['fhir.oxygen-not-read'])
+  }
 })
 
 describe('a Patient', () => {

@@ -235,7 +235,12 @@ describe('the language', () => {
 
   test('that is Norwegian is not told', () => {
     for (const code of ['nb', 'nn-NO', 'no']) assert.equal(told(language(code)), undefined)
-    assert.equal(told({ language: { text: 'Norsk' } }), undefined)
+    for (const text of ['Norsk', 'Norsk (bokmål)', 'Norwegian Nynorsk', ' ']) {
+      assert.equal(told({ language: { text } }), undefined, text)
+    }
+  })
+  test('that stands beside Norwegian in a text is told', () => {
+    assert.equal(told({ language: { text: 'Norsk og samisk' } }), 'other')
   })
   test('that is another is told, and gives no fact', () => {
     assert.equal(told(language('se')), 'se')
@@ -251,9 +256,11 @@ describe('the language', () => {
     assert.equal(told(language('nb'), { ...language('se'), preferred: true }), 'se')
   })
   test('is told when an interpreter is needed', () => {
+    const needed = (url: unknown, valueBoolean: boolean) =>
+      noticesOf(read(bundle([patient({ extension: [{ url, valueBoolean }] })])), 'fhir.language')[0]?.params['language']
     const url = 'http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired'
-    const result = read(bundle([patient({ extension: [{ url, valueBoolean: true }] })]))
-    assert.equal(noticesOf(result, 'fhir.language')[0]?.params['language'], 'other')
+    assert.deepEqual([needed(url, true), needed(url, false)], ['other', undefined])
+    for (const other of ['urn:x', undefined, { toString: null }]) assert.equal(needed(other, true), undefined)
   })
 })
 

@@ -289,6 +289,22 @@ describe('time', () => {
     const result = at(undefined, { effectivePeriod: { start: '2026-11-20', end: '2026-11-22' } })
     assert.deepEqual(result.facts['vit.resp_rate'], { value: 30, at: '2026-11-20', from: 'Observation/rr' })
   })
+  test('of a period that only has an end is not known: it may be older', () => {
+    for (const effectivePeriod of [{ end: THEN }, { end: THEN, _start: {} }, {}]) {
+      const result = at(undefined, { effectivePeriod, issued: THEN })
+      assert.deepEqual([result.facts['vit.resp_rate'], codes(result)], [undefined, ['fhir.time']])
+    }
+  })
+  test('that is said to be unknown is not taken from when it was written down', () => {
+    const url = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason'
+    const unknown = { _effectiveDateTime: { extension: [{ url, valueCode: 'unknown' }] }, issued: THEN }
+    const result = at(undefined, unknown)
+    assert.deepEqual([result.facts['vit.resp_rate'], codes(result)], [undefined, ['fhir.no-time-not-used']])
+    assert.equal(valueOf(at(THEN, unknown), 'vit.resp_rate'), 30)
+  })
+  test('that is missing is that of when it was written down', () => {
+    assert.equal(valueOf(at(undefined, { issued: THEN }), 'vit.resp_rate'), 30)
+  })
   test('that is a schedule is not read, and not taken from when it was written down', () => {
     const result = at(undefined, { effectiveTiming: { event: ['2024-01-01T08:00:00+01:00'] }, issued: THEN })
     assert.deepEqual([result.facts['vit.resp_rate'], codes(result)], [undefined, ['fhir.time']])

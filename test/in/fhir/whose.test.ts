@@ -31,6 +31,7 @@ describe('an Observation is used when it is surely about the patient', () => {
     ['a version of the patient', bundle([identified, about({ reference: 'Patient/pat-1/_history/3' })])],
     ['a lower-case type', bundle([identified, about({ reference: 'patient/pat-1' })])],
     ['a full address', bundle([identified, about({ reference: 'https://a.no/fhir/Patient/pat-1' })])],
+    ['blanks around it, and a slash at its end', bundle([identified, about({ reference: ' Patient/pat-1/ ' })])],
     [
       'the same server',
       entries(
@@ -203,6 +204,43 @@ describe('a resource that came twice', () => {
     }
     const result = read(bundle([patient(), breathing('rr', 30), breathing('rr', 18)]))
     assert.deepEqual([result.facts['vit.resp_rate'], codes(result)], [undefined, ['fhir.versions']])
+  })
+  test('once with an address and once without counts once, as it was corrected last', () => {
+    const old = at('2026-11-22T08:00:00Z', {})
+    const wrong = at('2026-11-22T08:30:00Z', { status: 'entered-in-error' })
+    const address = 'https://a.no/fhir/Observation/rr'
+    for (const versions of [
+      [patient(), wrong, entries([address, old])],
+      [patient(), entries([address, old]), wrong],
+      [patient(), entries([address, wrong]), old],
+      [patient(), entries([address, old]), entries([address.replace('https', 'http'), wrong])],
+    ]) {
+      const result = read(versions)
+      assert.deepEqual([result.facts['vit.resp_rate'], codes(result)], [undefined, ['fhir.status']])
+    }
+    const unclear = read([patient(), breathing('rr', 18), entries([address, breathing('rr', 30)])])
+    assert.deepEqual([unclear.facts['vit.resp_rate'], codes(unclear)], [undefined, ['fhir.versions']])
+  })
+  test('as the Patient, once with an address and once without, is one patient when nothing in it differs', () => {
+    const searched = (more: Json, server = 'a.no') =>
+      entries([`https://${server}/fhir/Patient/pat-1`, patient(more)], [undefined, breathing('rr', 30)])
+    const isRefused = (...input: readonly Json[]) => refusal(input)[0]?.code === 'fhir.several-patients'
+    assert.equal(valueOf(read([patient(), searched({})]), 'vit.resp_rate'), 30)
+    assert.equal(valueOf(read([searched({}), patient()]), 'vit.resp_rate'), 30)
+    assert.ok(isRefused(patient(), searched({ birthDate: '1946-03-02' })))
+    assert.ok(isRefused(searched({}), searched({}, 'b.no')))
+  })
+  test('is told apart where addresses are empty', () => {
+    const result = read(entries(['', patient()], ['', breathing('a', 18)], [' ', breathing('b', 30)]))
+    assert.deepEqual(codesWhenRead(result), ['DQ-11'])
+  })
+  test('with an address counts as of its server, also beside one without', () => {
+    const result = read([
+      patient(),
+      entries(['https://a.no/fhir/Patient/pat-1', patient()]),
+      entries(['https://b.no/fhir/Observation/rr', breathing('rr', 30)]),
+    ])
+    assert.deepEqual(codes(result), ['fhir.other-patient'])
   })
   test('from two servers is two resources', () => {
     const result = read(
