@@ -155,10 +155,15 @@ const moduleOf = (file) => /^(.*?)(?:\.js|\.js\.map|\.d\.ts)$/.exec(relative(DIS
 
 const declarations = () => filesBelow(DIST).filter((file) => file.endsWith('.d.ts'))
 
-/** A declaration names its neighbours as they are in dist/, where no `.ts` stands beside it. */
+/** A declaration names its neighbours as they are in dist/, where no `.ts` stands beside it, also those that an old compiler cannot look up by `#`. */
 function pointToDeclarations(file) {
+  const { imports } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
   const text = readFileSync(file, 'utf8')
-  const pointed = text.replace(/((?:from|import)\s*\(?\s*['"]\.[^'"]*)\.ts(['"])/g, '$1.js$2')
+  const pointed = text
+    .replace(/((?:from|import)\s*\(?\s*['"]\.[^'"]*)\.ts(['"])/g, '$1.js$2')
+    .replace(/(?<=from ')#(?:pack|places)(?=')/g, (name) =>
+      `./${relative(dirname(file), at(imports[name]))}`.replaceAll('\\', '/'),
+    )
   if (pointed !== text) writeFileSync(file, pointed)
 }
 

@@ -4,5 +4,4 @@ export type { AssessOptions, Assessment, Change, Explanation, Question, Reason, 
 export type { Issue } from './base/issue.ts'
 export type { Result } from './base/result.ts'
 export type { GivenFact } from './facts/fact.ts'
-export type { PackFiles } from './pack/file-reader.ts'
-export type { Pack } from './pack/pack.ts'
+export type { Pack, PackFiles } from './pack/pack.ts'

@@ -33,14 +33,13 @@ const reflected = {
 }
 
 /** Properties that are no attributes: they count in the order in which they were set, also when that was before the upgrade. */
-const OBJECTS = ['facts', 'bundle', 'pack', 'value']
+const NO_ATTRIBUTES = ['facts', 'bundle', 'pack', 'value', 'messages', 'readOnly']
 
 /** What holds a case: everything that a host gives and hears, and the board that the parts look at. */
 export abstract class CaseElement extends LitElement {
   static override properties = {
     place: { noAccessor: true },
     at: { noAccessor: true },
-    messages: { attribute: false, noAccessor: true },
     lang: reflected,
     audience: reflected,
     density: reflected,
@@ -70,10 +69,13 @@ export abstract class CaseElement extends LitElement {
     this.density = ''
     this.readonly = false
     new Surroundings(this, () => this.case.settle())
+    const element: Record<string, unknown> = this as never
+    // Where the tag was not registered yet, React and Vue wrote `[object Object]`: a fault, not an empty case.
+    for (const { name, value } of this.attributes) if (NO_ATTRIBUTES.includes(name)) element[name] = value
     for (const [name, value] of Object.entries(this))
-      if (OBJECTS.includes(name)) {
+      if (NO_ATTRIBUTES.includes(name)) {
         Reflect.deleteProperty(this, name)
-        Reflect.set(this, name, value)
+        element[name] = value
       }
   }
 
@@ -136,6 +138,11 @@ export abstract class CaseElement extends LitElement {
   }
   set value(value: CaseValue | null) {
     this.case.resume(value)
+  }
+
+  /** @internal The same, as in a native field: Angular makes this of `[readonly]`. */
+  set readOnly(isSo: boolean) {
+    this.readonly = isSo
   }
 
   /** The current assessment, frozen; null while what the host gave cannot be used. */
@@ -223,7 +230,7 @@ export abstract class CaseElement extends LitElement {
   }
 
   #choose(choice: Choice): boolean {
-    const record = this.readonly ? undefined : this.case.register(choice)
+    const record = !this.readonly && this.case.register(choice)
     if (!record) return false
     const { setting, override } = record.choice
     const stands = emit(this, 'beon-decision', { setting, override, record }, { cancelable: true })

@@ -153,6 +153,8 @@ export abstract class HeldCase {
   resume(value: unknown): void {
     const draft = copied(value)
     if (isRecord(draft) && this.#stands('value', value, draft, draft['facts'], this.#draft, this.value)) return
+    // No draft, as frameworks set it beside the facts: there is nothing to take away, and the facts are the host's.
+    if (this.#justSet && !(value || this.#draft || this.decisions.registered || sizeOf(this.#given.entered))) return
     this.#startCase({})
     this.#draft = draft
     this.#takeUp(isRecord(draft) ? draft : { facts: draft })

@@ -1,11 +1,9 @@
 import type * as z from 'zod/mini'
 import { issue, type Issue } from '../base/issue.ts'
 import type { Condition } from './condition.ts'
+import type { PackFiles } from './pack.ts'
 import { readCondition } from './read-condition.ts'
 import { shapeIssues } from './shape-issues.ts'
-
-/** The files of a rule pack: parsed JSON by path inside the pack's folder, such as `rules/home/HX1-….json`. */
-export type PackFiles = Readonly<Record<string, unknown>>
 
 /** Reads the files of a pack one by one, and gathers every issue and every text on the way. */
 export interface FileReader {

@@ -3,8 +3,7 @@ import { issue } from '../base/issue.ts'
 import { refused, type Result } from '../base/result.ts'
 import { safely } from '../base/safely.ts'
 import { checkPack } from './check-pack.ts'
-import type { Pack } from './pack.ts'
-import type { PackFiles } from './file-reader.ts'
+import type { Pack, PackFiles } from './pack.ts'
 import { readPack } from './read-pack.ts'
 
 /** Reads a rule pack of the host's own with the checks of the built-in one: its files, and the hash that names it. No files: all are missing. */

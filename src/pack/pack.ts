@@ -190,6 +190,9 @@ export interface SourceDocument {
 /** Texts of one language by key; parameters stand as `{{name}}`. */
 export type Texts = Readonly<Record<string, string>>
 
+/** The files of a rule pack: parsed JSON by path inside the pack's folder, such as `rules/home/HX1-….json`. */
+export type PackFiles = Readonly<Record<string, unknown>>
+
 /** A rule pack, read and checked. Plain JSON: it is compiled into the library at build time. */
 export interface Pack {
   readonly id: string

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Issue } from '../base/issue.ts'
-import type { PackFiles } from '../pack/file-reader.ts'
+import type { PackFiles } from '../pack/pack.ts'
 import { shapeIssues } from '../pack/shape-issues.ts'
 
 /** The file in which a pack owns up to what verify finds in it, and says why it stays so. */

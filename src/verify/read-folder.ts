@@ -5,7 +5,7 @@ import { issue, shown, type Issue } from '../base/issue.ts'
 import { jsonFault, keyTwiceIn } from '../base/json-fault.ts'
 import { ok, refused, type Result } from '../base/result.ts'
 import { faultIssue } from '../cli/parse-json.ts'
-import type { PackFiles } from '../pack/file-reader.ts'
+import type { PackFiles } from '../pack/pack.ts'
 import { LANGUAGES } from '../present/texts.ts'
 
 /** A rule pack as it stands in a folder. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import { ok, refused, type Result } from '../base/result.ts'
-import type { PackFiles } from '../pack/file-reader.ts'
+import type { PackFiles } from '../pack/pack.ts'
 import { readPack } from '../pack/read-pack.ts'
 import type { Translate } from '../present/texts.ts'
 import { LOWER } from './claims.ts'

@@ -164,6 +164,7 @@ describe('the package, installed in an empty project', () => {
   for (const [module, resolution] of [
     ['nodenext', 'nodenext'],
     ['esnext', 'bundler'],
+    ['esnext', 'node10 --ignoreDeprecations 6.0'],
   ] as const) {
     test(`the types hold for a strict consumer with ${resolution} resolution, and refuse what is wrong`, async () => {
       project.write('consumer.ts', CONSUMER + asTold())
@@ -174,6 +175,16 @@ describe('the package, installed in an empty project', () => {
       assert.equal(said, '')
     })
   }
+
+  test('the types of the library hold where there is no page and nothing else installed', async () => {
+    const [library = ''] = CONSUMER.split("define('mine')")
+    project.write('server.ts', library.replace(/^.*beon\/define.*$|^type DecisionRecord.*$/gm, ''))
+    const options = `--noEmit --strict --ignoreConfig --target es2022 --lib es2022 --module esnext --moduleResolution bundler`
+    const said = await project
+      .node(inProject('node_modules/typescript/bin/tsc'), ...options.split(' '), 'server.ts')
+      .catch((error: unknown) => String((error as { stdout?: string }).stdout))
+    assert.equal(said, '')
+  })
 
   test('what the README tells JSX of React holds, and refuses what is wrong', async () => {
     mkdirSync(join(project.folder, 'node_modules/@types'))

@@ -582,6 +582,79 @@ describe('what the host gives is taken as it is then', () => {
       late.remove()
     }
   })
+
+  it('what a framework wrote as an attribute before the upgrade is a fault, until it comes as a property', async () => {
+    const given = { facts: { 'pt.age': 80 }, bundle: patientOnly('a'), value: { facts: { 'pt.age': 80 } }, pack: null }
+    for (const [name, well] of Object.entries(given)) {
+      const tag = `state-written-${name}`
+      const late: HTMLElement & Partial<BeonPathway> = document.createElement(`beon-pathway-${tag}`)
+      late.setAttribute(name, '[object Object]')
+      document.body.append(late)
+      const problems = problemsOf(late)
+      define(tag)
+      const element = late as BeonPathway
+      await settled(element)
+      assert.deepEqual([element.assessment, problems.length], [null, 1], name)
+      assert.lengthOf(allIn(element, '[role="alert"]'), 1)
+      await set(element, { [name]: well })
+      assert.isNotNull(element.assessment)
+      late.remove()
+    }
+  })
+
+  it('what Angular makes of `[readonly]` counts, also where it came before the upgrade', async () => {
+    for (const tag of ['', '-state-native']) {
+      const made: HTMLElement & Partial<BeonPathway> = document.createElement(`beon-pathway${tag}`)
+      const element = made as BeonPathway & { readOnly: boolean }
+      element.readOnly = true
+      document.body.append(element)
+      if (tag !== '') define(tag.slice(1))
+      await settled(element)
+      assert.isTrue(element.matches('[readonly]') && element.readonly)
+      assert.lengthOf(allIn(element, 'input'), 0)
+      element.readOnly = false
+      await settled(element)
+      assert.isFalse(element.matches('[readonly]') || element.readonly)
+      element.remove()
+    }
+  })
+
+  it('no draft, set beside the facts as a framework does, takes them away in no order', async () => {
+    const [facts, bundle] = [{ 'pref.place': 'home' }, patientOnly('a')]
+    for (const value of [null, undefined])
+      for (const given of [
+        { facts, value },
+        { facts, bundle, value },
+        { bundle, facts, value },
+        { value, facts },
+      ]) {
+        const element = await empty()
+        await set(element, given)
+        assert.deepEqual(element.facts, facts)
+      }
+  })
+
+  it('and takes away what else there is: facts of before, answers, a choice and a draft', async () => {
+    const facts = { 'pref.place': 'home' }
+    const element = await empty()
+    const left = () => [Object.keys(element.value.facts), element.value.choice]
+    await set(element, { facts })
+    await set(element, { value: null })
+    assert.deepEqual(left(), [[], undefined])
+    for (const begun of [
+      () => press(element, `${oxygen} input`),
+      () => set(element, { value: { facts, choice: { setting: 'hospital', override: null } } }),
+    ]) {
+      await set(element, { facts })
+      await begun()
+      assert.notDeepEqual(left(), [Object.keys(facts), undefined])
+      await set(element, { facts, value: null })
+      assert.deepEqual(left(), [[], undefined])
+    }
+    element.value = { facts }
+    await set(element, { value: null })
+    assert.deepEqual(left(), [[], undefined])
+  })
 })
 
 describe('the facts of the host lie under the answers', () => {

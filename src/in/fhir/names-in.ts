@@ -30,8 +30,8 @@ function namesOf(element: Readonly<Record<string, unknown>>): readonly unknown[]
   // What a coding displays is what its code means; whatever else is displayed may be somebody.
   const isCoding = Object.hasOwn(element, 'code') || Object.hasOwn(element, 'system')
   // A middle name, or a mother's, stands in an extension: `no-basis-middlename`.
-  const extended = isExtension(element, /(middle|maiden|human)name/i) ? own(element, 'valueString') : undefined
-  return [...names, ...parts, isCoding ? undefined : own(element, 'display'), own(element, 'authorString'), extended]
+  const extended = isExtension(element, /(middle|maiden|human)name/i) && own(element, 'valueString')
+  return [...names, ...parts, !isCoding && own(element, 'display'), own(element, 'authorString'), extended]
 }
 
 /** Letters that an id spells with others, which are no letter with a mark. */

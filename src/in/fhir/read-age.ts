@@ -15,8 +15,8 @@ export function readAge({ resource, path, from }: Entry, fact: NumberFact, now: 
   const unknown = (code: string) => nothingFound(issue(code, at, { fact: fact.id }))
   const birth = own(resource, 'birthDate')
   if ((birth ?? null) === null) return unknown('fhir.no-birth-date')
-  if (typeof birth !== 'string' || !BIRTH_DATE.test(birth)) return unknown('fhir.birth-date-unreadable')
-  if (birth.length === 10 && !isDay(birth)) return unknown('fhir.birth-date-unreadable')
+  if (typeof birth !== 'string' || !BIRTH_DATE.test(birth) || (birth.length === 10 && !isDay(birth)))
+    return unknown('fhir.birth-date-unreadable')
   if (now === undefined) return unknown('fhir.no-reference-time')
   const years = wholeYears(birth, now)
   if (years === undefined) {

@@ -1,4 +1,4 @@
-import { isRecord, own } from '../../base/is-record.ts'
+import { own, ownOf } from '../../base/is-record.ts'
 import { issue } from '../../base/issue.ts'
 import { ok, refused, type Result } from '../../base/result.ts'
 import { LOINC, SNOMED } from './coding.ts'
@@ -29,7 +29,7 @@ export function readOxygen(
   fact: string,
   path: string,
 ): Result<boolean> | undefined {
-  const measure = questions.map((question) => own(MEASURES, question)).find((one) => one !== undefined)
+  const measure = questions.map((question) => own(MEASURES, question)).find(Boolean)
   if (measure) {
     const read = readQuantity(quantity, measure.unit, fact, path)
     if (!read.ok) return read
@@ -40,6 +40,6 @@ export function readOxygen(
       : refused([issue('DQ-9', path, { fact, got: showable(value), unit, min, max })])
   }
   if (quantity === undefined || !questions.includes(AIR_OR_OXYGEN_SCORE)) return undefined
-  const score = isRecord(quantity) && own(quantity, 'comparator') === undefined ? own(quantity, 'value') : undefined
+  const score = ownOf(quantity, 'comparator') === undefined ? ownOf(quantity, 'value') : undefined
   return score === 0 || score === 2 ? ok(score === 2) : refused([issue('fhir.answer-unknown', path, { fact })])
 }

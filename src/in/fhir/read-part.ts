@@ -1,7 +1,8 @@
-import { own } from '../../base/is-record.ts'
-import { issue, type Issue } from '../../base/issue.ts'
+import { own, ownOf } from '../../base/is-record.ts'
+import { issue } from '../../base/issue.ts'
 import { ok, refused, type Result } from '../../base/result.ts'
 import type { Fact, FactValue } from '../../facts/fact.ts'
+import { fitting } from '../../facts/read-value.ts'
 import { absentReason } from './absent-reason.ts'
 import { ANSWERS, FINDINGS } from './answers.ts'
 import { readCodings } from './coding.ts'
@@ -27,7 +28,7 @@ export function readPart(
   path: string,
 ): Result<Finding['said']> {
   const absent = own(part, 'dataAbsentReason')
-  if ((absent ?? null) !== null) return ok({ kind: 'unknown', reason: absentReason(readCodings(absent)) })
+  if (isGiven(absent)) return ok({ kind: 'unknown', reason: absentReason(readCodings(absent)) })
   const read = valueOf(part, codings, fact, path)
   return read.ok ? ok({ kind: 'value', value: read.value }) : read
 }
@@ -62,12 +63,8 @@ function valueOf(part: Unchecked, codings: readonly string[], fact: Fact, path: 
 /** The value that the codings of the answer mean; codings that disagree, and codes we do not know, are refused. */
 function readAnswer(part: Unchecked, questions: readonly string[], fact: Fact, path: string): Result<FactValue> {
   const given = readCodings(own(part, 'valueCodeableConcept'))
-  const meant = questions.flatMap((question) =>
-    given.flatMap((answer) => own(own(ANSWERS, question) ?? {}, answer) ?? []),
-  )
-  const [value, ...others] = [...new Set(meant)]
-  const fits =
-    fact.type === 'code' ? typeof value === 'string' && fact.codes.includes(value) : typeof value === 'boolean'
-  const unknown: Issue = issue('fhir.answer-unknown', path, { fact: fact.id })
-  return value !== undefined && others.length === 0 && fits ? ok(value) : refused([unknown])
+  const meant = questions.flatMap((question) => given.flatMap((answer) => ownOf(own(ANSWERS, question), answer) ?? []))
+  const [one, ...others] = new Set(meant)
+  const value = others.length > 0 ? undefined : fitting(one, fact)
+  return value === undefined ? refused([issue('fhir.answer-unknown', path, { fact: fact.id })]) : ok(value)
 }

@@ -1,7 +1,8 @@
-import { isRecord, own } from '../../base/is-record.ts'
+import { isRecord, own, ownOf } from '../../base/is-record.ts'
 import { issue } from '../../base/issue.ts'
 import { ok, refused, type Result } from '../../base/result.ts'
 import { canonical } from './coding.ts'
+import { oneOf } from './one-of.ts'
 
 const same = (value: number): number => value
 
@@ -70,15 +71,15 @@ const KNOWN_UNITS = new Set(Object.values(CONVERSIONS).flatMap((from) => Object.
  * number, and a missing unit (but for a count) are refused.
  */
 export function readQuantity(quantity: unknown, unit: string, fact: string, path: string): Result<number> {
-  const value = isRecord(quantity) ? own(quantity, 'value') : undefined
-  if (!isRecord(quantity) || typeof value !== 'number' || !Number.isFinite(value)) {
+  const value = ownOf(quantity, 'value')
+  if (!isRecord(quantity) || !Number.isFinite(value)) {
     return refused([issue('fhir.wrong-type', path, { fact, expected: 'number' })])
   }
   if (own(quantity, 'comparator') !== undefined) return refused([issue('fhir.comparator', path, { fact })])
   const given = unitOf(quantity) ?? (unit === '1' && isBare(quantity) ? '1' : undefined)
   const convert = given === undefined ? undefined : own(own(CONVERSIONS, unit) ?? { [unit]: same }, given)
-  if (convert) return ok(convert(value))
-  const got = given === undefined ? 'none' : KNOWN_UNITS.has(given) ? given : 'other'
+  if (convert) return ok(convert(value as number))
+  const got = given === undefined ? 'none' : oneOf(KNOWN_UNITS, given)
   return refused([issue('fhir.unit', path, { fact, got, unit })])
 }
 

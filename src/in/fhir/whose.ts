@@ -25,15 +25,14 @@ const URN = /^urn:uuid:[0-9a-z\-.]{1,64}$/
 /** How the others can point at a Patient. */
 export function patientKey({ resource, fullUrl }: Entry): PatientKey {
   const id = own(resource, 'id')
-  const url = fullUrl ? readReference(fullUrl, undefined) : undefined
+  const url = readReference(fullUrl, undefined)
   const identifiers = groupBy(listOf(own(resource, 'identifier')).flatMap(readIdentifier), ({ system }) => system)
   return { ...url, ...(typeof id === 'string' && { id }), identifiers }
 }
 
 /** What a reference to a patient points at; `other` when it is to something else, undefined when it cannot be read. */
 export function readSubject(subject: unknown, { fullUrl }: Entry): PatientKey | 'other' | undefined {
-  const text = ownOf(subject, 'reference')
-  const read = typeof text === 'string' ? readReference(text, fullUrl) : undefined
+  const read = readReference(ownOf(subject, 'reference'), fullUrl)
   return read?.type && read.type !== 'patient' ? 'other' : read
 }
 
@@ -85,13 +84,13 @@ interface Reference extends Omit<PatientKey, 'identifiers'> {
   readonly type?: string
 }
 
-function readReference(text: string, fullUrl: string | undefined): Reference | undefined {
-  if (text.length > LONGEST) return undefined
+function readReference(text: unknown, fullUrl: string | undefined): Reference | undefined {
+  if (typeof text !== 'string' || text.length > LONGEST) return undefined
   const address = canonical(text)
   const urn = address.toLowerCase()
   if (URN.test(urn)) return { urn }
   const read = splitAddress(address)
-  if (!read || (read.base && !/^http:\/\//.test(read.base))) return undefined
+  if (!read || (read.base && !read.base.startsWith('http://'))) return undefined
   return { ...read, base: read.base || (fullUrl && splitAddress(fullUrl.slice(0, LONGEST))?.base) }
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isRecord, own } from '../../base/is-record.ts'
-import type { PackFiles } from '../../pack/file-reader.ts'
+import type { PackFiles } from '../../pack/pack.ts'
 import type { Finding } from '../finding.ts'
 import { EVIDENCE_FOLDER } from '../read-evidence.ts'
 
