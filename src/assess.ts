@@ -1,6 +1,6 @@
 import builtIn from '#pack'
 import builtInPlaces from '#places'
-import { instant } from './base/dates.ts'
+import { isTime } from './base/dates.ts'
 import { lateValue, once } from './base/with-lazy.ts'
 import { isJson } from './base/is-json.ts'
 import { isRecord, own } from './base/is-record.ts'
@@ -138,7 +138,7 @@ export function readCase(input: unknown, options?: AssessOptions | null): Result
   if (id !== undefined && !isJson(id)) issues.push(issue('case.wrong-id', 'id'))
   const pack = packWith(options?.pack, options?.parameters)
   const at = own(input, 'at') ?? undefined
-  const time = typeof at === 'string' && instant(at) !== undefined ? at : undefined
+  const time = isTime(at) ? at : undefined
   if (at !== time) issues.push(issue('case.wrong-time', 'at', { got: shown(at) }))
   const found = placeOfCase(own(input, 'place'), options?.places, builtInPlaces)
   const facts = pack.ok ? readFacts(own(input, 'facts') ?? {}, vocabularyOf(pack.value), time) : pack

@@ -20,6 +20,9 @@ export function instant(text: string): number | undefined {
   return Number.isNaN(at) ? undefined : at
 }
 
+/** Whether something is a time: an ISO 8601 date-time with offset, or a whole day. */
+export const isTime = (given: unknown): given is string => typeof given === 'string' && instant(given) !== undefined
+
 /** The calendar day of a time: as it is written, but in Norway where it is written in UTC, which differs from 22 on, or where 24 begins the next day. */
 export const dayOf = (at: string): string =>
   /T(24|2[23].*(Z|[+-]00:00)$)/.test(at)
@@ -38,14 +41,14 @@ export const latestOf = (at: string): number => (instant(at) ?? -Infinity) + (is
 const isWholeDay = (at: string): boolean => at.length === 10
 
 /** A duration such as `PT4H`, `P12M` or `P7D`: its months, days, hours and minutes. */
-export const DURATION = /^P(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/
+export const DURATION = /^P(?!$)(?:(\d+)M)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?)?$/
 
 /** Milliseconds of a duration such as `PT4H`, `P12M`, `P7D`: a month counts 30.4375 days; undefined when unreadable. */
 export function durationMs(text: string): number | undefined {
   const parts = DURATION.exec(text)
-  if (!parts || text === 'P' || text.endsWith('T')) return undefined
-  const [months = 0, days = 0, hours = 0, minutes = 0] = parts.slice(1).map((part) => Number(part || 0))
-  return (months * 30.4375 + days) * DAY_MS + (hours * 60 + minutes) * MINUTE_MS
+  if (!parts) return undefined
+  const part = (place: number) => Number(parts[place] ?? 0)
+  return (part(1) * 30.4375 + part(2)) * DAY_MS + (part(3) * 60 + part(4)) * MINUTE_MS
 }
 
 /** Whole years from a birth date (`1945`, `1945-03` or `1945-03-02`) to an instant's date; undefined when it cannot be told. */

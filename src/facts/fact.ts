@@ -19,7 +19,7 @@ interface Declared {
   readonly validFor: string | null
   /** The code that a value older than `validFor` stands for (an old document is outdated, not unknown); else it is unknown, `stale`. */
   readonly whenStale?: string
-  /** True when a value of an earlier day than the reference time's, which counts, is told as such. */
+  /** True when a value of an earlier day than the reference time's, which counts, is told as such. A date counts only until the day it names is over. */
   readonly ofTheDay?: boolean
   /** True when only a clinician's own word counts: a value that comes from a received observation is not used (DQ-2). */
   readonly clinicianOnly?: boolean

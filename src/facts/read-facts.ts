@@ -1,4 +1,4 @@
-import { dayOf, instant, isAfter, latestOf } from '../base/dates.ts'
+import { dayOf, isAfter, isTime, latestOf } from '../base/dates.ts'
 import { isRecord } from '../base/is-record.ts'
 import { issue, shown, type Issue } from '../base/issue.ts'
 import { maskSource } from '../base/mask-identity.ts'
@@ -53,9 +53,9 @@ export function readFacts(input: unknown, vocabulary: Vocabulary, at?: string): 
       issues.push(issue('fact.unknown-id', `facts.${shown(id)}`, { id: shown(id) }))
       continue
     }
-    // Most facts are a bare value that fits; a record never does.
+    // Most facts are a bare value that fits; a record never does. A day may be over.
     const value = fitting(given, fact)
-    if (value !== undefined) {
+    if (value !== undefined && fact.type !== 'date') {
       known[place] = value
       continue
     }
@@ -75,8 +75,7 @@ function inOrder(notices: Issue[], places: FactPlaces): readonly Issue[] {
 }
 
 function readOne(given: unknown, fact: Fact, path: string): Result<Reading | undefined> {
-  if ((given ?? null) === null) return ok(undefined)
-  if (!isRecord(given)) return whenOk(readValue(given, fact, path), (value) => ({ kind: 'known', value }))
+  if (!isRecord(given)) return readKnown(given, fact, path)
   const form = FORMS.find((key) => Object.hasOwn(given, key))
   const extra = Object.keys(given).filter((key) => !form || ![form, 'at', 'from'].includes(key))
   if (!form || extra.length > 0)
@@ -90,9 +89,14 @@ function readOne(given: unknown, fact: Fact, path: string): Result<Reading | und
       : refused([issue('fact.unknown-reason', `${path}.unknown`, { reason: shown(reason) })])
   }
   if (form === 'conflict') return readConflict(given, stamp.value, fact, path)
-  // A value of null, with or without a time, says that nothing is known.
-  if ((given['value'] ?? null) === null) return ok(undefined)
-  return whenOk(readValue(given['value'], fact, `${path}.value`), (value) => ({ kind: 'known', value, ...stamp.value }))
+  return readKnown(given['value'], fact, `${path}.value`, stamp.value)
+}
+
+/** A value; null, with or without a time, says that nothing is known. */
+function readKnown(given: unknown, fact: Fact, path: string, stamp: Stamp = {}): Result<Reading | undefined> {
+  if ((given ?? null) === null) return ok(undefined)
+  const read = readValue(given, fact, path)
+  return read.ok ? ok({ kind: 'known', value: read.value, ...stamp }) : read
 }
 
 function readConflict(
@@ -100,27 +104,30 @@ function readConflict(
   stamp: Stamp,
   fact: Fact,
   path: string,
-): Result<Reading> {
+): Result<Reading | undefined> {
   const { from } = given
   const conflict = listOf(given['conflict'])
   if (!conflict || conflict.length < 2 || !Array.isArray(from)) {
     return refused([issue('fact.unknown-form', path, { keys: ['conflict', 'from'] })])
   }
   const sources = (from as readonly string[]).map(maskSource)
-  const values = conflict.map((value, place) => readValue(value, fact, `${path}.conflict[${place}]`))
-  const issues = values.flatMap((value) => (value.ok ? [] : value.issues))
+  const values: FactValue[] = []
+  const issues: Issue[] = []
+  conflict.forEach((value, place) => {
+    const read = readValue(value, fact, `${path}.conflict[${place}]`)
+    if (read.ok) values.push(read.value)
+    else issues.push(...read.issues)
+  })
   if (issues.length > 0) return refused(issues)
-  const read = values.flatMap((value) => (value.ok ? [value.value] : []))
-  const [first] = read
   // Who agree do not disagree.
-  if (first !== undefined && new Set(read.map((one) => JSON.stringify(one))).size === 1)
-    return ok({ kind: 'known', value: first, ...stamp, from: sources.join(', ') })
-  return ok({ kind: 'conflict', values: read, ...stamp, from: sources })
+  return new Set(values.map((one) => JSON.stringify(one))).size === 1
+    ? readKnown(conflict[0], fact, path, { ...stamp, from: sources.join(', ') })
+    : ok({ kind: 'conflict', values, ...stamp, from: sources })
 }
 
 function readStamp(given: Readonly<Record<string, unknown>>, path: string): Result<Stamp> {
   const { at, from } = given
-  if (typeof at === 'string' ? instant(at) === undefined : (at ?? null) !== null) {
+  if ((at ?? null) !== null && !isTime(at)) {
     return refused([issue('fact.wrong-time', `${path}.at`, { got: shown(at) })])
   }
   // Only those who disagree are many.
@@ -128,10 +135,7 @@ function readStamp(given: Readonly<Record<string, unknown>>, path: string): Resu
   if (!sources.every((one) => typeof one === 'string')) {
     return refused([issue('fact.wrong-source', `${path}.from`, { from: shown(from) })])
   }
-  return ok({
-    ...(typeof at === 'string' && { at }),
-    ...(typeof from === 'string' && { from: maskSource(from) }),
-  })
+  return ok({ ...(isTime(at) && { at }), ...(typeof from === 'string' && { from: maskSource(from) }) })
 }
 
 /** Applies what time and source do to a value: stale, outdated, from the future, in dispute, or not a clinician's own word. */
@@ -148,35 +152,31 @@ function settle(
   const unknown = (reason: string): Reading => ({ kind: 'unknown', reason, ...stamp })
   const notice = (code: string, params: Issue['params']) =>
     notices.push(issue(code, fact.id, { fact: fact.id, ...params }))
-  if (
-    fact.clinicianOnly &&
-    reading.kind === 'known' &&
-    reading.value === true &&
-    /\bObservation\//.test(String(from))
-  ) {
+  const value = reading.kind === 'known' ? reading.value : null
+  if (fact.clinicianOnly && value === true && /\bObservation\//.test(String(from))) {
     notice('DQ-2', { from: String(from) })
     return unknown('not-asked')
   }
-  if (now && at) {
-    if (isAfter(at, now)) {
-      notice('fact.after-reference-time', { at })
-      return unknown('error')
-    }
+  if (now && at && isAfter(at, now)) {
+    notice('fact.after-reference-time', { at })
+    return unknown('error')
+  }
+  const isDate = fact.type === 'date'
+  // A date is as old as the day it names, whenever it was given.
+  const since = isDate ? value && String(value) : at
+  if (now && since) {
     const { validFor, whenStale } = fact
+    const isPast = fact.ofTheDay && dayOf(now) > dayOf(since)
     // A whole day is counted from its start, in Norway's summer, and as reference time to its end: what may be too old is.
-    if (!validFor) {
-      if (fact.ofTheDay && dayOf(now) > dayOf(at)) notice('fact.old', { at })
-    } else if (
-      latestOf(now) - latestOf(at.length > 10 ? at : `${at}T00:00+02:00`) > vocabulary.validity(validFor) &&
-      !(reading.kind === 'known' && reading.value === whenStale)
-    ) {
-      notice('DQ-10', { at })
-      return whenStale === undefined ? unknown('stale') : { kind: 'known', value: whenStale, ...stamp }
+    const isTooOld = validFor
+      ? latestOf(now) - latestOf(since + (since.length > 10 ? '' : 'T00:00+02:00')) > vocabulary.validity(validFor)
+      : isDate && isPast
+    if (isTooOld && value !== whenStale) {
+      notice('DQ-10', { at: since })
+      return whenStale ? { kind: 'known', value: whenStale, ...stamp } : unknown('stale')
     }
+    if (isPast) notice('fact.old', { at: since })
   }
   if (reading.kind === 'conflict') notice('DQ-11', { values: reading.values.map(String) })
   return reading
 }
-
-const whenOk = <A, B>(result: Result<A>, then: (value: A) => B): Result<B> =>
-  result.ok ? ok(then(result.value)) : result

@@ -201,6 +201,26 @@ describe('reading facts', () => {
     )
   })
 
+  test('a day that was set counts until it is over, whenever it was set', () => {
+    const told = (given: unknown, now?: string) => {
+      const { readings, notices } = read({ 'plan.review_date': given }, now)
+      return [readings.get('plan.review_date'), ...notices.map(({ code, params }) => [code, params['at']])]
+    }
+    for (const value of ['2026-11-22', '2026-11-23']) {
+      assert.deepEqual(told(value, NOW), [{ kind: 'known', value }])
+      assert.deepEqual(told({ value, at: '2025-01-01' }, '2026-11-22'), [{ kind: 'known', value, at: '2025-01-01' }])
+      // To the last minute of a winter day in Norway.
+      assert.deepEqual(told(value, '2026-11-22T23:59:00+01:00'), [{ kind: 'known', value }])
+    }
+    const stale = { kind: 'unknown', reason: 'stale' }
+    assert.deepEqual(told('2026-11-21', NOW), [stale, ['DQ-10', '2026-11-21']])
+    const at = '2026-11-20T10:00:00+01:00'
+    assert.deepEqual(told({ value: '2026-11-21', at }, NOW), [{ ...stale, at }, ['DQ-10', '2026-11-21']])
+    assert.deepEqual(told('2026-11-21'), [{ kind: 'known', value: '2026-11-21' }])
+    const conflict = ['2026-11-21', '2026-12-21']
+    assert.deepEqual(told({ conflict, at, from: ['a', 'b'] }, NOW).slice(1), [['DQ-11', undefined]])
+  })
+
   test('an old goal document is outdated, not unknown', () => {
     const { readings } = read({ 'goal.status': { value: 'current', at: '2025-11-01' } }, NOW)
     assert.deepEqual(readings.get('goal.status'), { kind: 'known', value: 'outdated', at: '2025-11-01' })

@@ -264,8 +264,8 @@ describe('cards', () => {
     assert.deepEqual(
       notices.map(({ text }) => text),
       [
-        'Fra 01.11.2026 kl. 08.00, og for gammelt til å brukes som det er: «Oksygenmetning», «Temperatur».',
-        'Fra 02.11.2026 kl. 08.00, og for gammelt til å brukes som det er: «Puls».',
+        'For gammelt til å brukes som det er (01.11.2026 kl. 08.00): «Oksygenmetning», «Temperatur».',
+        'For gammelt til å brukes som det er (02.11.2026 kl. 08.00): «Puls».',
         '«Plass på KAD» er fra en tidligere dag (01.11.2026 kl. 08.00) og teller fortsatt. Se om det stemmer nå.',
       ],
     )

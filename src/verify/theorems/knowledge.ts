@@ -52,7 +52,11 @@ function safe(pack: Pack, change: 'forgotten' | 'stale'): readonly Theorem[] {
 }
 
 const aging = ({ facts }: Pack): ReadonlyMap<FactId, Change> =>
-  new Map(facts.flatMap(({ id, validFor }) => (validFor === null ? [] : [[id, 'stale']])))
+  new Map(
+    facts.flatMap(({ id, type, validFor, ofTheDay }) =>
+      validFor !== null || (type === 'date' && ofTheDay) ? [[id, 'stale']] : [],
+    ),
+  )
 
 const every = (pack: Pack, change: Change): ReadonlyMap<FactId, Change> =>
   new Map(pack.facts.map(({ id }) => [id, change]))
