@@ -26,8 +26,13 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, FactValue>
   // NEWS2 air or oxygen: breathing room air, patient on oxygen.
   [`${SNOMED}|1104331000000105`]: { [`${SNOMED}|722742002`]: false, [`${SNOMED}|371825009`]: true },
   [`${SNOMED}|371825009`]: YES_NO,
-  // Pregnancy status: pregnant, not pregnant.
-  [`${LOINC}|82810-3`]: { [`${SNOMED}|77386006`]: true, [`${SNOMED}|60001007`]: false },
+  // Pregnancy status: pregnant, not pregnant; with LOINC's own answers in the International Patient Summary.
+  [`${LOINC}|82810-3`]: {
+    [`${SNOMED}|77386006`]: true,
+    [`${SNOMED}|60001007`]: false,
+    [`${LOINC}|LA15173-0`]: true,
+    [`${LOINC}|LA26683-5`]: false,
+  },
   // Living situation, and the finding "lives alone" asked as a question.
   [`${LOINC}|63512-8`]: { [`${SNOMED}|105529008`]: true },
   [`${SNOMED}|105529008`]: YES_NO,

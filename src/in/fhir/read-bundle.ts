@@ -1,4 +1,4 @@
-import { instant } from '../../base/dates.ts'
+import { isTime } from '../../base/dates.ts'
 import { issue, type Issue } from '../../base/issue.ts'
 import { ok, refused, type Result } from '../../base/result.ts'
 import type { Fact, FactId, GivenFact } from '../../facts/fact.ts'
@@ -55,11 +55,11 @@ export function readBundle(
   input: unknown,
   { vocabulary, at, place = (number) => number, givenPlace }: FhirContext,
 ): Result<FromFhir> {
-  if (at !== undefined && instant(at) === undefined) return refused([issue('fhir.reference-time', 'at')])
+  if (at !== undefined && !isTime(at)) return refused([issue('fhir.reference-time', 'at')])
   const read = readEntries(input)
   if (!read.ok) return read
   const { timestamp, single } = read.value
-  const stamped = typeof timestamp === 'string' && instant(timestamp) !== undefined ? timestamp : undefined
+  const stamped = isTime(timestamp) ? timestamp : undefined
   const now = at ?? stamped
   const unstamped = timestamp === undefined || now !== undefined ? [] : [issue('fhir.timestamp', 'Bundle.timestamp')]
 

@@ -273,9 +273,10 @@ describe('other facts by Observation', () => {
   })
 
   test('pregnancy is read by its answer', () => {
-    const pregnant = (code: string) =>
-      valueOf(one({ code: concept(LOINC, '82810-3'), valueCodeableConcept: concept(SNOMED, code) }), 'pt.pregnant')
-    assert.deepEqual(['77386006', '60001007', '261665006'].map(pregnant), [true, false, undefined])
+    const pregnant = (system: string) => (code: string) =>
+      valueOf(one({ code: concept(LOINC, '82810-3'), valueCodeableConcept: concept(system, code) }), 'pt.pregnant')
+    assert.deepEqual(['77386006', '60001007', '261665006'].map(pregnant(SNOMED)), [true, false, undefined])
+    assert.deepEqual(['LA15173-0', 'LA26683-5', 'LA4489-6'].map(pregnant(LOINC)), [true, false, undefined])
   })
 
   test('a code that stands for two facts is not guessed', () => {
