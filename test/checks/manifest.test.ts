@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { before, describe, test } from 'node:test'
 import { ensureBuilt } from '../../.config/build.mjs'
+import { baseStyles } from '../../src/elements/parts/base.styles.ts'
 import { inProject, sourceFiles } from '../helpers/source-files.ts'
 
 interface Member {
@@ -143,11 +144,10 @@ describe('the custom elements manifest', () => {
 
   test('has the parts and the custom properties that stand in the code', () => {
     const code = codeOfElements()
-    const severity = /--beon-(?:danger|warning|good|neutral)-(?:surface|border|text|icon)/
     for (const { cssParts = [], cssProperties = [] } of elements) {
       for (const { name } of cssParts)
         assert.match(code, new RegExp(`part=(?:"|\\$\\{?)?${name}\\b|'${name}'|"${name}"`), name)
-      for (const { name } of cssProperties) assert.ok(severity.test(name) || code.includes(`var(${name}`), name)
+      for (const { name } of cssProperties) assert.match(baseStyles, new RegExp(`var\\(${name}[,)]`), name)
     }
   })
 

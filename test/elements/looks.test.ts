@@ -19,7 +19,12 @@ interface Themed {
 }
 
 /** The inner root of an element on a page with a host's tokens and, when it has one, its map file. */
-async function themed(map: string | null, tokens: HostTokens, scheme: 'light' | 'dark'): Promise<Themed> {
+async function themed(
+  map: string | null,
+  tokens: HostTokens,
+  scheme: 'light' | 'dark',
+  styles = baseStyles,
+): Promise<Themed> {
   const rule = map === null ? '' : await (await fetch(`/src/elements/themes/${map}.css`)).text()
   const values = Object.entries(tokens).map(([name, value]) => `${name}: ${value};`)
   const place = await fixture<HTMLElement>(html`<div class="beon-${map ?? 'none'}"></div>`)
@@ -28,7 +33,7 @@ async function themed(map: string | null, tokens: HostTokens, scheme: 'light' | 
   const host = document.createElement('div')
   place.append(style, host)
   const shadow = host.attachShadow({ mode: 'open' })
-  shadow.adoptedStyleSheets = [await new CSSStyleSheet().replace(baseStyles)]
+  shadow.adoptedStyleSheets = [await new CSSStyleSheet().replace(styles)]
   const root = document.createElement('div')
   root.className = 'root'
   shadow.append(root)
@@ -91,6 +96,31 @@ describe('colours', () => {
       assert.notDeepEqual(base('text'), own.base('text'))
       const isSame = (severity: Severity) => String(of(severity, 'surface')) === String(own.of(severity, 'surface'))
       assert.deepEqual(SEVERITIES.filter(isSame), map === 'smart' ? [...SEVERITIES] : [])
+    })
+  }
+
+  /** Engines of before, by what they do not know: here it has a name that nobody knows. */
+  const EARLIER = { 'Chromium 111 to 122': ['light-dark'], 'Chromium 110 and before': ['light-dark', 'color-mix'] }
+  for (const [engine, names] of Object.entries(EARLIER)) {
+    const styles = names.reduce((css, name) => css.replaceAll(`${name}(`, `un${name}(`), baseStyles)
+    it(`in ${engine} are the light ones, also on a dark page: every pair can be read`, async () => {
+      const { of, base } = await themed(null, {}, 'light')
+      const own = [of('warning', 'surface'), base('text')]
+      for (const scheme of ['light', 'dark'] as const) {
+        const theirs = await themed(null, {}, scheme, styles)
+        assert.deepEqual(weak(theirs), [])
+        assert.deepEqual([theirs.of('warning', 'surface'), theirs.base('text')], own)
+      }
+    })
+
+    it(`in ${engine} are those of a host that gives them all`, async () => {
+      for (const [map, host] of Object.entries(HOSTS)) {
+        const theirs = await themed(map, host.light, 'light', styles)
+        const now = await themed(map, host.light, 'light')
+        assert.deepEqual(weak(theirs), [])
+        for (const severity of SEVERITIES)
+          assert.deepEqual(theirs.of(severity, 'surface'), now.of(severity, 'surface'), `${map} ${severity}`)
+      }
     })
   }
 

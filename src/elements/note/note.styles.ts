@@ -75,22 +75,20 @@ export const noteStyles = css`
     content: attr(data-text) ' ';
     visibility: hidden;
     border: 1px solid transparent;
-    padding: 0.4em 0.6em;
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
   }
 
   .note-box > textarea,
   .note-box::after {
     grid-area: 1 / 1;
     min-width: 0;
+    padding: 0.4em 0.6em;
+    overflow-wrap: anywhere;
   }
 
   .note-box > textarea {
-    padding: 0.4em 0.6em;
     background: var(--surface);
     overflow: hidden;
-    overflow-wrap: anywhere;
     resize: none;
   }
 

@@ -77,15 +77,16 @@ export const mediaStyles = css`
         display: grid;
         grid-row: span 8;
         grid-template-rows: subgrid;
+        align-content: start;
       }
 
-      .settings:not(.plain) > .setting > dl {
+      .setting > dl {
         display: grid;
         grid-row: span 6;
         grid-template-rows: subgrid;
       }
 
-      .settings:not(.plain) > .setting > dl > .row {
+      .setting > dl > .row {
         padding-top: 0.3em;
         border-top: 1px solid var(--border);
         hyphens: auto;

@@ -1,35 +1,23 @@
 import { css } from './css.ts'
 
-/**
- * A severity is four colours that belong together: a theme's count when it gives all four, else ours do, all four. Each is
- * mixed with nothing of the others, so that it has no value where one of them is missing.
- */
-function severity([name, ours]: readonly [string, Colours]): string {
-  const parts = Object.entries(ours)
-  const token = (part: string) => `var(--beon-${name}-${part})`
-  const none = parts.map(([part]) => token(part)).reduce((mix, one) => `color-mix(in srgb, ${mix}, ${one})`)
-  return parts
-    .map(
-      ([part, literal]) =>
-        css`--themed-${name}-${part}: color-mix(in srgb, ${token(part)} 100%, ${none} 0%);
-         --${name}-${part}: var(--themed-${name}-${part}, light-dark(${literal}));`,
-    )
-    .join('\n')
-}
+/** What a severity is made of. */
+const PARTS = ['surface', 'border', 'text', 'icon'] as const
 
-/** What is of a severity wears its four colours. */
-const wearing = ([name, ours]: readonly [string, Colours]): string => css`
-  .${name} {
-    ${Object.keys(ours)
-      .map((part) => `--sev-${part}: var(--${name}-${part});`)
-      .join(' ')}
-  }
-`
+/** Ours, each in light, and in dark. */
+const COLOURS = Object.entries({
+  text: '#18222c, #e8edf2',
+  'text-subtle': '#4b5966, #b3bfca',
+  background: '#ffffff, #12171d',
+  'focus-inner': '#ffffff, #12171d',
+  surface: '#f4f6f8, #1b222a',
+  border: '#d3dae0, #35404b',
+  'border-control': '#687683, #8d9aa7',
+  action: '#0a5296, #8fc5ff',
+  focus: '#0a5296, #ffd84d',
+  'on-action': '#ffffff, #0c1a28',
+})
 
-/** Each in light, and in dark. */
-type Colours = Readonly<Record<'surface' | 'border' | 'text' | 'icon', string>>
-
-const SEVERITIES: readonly (readonly [string, Colours])[] = Object.entries({
+const SEVERITIES = Object.entries({
   danger: {
     surface: '#fdeeed, #371a1a',
     border: '#c22a22, #f07f78',
@@ -50,6 +38,31 @@ const SEVERITIES: readonly (readonly [string, Colours])[] = Object.entries({
     icon: '#4a5f74, #a9bccd',
   },
 })
+
+/** A line for each colour of each severity. */
+const ofSeverities = (line: (name: string, severity: string, part: string, ours: string) => string): string =>
+  SEVERITIES.flatMap(([severity, ours]) =>
+    Object.entries(ours).map(([part, both]) => line(`${severity}-${part}`, severity, part, both)),
+  ).join('')
+
+/**
+ * What the host gives of each colour, or else ours. An engine that does not know `light-dark()` (Chromium of before 123, Firefox of before
+ * 120, Safari of before 17.5) is given the light ones: with both it would have no colour at all, neither a line nor a ring around what has the focus.
+ */
+const colours = (ours: (both: string) => string): string =>
+  COLOURS.map(([name, both]) => `--${name}:var(--beon-${name},${ours(both)});`).join('') +
+  ofSeverities((name, _, __, both) => `--${name}:var(--themed-${name},${ours(both)});`)
+
+/**
+ * A severity is four colours that belong together: a theme's count when it gives all four, else ours do, all four. Each is
+ * mixed with nothing of the others, so that it has no value where one of them is missing. An engine that cannot mix (Chromium of before 111,
+ * Firefox of before 113) has no others to look at.
+ */
+const themed = (others: readonly string[]): string =>
+  ofSeverities((name, severity) => {
+    const mix = (mixed: string, part: string) => `color-mix(in srgb,${mixed} 100%,var(--beon-${severity}-${part}))`
+    return `--themed-${name}:${others.reduce(mix, `var(--beon-${name})`)};`
+  })
 
 /**
  * What a host may set (`--beon-…`), each with a literal default for light and dark. Everything inherited is reset on the
@@ -92,20 +105,11 @@ export const tokensStyles = css`
 
   .root {
     all: initial;
+    color-scheme: var(--beon-color-scheme, light);
     direction: ltr;
-    color-scheme: var(--beon-color-scheme, inherit);
-    --text: var(--beon-text, light-dark(#18222c, #e8edf2));
-    --text-subtle: var(--beon-text-subtle, light-dark(#4b5966, #b3bfca));
-    --background: var(--beon-background, light-dark(#ffffff, #12171d));
-    --surface: var(--beon-surface, light-dark(#f4f6f8, #1b222a));
-    --border: var(--beon-border, light-dark(#d3dae0, #35404b));
-    --border-control: var(--beon-border-control, light-dark(#687683, #8d9aa7));
-    --action: var(--beon-action, light-dark(#0a5296, #8fc5ff));
-    --on-action: var(--beon-on-action, light-dark(#ffffff, #0c1a28));
     --link: var(--beon-link, var(--action));
-    --focus: var(--beon-focus, light-dark(#0a5296, #ffd84d));
-    --focus-inner: var(--beon-focus-inner, light-dark(#ffffff, #12171d));
-    ${SEVERITIES.map(severity).join('\n')}
+    ${colours((both) => both.slice(0, 7))}
+    ${themed([])}
     --radius: var(--beon-radius, 0.25em);
     --space: var(--beon-space, var(--_beon-space, 0.75em));
     --target: max(24px, var(--beon-target, var(--_beon-target, 24px)));
@@ -123,5 +127,18 @@ export const tokensStyles = css`
     -webkit-text-size-adjust: 100%;
   }
 
-  ${SEVERITIES.map(wearing).join('\n')}
+  @supports (color: color-mix(in srgb, red, red)) {
+    .root {
+      ${themed(PARTS)}
+    }
+  }
+
+  @supports (color: light-dark(red, red)) {
+    .root {
+      color-scheme: var(--beon-color-scheme, inherit);
+      ${colours((both) => `light-dark(${both})`)}
+    }
+  }
+
+  ${ofSeverities((name, severity, part) => `.${severity}{--sev-${part}:var(--${name})}`)}
 `
