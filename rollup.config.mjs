@@ -4,7 +4,7 @@ import terser from '@rollup/plugin-terser'
 import { minifyOptions } from './.config/minify-options.mjs'
 import { minifyStyles } from './.config/minify-styles.mjs'
 import { shortErrors } from './.config/short-errors.mjs'
-import { singleFileModules } from './.config/single-file.mjs'
+import { DATA_LAST, singleFileModules } from './.config/single-file.mjs'
 import { trustedTemplates } from './.config/trusted-templates.mjs'
 import { unindent } from './.config/unindent.mjs'
 
@@ -19,7 +19,7 @@ const whole = {
   resolveId: (id) => (id === ENTRY ? { id: `\0${ENTRY}`, moduleSideEffects: true } : null),
   load: (id) =>
     id === `\0${ENTRY}`
-      ? `import '#pack'\nimport 'built:define-apart.js'\nexport { assess, explain, nextQuestions, whatIf } from 'built:assess.js'\n`
+      ? `import '${DATA_LAST}'\nexport { assess, explain, nextQuestions, whatIf } from 'built:assess.js'\n`
       : null,
 }
 
@@ -34,6 +34,7 @@ const INCOMPLETE = ['UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'CIRCULAR_DEPENDENCY'
 function onwarn(warning, warn) {
   const about = warning.ids ?? [warning.id ?? warning.exporter ?? '']
   if (about.some((id) => id.includes('node_modules'))) return
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && about.includes(DATA_LAST)) return
   if (INCOMPLETE.includes(warning.code)) throw new Error(`${warning.code}: ${warning.message}`)
   warn(warning)
 }

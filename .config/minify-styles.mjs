@@ -7,7 +7,7 @@ export const minifyStyles = () => ({
   transform(code, id) {
     if (!id.endsWith('.styles.js')) return null
     const changed = new MagicString(code)
-    for (const { start, end } of quasisOf(this.parse(code)))
+    for (const { start, end } of quasisOf(this.parse(code), ['css']))
       if (start < end) {
         const css = minified(code.slice(start, end))
         changed.update(start, end, code[start - 1] === '`' ? css.trimStart() : css)
@@ -16,11 +16,11 @@ export const minifyStyles = () => ({
   },
 })
 
-/** The pieces of every css`…` in a syntax tree, in their order. */
-function quasisOf(node) {
+/** The pieces of every template with one of these tags in a syntax tree, those inside others too. */
+export function quasisOf(node, tags) {
   if (typeof node !== 'object' || node === null) return []
-  if (node.type === 'TaggedTemplateExpression' && node.tag.name === 'css') return node.quasi.quasis
-  return Object.values(node).flatMap(quasisOf)
+  const own = node.type === 'TaggedTemplateExpression' && tags.includes(node.tag.name) ? node.quasi.quasis : []
+  return [...own, ...Object.values(node).flatMap((one) => quasisOf(one, tags))]
 }
 
 /** What stands in quotes is kept; around an operator or before a colon white space can have a meaning, and one blank stays. */

@@ -3,6 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { at, filesBelow, shown } from './files.mjs'
 
+/**
+ * The module that holds the rule pack, after all code: in the middle of it, what stands behind would be compressed without what stands before.
+ * The pack asks for it earlier, which it can: functions are there before anything runs.
+ */
+export const DATA_LAST = '#data-last'
 const DIST = at('dist')
 const built = (name) => import(`${pathToFileURL(at('dist', name)).href}?made=${Date.now()}`)
 const asString = JSON.stringify
@@ -78,16 +83,23 @@ function withoutReferences(pack) {
 export function singleFileModules() {
   const modules = {
     i18next: () => readFileSync(at('.config', 'small-i18next.mjs'), 'utf8'),
-    '#pack': async () => {
+    '#pack': () => `
+      import { expandPack } from ${written('pack/expand-pack.js')}
+      import { withTexts } from ${written('pack/with-texts.js')}
+      import { judging, texts } from '${DATA_LAST}'
+      export default withTexts(expandPack(/* @__NOINLINE__ */ judging()), /* @__NOINLINE__ */ texts())`,
+    [DATA_LAST]: async () => {
       const { default: pack } = await built('pack/no-beon.js')
       const { compactPack } = await built('pack/compact-pack.js')
       const { compactTexts } = await built('pack/compact-texts.js')
       const shownTexts = await pageTexts(pack)
+      // What is in words, and the plan, which is like nothing else, beside the texts.
+      const { sources, plan, ...others } = compactPack(withoutReferences(withCitedSources(pack)))
+      const judging = JSON.stringify({ sources, plan, ...others })
       return `
-        import { expandPack } from ${written('pack/expand-pack.js')}
-        import { withTexts } from ${written('pack/with-texts.js')}
-        const judging = ${asString(JSON.stringify(compactPack(withoutReferences(withCitedSources(pack)))))}
-        export default withTexts(expandPack(judging), ${asString(compactTexts(shownTexts(pack.texts.nb), pack))})`
+        import ${written('define-apart.js')}
+        export function texts() { return ${asString(compactTexts(shownTexts(pack.texts.nb), pack))} }
+        export function judging() { return ${asString(judging)} }`
     },
     '#places': () => `
       import pack from '#pack'

@@ -100,10 +100,6 @@ function layerOf(given: unknown): Layer {
 function readMade(given: unknown): MadeWith | undefined {
   const pack = ownOf(given, 'pack')
   if (!isRecord(pack)) return undefined
-  const text = (of: unknown, key: string) => {
-    const value = ownOf(of, key)
-    return typeof value === 'string' ? value : ''
-  }
   return {
     pack: { id: text(pack, 'id'), version: text(pack, 'version'), hash: text(pack, 'hash') },
     setting: text(given, 'setting'),
@@ -116,8 +112,12 @@ function readChoice(given: unknown): Choice | null {
   if (!isSetting(setting)) return null
   const override = ownOf(given, 'override')
   const reason = OVERRIDE_REASONS.find((one) => one === ownOf(override, 'reason'))
-  const text = ownOf(override, 'text')
-  return { setting, override: reason ? { reason, text: typeof text === 'string' ? noteWords(text) : '' } : null }
+  return { setting, override: reason ? { reason, text: noteWords(text(override, 'text')) } : null }
+}
+
+function text(of: unknown, key: string): string {
+  const value = ownOf(of, key)
+  return typeof value === 'string' ? value : ''
 }
 
 /** So many notices of a draft are read. */

@@ -4,6 +4,7 @@ import { codesIn } from '../evaluate/seen.ts'
 import type { Change } from '../explain/what-if.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Pack } from '../pack/pack.ts'
+import { listText } from './list-text.ts'
 import type { Translate } from './texts.ts'
 import { valueText } from './value-text.ts'
 
@@ -23,7 +24,7 @@ export function changeText(
   const added = codesIn(to).filter((code) => !had.includes(code))
   if (had.length > 0 && added.length > 0) return t('change.add', { label, added: valueText(added, fact, t) })
   const good = [to, ...others].map((value) => boundText(valueText(value, fact, t), fact, t))
-  const words = { label, to: orText(good, t) }
+  const words = { label, to: listText(good, t, 'format.or') }
   return from === null ? t('change.find-out', words) : t('change.from-to', { ...words, from: valueText(from, fact, t) })
 }
 
@@ -31,9 +32,4 @@ export function changeText(
 function boundText(value: string, { type, worse }: Fact, t: Translate): string {
   if (type !== 'number' || (worse !== 'up' && worse !== 'down')) return value
   return t(worse === 'up' ? 'change.at-most' : 'change.at-least', { value })
-}
-
-function orText(texts: readonly string[], t: Translate): string {
-  const last = texts.at(-1) ?? ''
-  return texts.length < 2 ? last : t('format.or', { first: texts.slice(0, -1).join(', '), last })
 }

@@ -14,9 +14,9 @@ import { inProject } from '../helpers/source-files.ts'
 /** The most that each may weigh on the wire, in KiB. None is at its goal yet, which stands beside it: nothing may grow past what it is. */
 const LIMITS = {
   /** Elements, engine, rule pack and Norwegian texts; to become 90. */
-  single: 111,
+  single: 109.7,
   /** The same without the rule pack and its texts; to become 60. */
-  withoutPack: 71.05,
+  withoutPack: 70.75,
   /** What judges and explains, without packs and profiles; to become 12. */
   engine: 17.45,
 } as const
