@@ -477,6 +477,7 @@ describe('beon-pathway', () => {
 
     it('a day is taken when its field is left, not at every figure of it that a browser tells of', async () => {
       const element = await empty()
+      // Long before: what is typed must lie ahead, or it is too old to be used.
       Object.assign(element, { at: '2025-11-22T10:00:00+01:00', facts: { 'plan.review_date': '2026-11-23' } })
       await element.updateComplete
       const place = '.known [data-fact="plan.review_date"]'

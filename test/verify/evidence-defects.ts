@@ -102,6 +102,12 @@ export const HELD: readonly Row[] = [
     'acute.red_flags',
     declared('acute', 'acute.red_flags', 'ofTheDay', undefined),
   ],
+  [
+    'fact-changed',
+    'a stopping point that has passed stays in place',
+    'plan.review_date',
+    declared('plan', 'plan.review_date', 'ofTheDay', undefined),
+  ],
   ['fact-changed', 'an exhausted relative is no worse', 'rel.strain', declared('home', 'rel.strain', 'worse', 'none')],
   [
     'score-changed',
