@@ -30,14 +30,18 @@ export function answered(given: Given, fact: FactId, answer: Answer, seen: Flow)
 }
 
 /** What a reply comes to, and what was written when it cannot be used. */
-export function answerOf(reply: Reply, fact: Fact): { readonly answer: Answer; readonly refused: string | null } {
+export function answerOf(
+  reply: Reply,
+  fact: Fact,
+  at: string | null,
+): { readonly answer: Answer; readonly refused: string | null } {
   switch (reply.kind) {
     case 'unknown':
       return { answer: { unknown: 'asked-unknown' }, refused: null }
     case 'back':
       return { answer: 'as-recorded', refused: null }
     case 'raw': {
-      const read = readAnswer(reply.raw, fact)
+      const read = readAnswer(reply.raw, fact, at)
       if (!read.ok) return { answer: 'nothing', refused: typeof reply.raw === 'string' ? reply.raw : null }
       return { answer: read.value === null ? 'nothing' : { value: read.value }, refused: null }
     }

@@ -152,7 +152,7 @@ export class CaseController extends HeldCase {
     const declared = indexOf(this.pack).facts.get(fact)
     // Where the case cannot be used there is no question: a field that goes is no answer.
     if (!declared || this.flow.kind === 'fault') return false
-    const { answer, refused } = answerOf(reply, declared)
+    const { answer, refused } = answerOf(reply, declared, this.flow.at)
     if (refused === null) this.drafts.delete(fact)
     else this.drafts.set(fact, { text: refused, refused: true })
     this.settle()

@@ -64,6 +64,7 @@ export type Flow =
       /** Whose case it is, where that much could be read. */
       readonly patient?: string | undefined
       readonly place?: undefined
+      readonly at?: undefined
     }
 
 /**

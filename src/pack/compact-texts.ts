@@ -54,7 +54,7 @@ function shortKey(key: string, before = ''): string {
   const [steps, others] = [key.split('.'), before.split('.')]
   let shared = 0
   while (shared < 9 && shared < steps.length - 1 && steps[shared] === others[shared]) shared += 1
-  return `${String(shared)}${steps.slice(shared).join('.')}`
+  return `${shared}${steps.slice(shared).join('.')}`
 }
 
 const longKey = (short: string, before: string): string =>

@@ -14,7 +14,7 @@ export function readPlan(reader: FileReader): Plan | null {
     planB: given.planB.map(partOf),
     relatives: given.relatives.map(partOf),
     inTime: given.inTime,
-    deadlines: given.deadlines.map((one, at) => deadlineOf(one, `plan.json#deadlines[${String(at)}]`, reader)),
+    deadlines: given.deadlines.map((one, at) => deadlineOf(one, `plan.json#deadlines[${at}]`, reader)),
     week: { ...week, lanes: week.lanes.map((lane) => laneOf(lane, `plan.json#week.lanes.${lane.id}`, reader)) },
   }
 }
@@ -40,7 +40,7 @@ const laneOf = (given: Given['week']['lanes'][number], path: string, { condition
   observes: given.observes ?? null,
   only: (given.only ?? []).map((one, at) => ({
     in: one.in,
-    when: condition(one.when, `${path}.only[${String(at)}]`),
+    when: condition(one.when, `${path}.only[${at}]`),
   })),
   shown: given.shown ? { when: condition(given.shown.when, `${path}.shown`) } : null,
 })

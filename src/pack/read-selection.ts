@@ -10,7 +10,7 @@ export function readUrgency({ parse, condition }: FileReader): UrgencyTable {
   const file = 'urgency.json'
   const { ranks = [], first = [], raise = [], after = [] } = parse(file, urgencyFile) ?? {}
   const read = <T extends { when: unknown }>(entries: readonly T[], list: string) =>
-    entries.map((entry, at) => ({ ...entry, when: condition(entry.when, `${file}#${list}[${String(at)}]`) }))
+    entries.map((entry, at) => ({ ...entry, when: condition(entry.when, `${file}#${list}[${at}]`) }))
   return { ranks, first: read(first, 'first'), raise: read(raise, 'raise'), after: read(after, 'after') }
 }
 

@@ -90,8 +90,6 @@ export interface QuestionCard {
   /** Codes with their words; yes and no for a boolean; empty for numbers and dates. */
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly unit: string | null
-  readonly min: number | null
-  readonly max: number | null
   readonly finest: number | null
   /** What the answer decides, in words: «Hjemme: NEWS2 7 eller mer». */
   readonly decides: readonly string[]
@@ -193,7 +191,6 @@ export interface NoticeLine {
 
 /** Everything that is shown of an assessment, in one language. */
 export interface Cards {
-  readonly language: string
   readonly answer: AnswerCard
   /** In the fixed order home, korttid, KAD, sykestue, hospital. */
   readonly settings: readonly SettingCard[]

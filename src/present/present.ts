@@ -31,7 +31,6 @@ export function present(shown: ShownCase, assessment: Assessment): Cards {
   const week = once(() => weekCard(shown))
   const settings = once(() => SETTINGS.map((setting) => settingCard(setting, assessment, travel(), shown)))
   return {
-    language: t.language,
     answer: answerCard(assessment, shown),
     get settings() {
       return settings()

@@ -43,12 +43,10 @@ export function questionCard({ fact: id, decides }: Question, shown: ShownCase):
     kind: fact.type,
     options: optionsOf(fact, t),
     unit: number ? unitText(number.unit, t) : null,
-    min: number?.min ?? null,
-    max: number?.max ?? null,
     finest: number?.finest ?? null,
     decides: decides.flatMap((rule) => decidesText(rule, shown)),
     step: fact.step,
-    stepTitle: t(`step.${String(fact.step)}`),
+    stepTitle: t(`step.${fact.step}`),
   }
 }
 

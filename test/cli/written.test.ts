@@ -458,7 +458,6 @@ describe('a whole assessment', () => {
   const GAP: GapCard = { ...TO_DO, actions: [], owner: null, critical: false, deadline: null }
   const PART = { status: 'unknown', statusText: 'Uavklart.', severity: 'neutral', gaps: [], ask: [], rows: [] } as const
   const BARE: Cards = {
-    language: 'nb',
     answer: {
       sentence: 'Svar.',
       urgency: 'routine',

@@ -475,6 +475,32 @@ describe('beon-pathway', () => {
       assert.include(textIn(element, `${place} .problem`), 'Velg en dato')
     })
 
+    it('a day that is over stays in its field, with what is wrong, and is not used', async () => {
+      const element = await empty()
+      Object.assign(element, { at: '2026-11-22T10:00:00+01:00', facts: { 'plan.review_date': '2026-12-01' } })
+      await element.updateComplete
+      const place = '.known [data-fact="plan.review_date"]'
+      await press(element, `${place} button`)
+      const field = inputIn(element, `${place} input.date`)
+      await write(element, field, '2026-11-21')
+      assert.deepInclude(element.facts['plan.review_date'], { unknown: 'not-asked' })
+      assert.deepEqual([field.value, field.ariaInvalid], ['2026-11-21', 'true'])
+      assert.include(textIn(element, `${place} .problem`), 'Velg en dato som ikke er over')
+      await write(element, field, '2026-11-22')
+      assert.propertyVal(element.facts['plan.review_date'], 'value', '2026-11-22')
+      assert.strictEqual(textIn(element, `${place} .problem`), '')
+    })
+
+    it('without a reference time no day is over', async () => {
+      const element = await empty()
+      element.facts = { 'plan.review_date': '2026-12-01' }
+      await element.updateComplete
+      const place = '.known [data-fact="plan.review_date"]'
+      await press(element, `${place} button`)
+      await write(element, inputIn(element, `${place} input.date`), '2001-01-01')
+      assert.strictEqual(element.facts['plan.review_date'], '2001-01-01')
+    })
+
     it('a day is taken when its field is left, not at every figure of it that a browser tells of', async () => {
       const element = await empty()
       // Long before: what is typed must lie ahead, or it is too old to be used.

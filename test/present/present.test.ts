@@ -65,8 +65,8 @@ describe('cards', () => {
     )
     const temperature = questions.find(({ fact }) => fact === 'vit.temp')
     assert.deepEqual(
-      [temperature?.kind, temperature?.unit, temperature?.min, temperature?.finest, temperature?.options],
-      ['number', '°C', 25, 0.1, []],
+      [temperature?.kind, temperature?.unit, temperature?.finest, temperature?.options],
+      ['number', '°C', 0.1, []],
     )
     const alone = questions.find(({ fact }) => fact === 'home.lives_alone')
     assert.deepEqual(alone?.options, [
@@ -81,8 +81,8 @@ describe('cards', () => {
   test('a plain count has no unit beside its input', () => {
     const read = readCase(NOTHING)
     assert.ok(read.ok)
-    const { kind, unit, min, max } = questionCard({ fact: 'func.cfs', decides: [] }, showCase(read.value, nb))
-    assert.deepEqual([kind, unit, min, max], ['number', null, 1, 9])
+    const { kind, unit, finest } = questionCard({ fact: 'func.cfs', decides: [] }, showCase(read.value, nb))
+    assert.deepEqual([kind, unit, finest], ['number', null, 1])
   })
 
   test('a question names first what no other decides, then its scores, then what few decide', () => {

@@ -33,7 +33,7 @@ export function askedOf(card: QuestionCard, where: string, board: AssessedBoard)
     id: `${where}-${card.fact}`,
     reading: shown.read.readings.get(card.fact),
     draft: draft?.text,
-    problem: draft?.refused ? problemOf(draft.text, card, shown) : null,
+    problem: draft?.refused ? problemOf(draft.text, card, board) : null,
     reply: (given) => reply(card.fact, given),
     write: (text) => state.write(card.fact, text),
     // Chromium tells of a change also in a field that goes, as with another patient: what is written was forgotten by then.
@@ -67,9 +67,9 @@ function beforeText(fact: string, shown: ShownCase): string | null {
 }
 
 /** Why what was written cannot be used, and what can. */
-function problemOf(text: string, card: QuestionCard, { read, t }: ShownCase): string | null {
-  const fact = indexOf(read.pack).facts.get(card.fact)
-  const answer = fact && readAnswer(text, fact)
+function problemOf(text: string, card: QuestionCard, { state, t }: AssessedBoard): string | null {
+  const fact = indexOf(state.pack).facts.get(card.fact)
+  const answer = fact && readAnswer(text, fact, state.flow.at)
   if (!answer || answer.ok) return null
   if (fact.type !== 'number') return t('page.problem.date')
   if (answer.issues.some(({ code }) => code === 'fact.too-fine')) {

@@ -60,7 +60,7 @@ const laneView = (
 
 /** A day of a lane: full, hatched where it is not enough, empty, or a question. */
 const day = (kind: WeekLane['truth'] | 'part', at: number): TemplateResult =>
-  svg`<rect class=${kind} x=${`${String((at * 100) / 7 + 0.6)}%`} y="8%" width=${`${String(100 / 7 - 1.2)}%`} height="84%" rx="2" fill=${kind === 'part' ? 'url(#part)' : nothing}/>
+  svg`<rect class=${kind} x=${`${(at * 100) / 7 + 0.6}%`} y="8%" width=${`${100 / 7 - 1.2}%`} height="84%" rx="2" fill=${kind === 'part' ? 'url(#part)' : nothing}/>
     ${kind === 'unknown' ? svg`<text x=${middle(at)} y="50%" dy="0.35em" text-anchor="middle">?</text>` : nothing}`
 
-const middle = (at: number): string => `${String(((at + 0.5) * 100) / 7)}%`
+const middle = (at: number): string => `${((at + 0.5) * 100) / 7}%`

@@ -29,7 +29,7 @@ const chart = (travel: TravelCard, axis: TravelAxis, t: Translate): TemplateResu
     ${legend(travel, t)}`
 
 /** Minutes as a share of the axis, as SVG writes it. */
-const along = (minutes: number, { max }: TravelAxis): string => `${String((minutes / max) * 100)}%`
+const along = (minutes: number, { max }: TravelAxis): string => `${(minutes / max) * 100}%`
 
 /** What stands behind all rows: a line for each number of the axis, the line of the wait, and the hatch of the worst case. */
 const lines = ({ wait }: TravelCard, axis: TravelAxis): TemplateResult =>
