@@ -1,6 +1,6 @@
 // The accessibility conformance table: `node .config/accessibility.mjs` writes stories/ACCESSIBILITY.md from stories/accessibility.json.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { at } from './files.mjs'
+import { at, isProgram } from './files.mjs'
 
 const FILE = at('stories', 'ACCESSIBILITY.md')
 
@@ -51,4 +51,4 @@ ${Object.values(tests)
 `
 }
 
-if (process.argv[1] === at('.config', 'accessibility.mjs')) writeFileSync(FILE, accessibilityTable())
+if (isProgram(import.meta.url)) writeFileSync(FILE, accessibilityTable())

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundleEntries } from './entries.mjs'
-import { at, filesBelow, shown } from './files.mjs'
+import { at, filesBelow, isProgram, shown } from './files.mjs'
 import { withLock } from './lock.mjs'
 import { writeForHosts } from './manifest.mjs'
 import { tool } from './run.mjs'
@@ -124,7 +124,10 @@ async function compileSources(sources) {
       logLevel: 'silent',
       plugins: [keepImports],
     })
-    .catch((failure) => failure)
+    .catch((failure) => {
+      if (!failure.errors) throw failure // nothing is wrong with the sources: esbuild itself does not run here
+      return failure
+    })
   if (errors.length === 0) return
   const said = await esbuild.formatMessages(errors, { kind: 'error' })
   throw new Error(`the sources do not compile:\n${said.join('')}`)
@@ -194,7 +197,7 @@ function writeStamp(stamp) {
   renameSync(`${STAMP}.new`, STAMP)
 }
 
-if (process.argv[1] === at('.config', 'build.mjs')) {
+if (isProgram(import.meta.url)) {
   const wanted = process.argv.slice(2)
   await ensureBuilt({ bundle: wanted.includes('bundle'), types: wanted.includes('types') }).catch((error) => {
     process.stderr.write(`${error.message}\n`)

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,6 +10,10 @@ export const at = (...parts) => join(ROOT, ...parts)
 
 /** A path as it is written in messages: relative to the root, with slashes. */
 export const shown = (path) => relative(ROOT, path).split(sep).join('/')
+
+/** Whether a module, by its address, is the program that was started; also behind a link, by which a path on Windows keeps its name. */
+export const isProgram = (address, [, started = ''] = process.argv) =>
+  existsSync(started) && realpathSync(started) === fileURLToPath(address)
 
 /** Every file below a folder, absolute and sorted; none when the folder does not exist. */
 export function filesBelow(folder) {

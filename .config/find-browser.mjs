@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { run } from './run.mjs'
 
 const ARGS = [
@@ -13,6 +14,12 @@ const ARGS = [
   '--disable-dev-shm-usage',
 ]
 const USUAL = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
+
+/** Edge is a Chromium too, and stands on every Windows, where Chrome may be missing. */
+export const edgeIn = (env) =>
+  [env['PROGRAMFILES(X86)'], env.PROGRAMFILES]
+    .filter(Boolean)
+    .map((programs) => join(programs, 'Microsoft', 'Edge', 'Application', 'msedge.exe'))
 
 /**
  * A Chromium to test in: `{ executablePath, headless, args, from }`. Looks at CHROME_PATH, then at the usual
@@ -37,7 +44,7 @@ async function usual() {
   } catch {
     // it throws when there is none
   }
-  const executablePath = [...paths, ...USUAL].find((path) => existsSync(path))
+  const executablePath = [...paths, ...USUAL, ...edgeIn(process.env)].find((path) => existsSync(path))
   return executablePath && { executablePath, from: 'this machine' }
 }
 

@@ -4,6 +4,9 @@ import { createServer } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import { at } from './files.mjs'
 
+/** Nobody but this machine is served. */
+export const HOST = '127.0.0.1'
+
 const PEOPLE = at('test', 'people')
 
 /** Which folder answers for which addresses; the first that fits. Of the people only their JSON is served. */
@@ -71,6 +74,20 @@ export const demoServer = () =>
       else send(response, 500, '.txt', 'Something went wrong.\n')
     })
   })
+
+/** Resolves to the port it listens on: the first that can be had. Windows keeps whole ranges for itself, and refuses them. */
+export async function listen(server, ports) {
+  let refused
+  for (const port of ports) {
+    refused = await new Promise((resolve) => {
+      server.once('error', resolve)
+      server.listen(port, HOST, () => (server.off('error', resolve), resolve(undefined)))
+    })
+    if (!refused) return server.address().port
+    if (refused.code !== 'EADDRINUSE' && refused.code !== 'EACCES') throw refused
+  }
+  throw new Error(`port ${ports.join(', ')} is taken (${refused.code})`)
+}
 
 async function answer(request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -5,7 +5,7 @@ import { withMap } from './with-map.mjs'
 export const shortErrors = () => ({
   name: 'short-errors',
   transform: (code, id) =>
-    /node_modules\/@?lit/.test(id)
+    /node_modules[\\/]@?lit/.test(id)
       ? withMap(new MagicString(code).replace(/Error\("[^"]*"(?:\+\w+\+"[^"]*")?\)/g, 'Error("Lit")'))
       : null,
 })

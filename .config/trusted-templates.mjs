@@ -9,7 +9,7 @@ import { withMap } from './with-map.mjs'
 export const trustedTemplates = () => ({
   name: 'trusted-templates',
   transform(code, id) {
-    if (!id.endsWith('/lit-html/lit-html.js')) return null
+    if (!/[\\/]lit-html[\\/]lit-html\.js$/.test(id)) return null
     const changed = new MagicString(code)
     for (const [from, to] of REPLACED) {
       if (!from.test(code)) throw new Error(`lit-html is not what it was: ${from}`)

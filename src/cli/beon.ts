@@ -6,15 +6,18 @@ import { runCommand, textsFor } from './run-command.ts'
 
 const args = process.argv.slice(2)
 
+/** Nobody reads a pipe any more; Windows tells of it also as the end of a file, where a write was waiting. */
+const isUnread = (code: string | undefined) => code === 'EPIPE' || code === 'EOF'
+
 // Who reads the output may stop at any time (`beon … | head`): that ends the command, and is nothing to complain about. A full disk is.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-  if (code === 'EPIPE') process.exit()
+  if (isUnread(code)) process.exit()
   void textsFor(args).then((t) => {
     const said = issueLine(issue('file.not-written', 'stdout', { problem: String(code) }), t)
     process.stderr.write(said, () => process.exit(2))
   })
 })
-process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? undefined : 2))
+process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(isUnread(code) ? undefined : 2))
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),

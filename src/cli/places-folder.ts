@@ -22,7 +22,7 @@ export function readFolder(folder: string): Result<Folder> {
   const issues: Issue[] = []
   const readJson = (...path: readonly string[]): unknown => {
     try {
-      return JSON.parse(readFileSync(join(folder, ...path), 'utf8'))
+      return parsed(join(folder, ...path))
     } catch {
       issues.push(issue('places.unreadable', path.join('/')))
       return undefined
@@ -43,6 +43,9 @@ export function readFolder(folder: string): Result<Folder> {
   return ok({ places: places.value, fields: Array.isArray(list) ? (list as Folder['fields']) : [] })
 }
 
+/** Editors on Windows may put a byte order mark first: a decoder leaves it out. */
+const parsed = (file: string): unknown => JSON.parse(new TextDecoder().decode(readFileSync(file)))
+
 function listJson(folder: string): readonly string[] {
   try {
     return readdirSync(folder).filter((name) => name.endsWith('.json'))
@@ -55,7 +58,7 @@ function listJson(folder: string): readonly string[] {
 export function readTexts(folder: string, lang: Language): Texts {
   let all: unknown
   try {
-    all = JSON.parse(readFileSync(join(folder, 'texts', `${lang}.json`), 'utf8'))
+    all = parsed(join(folder, 'texts', `${lang}.json`))
   } catch {
     all = {}
   }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path/posix'
 import { describe, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { withLock } from '../../.config/lock.mjs'
 import { inProject } from '../helpers/source-files.ts'
 
@@ -43,6 +46,16 @@ describe('on a machine with Node alone', () => {
       packagesOf('a/start.mjs', (file) => files[file] ?? ''),
       ['b.mjs: now'],
     )
+  })
+})
+
+describe('a machine on which esbuild does not run', () => {
+  test('is told so', async () => {
+    const building = `const { build } = await import(${JSON.stringify(pathToFileURL(inProject('.config/build.mjs')).href)}); await build()`
+    const started = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', building], {
+      env: { ...process.env, NODE_OPTIONS: '', ESBUILD_BINARY_PATH: process.execPath },
+    })
+    await assert.rejects(started, ({ stderr }: Error & { stderr: string }) => /Error: The service /.test(stderr))
   })
 })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, posix } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { build } from 'esbuild'
 import { publint } from 'publint'
@@ -67,7 +67,7 @@ describe('the package, installed in an empty project', () => {
       .flatMap((file) =>
         [
           ...readFileSync(inPackage(file), 'utf8').matchAll(/(?:from|import|import\(|new URL\()\s?"(\.[^"]+\.js)"/g),
-        ].map(([, target = '']) => join(dirname(file), target)),
+        ].map(([, target = '']) => posix.join(dirname(file), target)),
       )
     assert.ok(loaded.length > 100)
     assert.deepEqual(
@@ -86,9 +86,9 @@ describe('the package, installed in an empty project', () => {
   })
 
   test('tells nothing of the machine that it was built on', () => {
-    const here = project.files.filter((file) =>
-      readFileSync(inPackage(file), 'utf8').includes(inProject('.').replace(/\/$/, '')),
-    )
+    const slashed = (path: string) => path.replace(/\\+/g, '/')
+    const home = slashed(inProject('.')).replace(/\/$/, '')
+    const here = project.files.filter((file) => slashed(readFileSync(inPackage(file), 'utf8')).includes(home))
     assert.deepEqual(here, [])
   })
 
@@ -189,7 +189,7 @@ describe('the package, installed in an empty project', () => {
   test('what the README tells JSX of React holds, and refuses what is wrong', async () => {
     mkdirSync(join(project.folder, 'node_modules/@types'))
     for (const name of ['@types/react', 'csstype'])
-      symlinkSync(inProject(`node_modules/${name}`), join(project.folder, 'node_modules', name), 'dir')
+      symlinkSync(inProject(`node_modules/${name}`), join(project.folder, 'node_modules', name), 'junction')
     const [, told = ''] = /^```ts$(.*?)^```$/ms.exec(readFileSync(inProject('README.md'), 'utf8')) ?? []
     project.write('beon.d.ts', told)
     project.write('host.tsx', IN_REACT)

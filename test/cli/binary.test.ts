@@ -107,6 +107,18 @@ describe('the beon command', () => {
     assert.deepEqual([code, signal, err], [0, null, ''])
   })
 
+  test('so does one that stops on Windows, which may call it the end of a file', async () => {
+    for (const stream of ['stdout', 'stderr']) {
+      const ending = `process.${stream}.write = () => process.${stream}.destroy(Object.assign(new Error(), { code: 'EOF' }))`
+      const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(ending)}` }
+      const child = start(stream === 'stdout' ? ['--version'] : ['--fast'], env)
+      let err = ''
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+      const [code] = (await once(child, 'close')) as [number | null]
+      assert.deepEqual([code, err], [0, ''], stream)
+    }
+  })
+
   test('what cannot be written is told of, and is not done', { skip: !existsSync('/dev/full') }, async () => {
     const runs: readonly (readonly [args: readonly string[], said: RegExp])[] = [
       [['assess', '-'], /^file\.not-written stdout Utdata kunne ikke skrives \(ENOSPC\)\.\n$/],

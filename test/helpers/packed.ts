@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { exec, execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { ensureBuilt } from '../../.config/build.mjs'
 import { inProject } from './source-files.ts'
 
-const exec = promisify(execFile)
+const started = promisify(execFile)
 
 /** An empty project of somebody else, with the packed library installed in it. */
 export interface Project {
@@ -26,16 +26,18 @@ export async function packed(): Promise<Project> {
   const folder = mkdtempSync(join(tmpdir(), 'beon-packed-'))
   const modules = join(folder, 'node_modules')
   mkdirSync(join(modules, 'beon'), { recursive: true })
-  const { stdout } = await exec('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+  // By a shell, since npm is no program on Windows; and no path stands among its words, where a blank would part it.
+  const { stdout } = await promisify(exec)('npm pack --json --ignore-scripts', {
     cwd: inProject('.'),
+    env: { ...process.env, npm_config_pack_destination: folder },
     maxBuffer: 1 << 26,
   })
   const [tarball] = JSON.parse(stdout) as readonly { filename: string; files: readonly { path: string }[] }[]
   if (!tarball) throw new Error('nothing was packed')
-  await exec('tar', ['-xzf', join(folder, tarball.filename), '-C', join(modules, 'beon'), '--strip-components=1'])
+  await started('tar', ['-xzf', tarball.filename, '-C', 'node_modules/beon', '--strip-components=1'], { cwd: folder })
   for (const name of dependencies()) {
     mkdirSync(dirname(join(modules, name)), { recursive: true })
-    symlinkSync(inProject(`node_modules/${name}`), join(modules, name), 'dir')
+    symlinkSync(inProject(`node_modules/${name}`), join(modules, name), 'junction')
   }
   const write = (name: string, text: string) => {
     writeFileSync(join(folder, name), text)
@@ -46,7 +48,7 @@ export async function packed(): Promise<Project> {
     folder,
     files: tarball.files.map(({ path }) => path).sort(),
     write,
-    node: async (...args) => (await exec(process.execPath, args, { cwd: folder, maxBuffer: 1 << 26 })).stdout,
+    node: async (...args) => (await started(process.execPath, args, { cwd: folder, maxBuffer: 1 << 26 })).stdout,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

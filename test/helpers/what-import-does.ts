@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { inProject } from './source-files.ts'
 
@@ -30,7 +31,7 @@ const PROBE = `
  * that it began was over; throws when the process does not end by itself in time, as one with an open timer or socket.
  */
 export async function whatImportDoes(module: string, longestMs = 60_000): Promise<Done> {
-  const address = module.startsWith('data:') ? module : new URL(`file://${inProject(module)}`).href
+  const address = module.startsWith('data:') ? module : pathToFileURL(inProject(module)).href
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
     ['--input-type=module', '--eval', PROBE, address],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -137,4 +137,14 @@ test('a faulty profile is told by its path, and a folder without profiles by its
   assert.equal(code, 2)
   assert.match(err, /^place\.wrong-type 5622\.json\.name Profilen er feil/m)
   assert.match(run([], join(broken, 'nowhere')).err, /^places\.unreadable no /)
+})
+
+test('a byte order mark, as editors on Windows put one, is left out', () => {
+  const folder = join(broken, 'marked')
+  cpSync(PLACES, folder, { recursive: true })
+  for (const name of ['no/5622.json', 'retired.json', 'texts/nb.json']) {
+    const file = join(folder, name)
+    writeFileSync(file, `\ufeff${readFileSync(file, 'utf8').replaceAll('\n', '\r\n')}`)
+  }
+  assert.deepEqual(run(['Porsanger'], folder), run(['Porsanger']))
 })

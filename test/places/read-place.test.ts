@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readPlace } from '../../src/places/read-place.ts'
 import { readPlaces, type PlaceFiles } from '../../src/places/read-places.ts'
-import { PLACES, readJson } from './read-folder.ts'
+import { readJson } from './read-folder.ts'
 
 const value = { value: 3906, source: 'ssb-population', year: 2026, status: 'proposed' }
 const place = {
@@ -183,7 +183,6 @@ test('together, profiles must stand in the file of their number and point to sou
     const result = readPlaces({ profiles, retired, sources })
     return result.ok ? [] : result.issues.map((one) => `${one.code} ${one.path}`)
   }
-  assert.ok(PLACES.endsWith('/'))
   assert.deepEqual(read({ '5622.json': place }), [])
   assert.deepEqual(read({ '5601.json': place }), ['place.wrong-file 5601.json'])
   assert.deepEqual(read({ '5622.json': withValue('population', { ...value, source: 'hearsay' }) }), [
