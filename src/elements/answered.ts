@@ -42,7 +42,7 @@ export function answerOf(
       return { answer: 'as-recorded', refused: null }
     case 'raw': {
       const read = readAnswer(reply.raw, fact, at)
-      if (!read.ok) return { answer: 'nothing', refused: typeof reply.raw === 'string' ? reply.raw : null }
+      if (!read.ok) return { answer: 'nothing', refused: String(reply.raw) }
       return { answer: read.value === null ? 'nothing' : { value: read.value }, refused: null }
     }
   }

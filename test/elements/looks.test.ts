@@ -368,13 +368,34 @@ describe('the page', () => {
       const element = await at('rosen-oslo', width)
       element.facts = { 'pt.age': 81, 'vit.resp_rate': 24, 'vit.systolic': 95 }
       await element.updateComplete
-      const [answer, notices, known, questions] = ['.answer', '.notices', '.known', '.questions'].map((one) =>
-        oneIn(element, one),
-      )
+      const [answer, notices, questions] = ['.answer', '.notices', '.questions'].map((one) => oneIn(element, one))
       assert.isBelow(boxOf(notices!).top - boxOf(answer!).bottom, 30)
-      assert.isBelow(boxOf(known!).top - boxOf(notices!).bottom, 30)
-      assert.isAtLeast(boxOf(known!).top, boxOf(notices!).bottom)
       assert.ok(notices!.compareDocumentPosition(questions!) & Node.DOCUMENT_POSITION_FOLLOWING)
+    })
+  }
+
+  for (const width of [400, 800, 1200]) {
+    it(`${String(width)} px: what is known stands right over the questions, as wide as they are`, async () => {
+      const element = await at('kols-finnmarkskysten', width)
+      for (const audience of ['clinician', 'patient'] as const) {
+        element.audience = audience
+        await laidOut(element)
+        const [known, questions] = ['.known', '.questions'].map((one) => boxOf(oneIn(element, one)))
+        assert.deepEqual([known!.left, known!.right], [questions!.left, questions!.right])
+        assert.isBelow(questions!.top - known!.bottom, 30)
+        assert.isAtLeast(questions!.top, known!.bottom)
+      }
+    })
+  }
+
+  for (const audience of ['patient', 'relative'] as const) {
+    it(`for a ${audience}, the questions and the places begin side by side`, async () => {
+      const element = await at('kols-finnmarkskysten', 900)
+      element.audience = audience
+      await laidOut(element)
+      const [known, places] = ['.known', '.places'].map((one) => boxOf(oneIn(element, one)))
+      assert.closeTo(known!.top, places!.top, 1)
+      assert.isBelow(known!.right, places!.left)
     })
   }
 

@@ -91,10 +91,12 @@ const layout = css`
   }
 
   .page,
+  .column,
   .plan {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--space);
+    align-items: start;
   }
 `
 

@@ -22,7 +22,7 @@ export const mediaStyles = css`
 
   @container beon (min-width: 46em) {
     .page {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-columns: repeat(2, minmax(0, 1fr));
       grid-template-rows: auto auto auto 1fr;
     }
 
@@ -30,19 +30,16 @@ export const mediaStyles = css`
       grid-column: 1 / -1;
     }
 
-    .page > .answer,
-    .page > .notices,
-    .page > .known,
-    .page.plain > .questions {
+    .page > .column {
       grid-column: 1;
     }
 
-    .page:not(.plain) > .questions {
+    .page:not(.plain) > .facts {
       grid-column: 2;
-      grid-row: 2 / span 3;
+      grid-row: 2;
     }
 
-    .page.plain > .places {
+    .plain > .places {
       grid-column: 2;
       grid-row: 3 / span 2;
     }
@@ -50,7 +47,6 @@ export const mediaStyles = css`
     .plan {
       grid-template-columns: repeat(2, minmax(0, 1fr));
       grid-template-rows: auto 1fr;
-      align-items: start;
     }
 
     /* The longest of the three is about as high as the others together: with the week that of the relatives, without it plan B. */
@@ -98,7 +94,7 @@ export const mediaStyles = css`
   @container beon (min-width: 76em) {
     .page:not(.plain) {
       grid-template-columns: minmax(0, 1fr) 23em;
-      grid-template-rows: repeat(9, auto) 1fr;
+      grid-template-rows: repeat(7, auto) 1fr;
       row-gap: 0;
     }
 
@@ -111,8 +107,7 @@ export const mediaStyles = css`
       grid-column: 1 / -1;
     }
 
-    .page:not(.plain) > .questions {
-      grid-column: 2;
+    .page:not(.plain) > .facts {
       grid-row: 2 / -1;
     }
 
@@ -172,11 +167,13 @@ export const mediaStyles = css`
     }
 
     .page,
+    .column,
     .plan {
       display: block;
     }
 
     .page > * + *,
+    .column > * + *,
     .plan > * + * {
       margin-top: 0.75em;
     }

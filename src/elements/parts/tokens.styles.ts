@@ -76,7 +76,8 @@ export const tokensStyles = css`
     display: block;
   }
 
-  :host([hidden]) {
+  :host([hidden]),
+  .column:empty {
     display: none;
   }
 

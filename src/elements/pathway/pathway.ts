@@ -120,8 +120,10 @@ export class BeonPathway extends CaseElement {
     const rest = (view: (board: AssessedBoard) => unknown): unknown => (board.state.isHasty ? noChange : view(board))
     return html`${resumedView(board)}
       <div class="page ${board.audience === 'clinician' ? '' : 'plain'}">
-        ${verdictView(board, waysView(board))} ${answerView(board)} ${rest(noticesView)} ${rest(knownView)}
-        ${rest(questionsView)} ${rest(() => settingsView(board, this.#unfolding))}
+        ${verdictView(board, waysView(board))}
+        <div class="column">${answerView(board)}${rest(noticesView)}</div>
+        <div class="column facts">${rest(knownView)} ${rest(questionsView)}</div>
+        ${rest(() => settingsView(board, this.#unfolding))}
         <div class="plan">${rest(planBView)} ${rest(relativesView)} ${rest(ruralView)}</div>
         ${rest(() => noteView(board, this.#note))} ${rest(promptsView)} ${rest(() => aboutView(board, this.#unfolding))}
       </div>`
