@@ -152,7 +152,8 @@ export abstract class HeldCase {
   /** Takes a state up again: answers as answers, and what a record gave until the record is there again. */
   resume(value: unknown): void {
     const draft = copied(value)
-    if (isRecord(draft) && this.#stands('value', value, draft, draft['facts'], this.#draft, this.value)) return
+    if (isRecord(draft) && this.#stands('value', value, draft, draft['facts'], this.#draft, this.value))
+      return void (this.#draft = draft)
     // No draft, as frameworks set it beside the facts: there is nothing to take away, and the facts are the host's.
     if (this.#justSet && !(value || this.#draft || this.decisions.registered || sizeOf(this.#given.entered))) return
     this.#startCase({})

@@ -105,6 +105,20 @@ describe('the same content, set again as a new object', () => {
     assert.deepEqual(answers(element), [])
   })
 
+  it('what was handed out and is set again and again takes away nothing that came after it', async () => {
+    for (const given of [{ facts: { 'pt.age': 70 } }, { bundle: bundleOf('a', 60) }]) {
+      const element = await withAnAnswer(given)
+      const { value } = element
+      const answered = answers(element)
+      await set(element, { value })
+      await press(element, '.questions [data-fact]:not([data-fact="vit.on_oxygen"]) input[type="radio"]')
+      const now = answers(element)
+      assert.lengthOf(now, answered.length + 1)
+      await set(element, { value })
+      assert.deepEqual(answers(element), now)
+    }
+  })
+
   it('what was changed in place is not the same', async () => {
     const bundle = bundleOf('a', 60)
     const element = await withAnAnswer({ bundle, messages: copyOf(messages) })

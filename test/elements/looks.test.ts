@@ -368,8 +368,14 @@ describe('the page', () => {
       const element = await at('rosen-oslo', width)
       element.facts = { 'pt.age': 81, 'vit.resp_rate': 24, 'vit.systolic': 95 }
       await element.updateComplete
-      const [answer, notices, questions] = ['.answer', '.notices', '.questions'].map((one) => oneIn(element, one))
+      const [answer, notices, known, questions] = ['.answer', '.notices', '.known', '.questions'].map((one) =>
+        oneIn(element, one),
+      )
       assert.isBelow(boxOf(notices!).top - boxOf(answer!).bottom, 30)
+      // In one column what is known comes next; in two it stands over the questions.
+      const isNext = boxOf(known!).top - boxOf(notices!).bottom
+      if (width === 400) assert.isTrue(isNext >= 0 && isNext < 30)
+      else assert.isAbove(boxOf(known!).left, boxOf(notices!).right)
       assert.ok(notices!.compareDocumentPosition(questions!) & Node.DOCUMENT_POSITION_FOLLOWING)
     })
   }

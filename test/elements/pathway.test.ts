@@ -464,41 +464,44 @@ describe('beon-pathway', () => {
       assert.strictEqual(numberOf(element, 'vit.resp_rate').value, '')
     })
 
-    it('a year of two digits is none: the day is not used, and that is told', async () => {
+    /** The day of the next stopping point, opened to be changed: its field, and what stands beside it. */
+    const aDay = async (at: string | null) => {
       const element = await empty()
-      Object.assign(element, { at: '2026-11-22T10:00:00+01:00', facts: { 'plan.review_date': '2026-12-01' } })
-      await element.updateComplete
-      const place = '.known [data-fact="plan.review_date"]'
-      await press(element, `${place} button`)
-      await write(element, inputIn(element, `${place} input.date`), '0026-12-24')
-      assert.deepInclude(element.facts['plan.review_date'], { unknown: 'not-asked' })
-      assert.include(textIn(element, `${place} .problem`), 'Velg en dato')
-    })
-
-    it('a day that is over stays in its field, with what is wrong, and is not used', async () => {
-      const element = await empty()
-      Object.assign(element, { at: '2026-11-22T10:00:00+01:00', facts: { 'plan.review_date': '2026-12-01' } })
+      Object.assign(element, { at, facts: { 'plan.review_date': '2026-12-01' } })
       await element.updateComplete
       const place = '.known [data-fact="plan.review_date"]'
       await press(element, `${place} button`)
       const field = inputIn(element, `${place} input.date`)
-      await write(element, field, '2026-11-21')
-      assert.deepInclude(element.facts['plan.review_date'], { unknown: 'not-asked' })
+      return {
+        field,
+        fact: () => element.facts['plan.review_date'],
+        problem: () => textIn(element, `${place} .problem`),
+        type: (day: string) => write(element, field, day),
+      }
+    }
+
+    it('a year of two digits is none: the day is not used, and that is told', async () => {
+      const { fact, problem, type } = await aDay('2026-11-22T10:00:00+01:00')
+      await type('0026-12-24')
+      assert.deepInclude(fact(), { unknown: 'not-asked' })
+      assert.include(problem(), 'Velg en dato')
+    })
+
+    it('a day that is over stays in its field, with what is wrong, and is not used', async () => {
+      const { field, fact, problem, type } = await aDay('2026-11-22T10:00:00+01:00')
+      await type('2026-11-21')
+      assert.deepInclude(fact(), { unknown: 'not-asked' })
       assert.deepEqual([field.value, field.ariaInvalid], ['2026-11-21', 'true'])
-      assert.include(textIn(element, `${place} .problem`), 'Velg en dato som ikke er over')
-      await write(element, field, '2026-11-22')
-      assert.propertyVal(element.facts['plan.review_date'], 'value', '2026-11-22')
-      assert.strictEqual(textIn(element, `${place} .problem`), '')
+      assert.include(problem(), 'Velg en dato som ikke er over')
+      await type('2026-11-22')
+      assert.propertyVal(fact(), 'value', '2026-11-22')
+      assert.strictEqual(problem(), '')
     })
 
     it('without a reference time no day is over', async () => {
-      const element = await empty()
-      element.facts = { 'plan.review_date': '2026-12-01' }
-      await element.updateComplete
-      const place = '.known [data-fact="plan.review_date"]'
-      await press(element, `${place} button`)
-      await write(element, inputIn(element, `${place} input.date`), '2001-01-01')
-      assert.strictEqual(element.facts['plan.review_date'], '2001-01-01')
+      const { fact, type } = await aDay(null)
+      await type('2001-01-01')
+      assert.strictEqual(fact(), '2001-01-01')
     })
 
     it('a day is taken when its field is left, not at every figure of it that a browser tells of', async () => {

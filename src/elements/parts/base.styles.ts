@@ -91,7 +91,7 @@ const layout = css`
   }
 
   .page,
-  .column,
+  .pane,
   .plan {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -30,7 +30,7 @@ export const mediaStyles = css`
       grid-column: 1 / -1;
     }
 
-    .page > .column {
+    .page > .pane {
       grid-column: 1;
     }
 
@@ -167,13 +167,13 @@ export const mediaStyles = css`
     }
 
     .page,
-    .column,
+    .pane,
     .plan {
       display: block;
     }
 
     .page > * + *,
-    .column > * + *,
+    .pane > * + *,
     .plan > * + * {
       margin-top: 0.75em;
     }

@@ -77,7 +77,7 @@ export const tokensStyles = css`
   }
 
   :host([hidden]),
-  .column:empty {
+  .pane:empty {
     display: none;
   }
 

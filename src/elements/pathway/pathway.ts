@@ -121,8 +121,8 @@ export class BeonPathway extends CaseElement {
     return html`${resumedView(board)}
       <div class="page ${board.audience === 'clinician' ? '' : 'plain'}">
         ${verdictView(board, waysView(board))}
-        <div class="column">${answerView(board)}${rest(noticesView)}</div>
-        <div class="column facts">${rest(knownView)} ${rest(questionsView)}</div>
+        <div class="pane">${answerView(board)}${rest(noticesView)}</div>
+        <div class="pane facts">${rest(knownView)} ${rest(questionsView)}</div>
         ${rest(() => settingsView(board, this.#unfolding))}
         <div class="plan">${rest(planBView)} ${rest(relativesView)} ${rest(ruralView)}</div>
         ${rest(() => noteView(board, this.#note))} ${rest(promptsView)} ${rest(() => aboutView(board, this.#unfolding))}
